@@ -1,0 +1,21 @@
+"""Stems: a norm without its inflection, by NLTK's Snowball stemmers."""
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+
+@cache
+def _stemmer(snowball: str) -> Callable[[str], str]:
+    # Imported late: NLTK takes a fifth of a second.
+    from nltk.stem.snowball import SnowballStemmer  # noqa: PLC0415
+
+    stem: Callable[[str], str] = SnowballStemmer(snowball).stem
+    return stem
+
+
+@lru_cache(maxsize=200_000)
+def stem(norm: str, snowball: str | None) -> str:
+    """The stem of `norm` in the language of that Snowball stemmer; the norm itself when there is none."""
+    if snowball is None or not norm.isalpha():
+        return norm
+    return _stemmer(snowball)(norm) or norm

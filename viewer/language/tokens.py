@@ -1,0 +1,77 @@
+"""Text -> tokens: lossless but for white space, with norms and stems."""
+
+import re
+from functools import cache
+
+from viewer.language.norms import normalise
+from viewer.language.profile import Profile, profile_of
+from viewer.language.stems import stem
+from viewer.model import Span, Token, TokenKind
+
+_APOSTROPHE = "['\u2018\u2019\u02bc]"
+_DASH = "[-\u2010\u2011]"
+# Scripts written without spaces between words: each character is a token (Han, kana, and their extensions).
+_IDEOGRAPH = "[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003fffd]"
+_LETTER = rf"(?:(?!{_IDEOGRAPH})[^\W\d_])"
+# Letters with the combining marks and joiners that \w leaves out (Devanagari signs, decomposed accents, soft hyphens).
+_MARK = "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u00ad\u200b-\u200d\u2060]"
+_LETTERS = rf"{_LETTER}(?:{_LETTER}|{_MARK}|\d)*"
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<address>(?:https?://|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)\]'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
+  | (?P<number>[$€£¥₹]?\d+(?:[.,:/'’]\d+)*(?:\s?%|(?:{_DASH}?(?:[^\W\d_]|{_MARK})+)*)(?!\w))
+  | (?P<initials>(?:{_LETTER}\.){{2,}}(?:{_LETTER}\b\.?)?|{_LETTER}\.(?:{_LETTER}\b))
+  | (?P<negation>n{_APOSTROPHE}t\b)
+  | (?P<clitic>{_APOSTROPHE}(?:s|re|ve|ll|d|m|em)\b)
+  | (?P<word>{_LETTERS}?(?=n{_APOSTROPHE}t\b)
+      |{_LETTERS}(?:{_APOSTROPHE}(?!(?:s|re|ve|ll|d|m)\b){_LETTERS}|{_DASH}(?:{_LETTERS}|\d+))*)
+  | (?P<digits>[$€£¥₹]?\d+)
+  | (?P<ideograph>{_IDEOGRAPH})
+  | (?P<repeated>(?P<once>[-.*_=~!?\u2026'`])(?P=once)+)
+  | (?P<other>\S)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBERS = frozenset({"number", "digits"})
+_MARKS = frozenset({"repeated", "other"})
+
+
+class Tokeniser:
+    """Cuts text into tokens as one language wants it."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._function_words = profile.function_words
+        self._snowball = profile.snowball
+        self._forms: dict[tuple[str, str], tuple[str, str, TokenKind, bool]] = {}
+
+    def tokenise(self, text: str, span: Span) -> tuple[Token, ...]:
+        """The tokens of `text` inside `span`, in order; every character that is not white space is in exactly one.
+
+        Numbers keep their currency, decimals and unit ("$9.5m", "21%", "5:45"), hyphenated words stay whole, and the
+        clitics of English are tokens of their own ("they" + "'re"), as in texts that arrive already tokenised.
+        """
+        tokens = []
+        for found in _TOKEN.finditer(text, span.start, span.end):
+            group = found.lastgroup or "other"  # the outermost group that matched
+            surface = found.group()
+            form = self._forms.get((surface, group))
+            if form is None:
+                form = self._forms[surface, group] = self._form(surface, group)
+            tokens.append(Token(Span(*found.span()), *form))
+        return tuple(tokens)
+
+    def _form(self, surface: str, group: str) -> tuple[str, str, TokenKind, bool]:
+        norm = normalise(surface)
+        if group in _NUMBERS:
+            return norm, norm, TokenKind.NUMBER, True
+        if group in _MARKS and not any(character.isalnum() for character in surface):
+            return norm, norm, TokenKind.PUNCTUATION, False
+        content = norm not in self._function_words and group not in ("clitic", "negation")
+        return norm, stem(norm, self._snowball), TokenKind.WORD, content
+
+
+@cache
+def tokeniser_for(language: str) -> Tokeniser:
+    """The tokeniser for the language with that ISO 639-1 code."""
+    return Tokeniser(profile_of(language))

@@ -1,0 +1,49 @@
+"""The words of Variorum as immutable types, checked where they are made. Standard library only."""
+
+from viewer.model.articles import Article, Aside, AsideKind, Metadata, Origin, Sentence
+from viewer.model.comparison import Comparison, Options, SourceShare, Summary
+from viewer.model.edits import Edit, EditKind
+from viewer.model.flags import Flag, FlagKind, Severity
+from viewer.model.links import By, Evidence, Link
+from viewer.model.monitor import Cancelled, Monitor, SilentMonitor, Stage
+from viewer.model.notices import Notice, NoticeCode
+from viewer.model.provenance import Attribution, Claim, Dropped, Verdict, WordOrigin
+from viewer.model.sigla import siglum_at
+from viewer.model.spans import Span
+from viewer.model.tokens import Token, TokenKind
+
+__all__ = [
+    "Article",
+    "Aside",
+    "AsideKind",
+    "Attribution",
+    "By",
+    "Cancelled",
+    "Claim",
+    "Comparison",
+    "Dropped",
+    "Edit",
+    "EditKind",
+    "Evidence",
+    "Flag",
+    "FlagKind",
+    "Link",
+    "Metadata",
+    "Monitor",
+    "Notice",
+    "NoticeCode",
+    "Options",
+    "Origin",
+    "Sentence",
+    "Severity",
+    "SilentMonitor",
+    "SourceShare",
+    "Span",
+    "Stage",
+    "Summary",
+    "Token",
+    "TokenKind",
+    "Verdict",
+    "WordOrigin",
+    "siglum_at",
+]

@@ -1,0 +1,28 @@
+"""Notices: what the reader must know about how a result was made."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class NoticeCode(Enum):
+    """What kind of thing a notice tells."""
+
+    ENCODING = "encoding"
+    BYTES_REPLACED = "bytes-replaced"
+    EMPTY = "empty"
+    LIMIT = "limit"
+    APPROXIMATION = "approximation"
+    LANGUAGE = "language"
+    MODEL = "model"
+    ASIDES = "asides"
+    BASE_GUESSED = "base-guessed"
+    CHARACTERS_REPLACED = "characters-replaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to know: `message` is a whole sentence for readers, `where` names the article or stage."""
+
+    code: NoticeCode
+    message: str
+    where: str
