@@ -1,0 +1,48 @@
+"""Variorum as a library: `from viewer import compare, read`.
+
+    base = read("article.txt", siglum="A")
+    sources = [read("source-1.txt", siglum="B"), read("source-2.txt", siglum="C")]
+    comparison = compare([base, *sources])
+
+Nothing heavy is imported before one of these names is used, and PySide6 never is.
+"""
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from viewer.compare import compare
+    from viewer.model import Options
+    from viewer.reading import read, read_text
+
+__version__ = "0.1.0"
+__all__ = ["Options", "__version__", "compare", "read", "read_text"]
+
+_HOMES = {
+    "Options": "viewer.model",
+    "compare": "viewer.compare",
+    "read": "viewer.reading",
+    "read_text": "viewer.reading",
+}
+
+
+class _Package(ModuleType):
+    """This package, where `compare` is always the function."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        # Whoever imports the module viewer.compare would else put it where the function of that name belongs.
+        if name == "compare" and isinstance(value, ModuleType):
+            value = value.compare
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for when it is first used."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -1,0 +1,1 @@
+"""A comparison in the formats other programs and people read."""

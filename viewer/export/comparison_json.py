@@ -1,0 +1,221 @@
+"""Comparison -> JSON: the format other people's scripts read ("variorum-comparison", version 1).
+
+Keys come in a fixed order and scores are rounded to four decimals, so the same comparison always gives the same bytes.
+What reads it back is `viewer.export.comparison_from_json`.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from viewer.export.atomic import write_chunks
+from viewer.model import (
+    Article,
+    Attribution,
+    Claim,
+    Comparison,
+    Dropped,
+    Edit,
+    Flag,
+    Link,
+    Notice,
+    Options,
+    Span,
+    Summary,
+    WordOrigin,
+)
+
+FORMAT = "variorum-comparison"
+VERSION = 1
+_DECIMALS = 4
+
+
+def to_json_object(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as JSON values: dicts, lists, strings, numbers, booleans and None.
+
+    All places are code points into their article's text; scores and shares are 0..1, rounded to four decimals.
+    """
+    return {key: list(value) if isinstance(value, Iterator) else value for key, value in _members(comparison)}
+
+
+def encode(value: object) -> bytes:
+    """`value` as JSON on one line, in UTF-8. Half a surrogate pair, which UTF-8 cannot hold, is written as \\uXXXX."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def json_chunks(comparison: Comparison) -> Iterator[bytes]:
+    """The JSON file of the comparison, piece by piece: each article, link, and so on, on a line of its own.
+
+    Never holds the whole file, so that a book's comparison takes no more memory to write than to make.
+    """
+    before = b"{\n"
+    for key, value in _members(comparison):
+        yield before + encode(key) + b": "
+        if isinstance(value, Iterator):
+            yield from _array(value)
+        else:
+            yield encode(value)
+        before = b",\n"
+    yield b"\n}\n"
+
+
+def write_json(comparison: Comparison, path: Path) -> None:
+    """Write the comparison to `path`, whole or not at all. Raises OSError when it cannot be written."""
+    write_chunks(path, json_chunks(comparison))
+
+
+def _array(values: Iterator[object]) -> Iterator[bytes]:
+    before = b"["
+    for value in values:
+        yield before + b"\n" + encode(value)
+        before = b","
+    yield b"[]" if before == b"[" else b"\n]"
+
+
+def _members(comparison: Comparison) -> Iterator[tuple[str, Any]]:
+    """The members of the outermost object in order; those that may be long are iterators."""
+    yield "format", FORMAT
+    yield "version", VERSION
+    yield "options", _options(comparison.options)
+    yield "model", comparison.model
+    yield "articles", (_article(article, position == 0) for position, article in enumerate(comparison.articles))
+    yield "links", (_link(link) for link in comparison.links)
+    yield "provenance", (_attribution(attribution) for attribution in comparison.provenance)
+    yield "dropped", (_dropped(dropped) for dropped in comparison.dropped)
+    yield "summary", _summary(comparison.summary)
+    yield "notices", _notices(comparison.notices)
+
+
+def _options(options: Options) -> dict[str, Any]:
+    return {
+        "model": options.model,
+        "threshold": options.threshold,
+        "language": options.language,
+        "asides": "include" if options.include_asides else "exclude",
+        "paired": options.paired,
+    }
+
+
+def _article(article: Article, is_base: bool) -> dict[str, Any]:
+    metadata = article.metadata
+    return {
+        "siglum": article.siglum,
+        "role": "base" if is_base else "source",
+        "title": article.title,
+        "path": article.origin.path,
+        "sha256": article.origin.sha256,
+        "encoding": article.origin.encoding,
+        "language": article.language,
+        "metadata": {
+            "outlet": metadata.outlet,
+            "author": metadata.author,
+            "date": metadata.date,
+            "address": metadata.address,
+        },
+        "text": article.text,
+        "given": article.given,
+        "sentences": [{"start": s.span.start, "end": s.span.end, "body": s.body} for s in article.sentences],
+        "asides": [
+            {
+                "start": aside.span.start,
+                "end": aside.span.end,
+                "kind": aside.kind.value,
+                "reason": aside.reason,
+                "score": _rounded(aside.score),
+            }
+            for aside in article.asides
+        ],
+        "notices": _notices(article.notices),
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    evidence = link.evidence
+    return {
+        "source": link.source,
+        "base": list(link.base),
+        "sentences": list(link.sentences),
+        "moved": link.moved,
+        "score": _rounded(link.score),
+        "evidence": {
+            "words": _rounded(evidence.words),
+            "names": _rounded(evidence.names),
+            "meaning": _rounded(evidence.meaning),
+            "order": _rounded(evidence.order),
+        },
+        "edits": [_edit(edit) for edit in link.edits],
+        "flags": [_flag(flag) for flag in link.flags],
+        "by": link.by.value,
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    return {"kind": edit.kind.value, "base": _place(edit.base), "source": _place(edit.source)}
+
+
+def _flag(flag: Flag) -> dict[str, Any]:
+    return {
+        "kind": flag.kind.value,
+        "severity": flag.severity.value,
+        "base": _place(flag.base),
+        "source": _place(flag.source),
+        "message": flag.message,
+    }
+
+
+def _attribution(attribution: Attribution) -> dict[str, Any]:
+    return {
+        "sentence": attribution.sentence,
+        "verdict": attribution.verdict.value,
+        "primary": _claim(attribution.primary) if attribution.primary else None,
+        "also": [_claim(claim) for claim in attribution.also],
+        "runners_up": [_claim(claim) for claim in attribution.runners_up],
+        "words": [_words(words) for words in attribution.words],
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {"source": claim.source, "sentences": list(claim.sentences), "score": _rounded(claim.score)}
+
+
+def _words(words: WordOrigin) -> dict[str, Any]:
+    return {
+        "start": words.span.start,
+        "end": words.span.end,
+        "source": words.source,
+        "from": _place(words.origin),
+    }
+
+
+def _dropped(dropped: Dropped) -> dict[str, Any]:
+    return {"source": dropped.source, "sentence": dropped.sentence, "also_in": list(dropped.also_in)}
+
+
+def _summary(summary: Summary) -> dict[str, Any]:
+    return {
+        "verdicts": {verdict.value: count for verdict, count in summary.verdicts},
+        "sources": {
+            siglum: {
+                "share_of_base": _rounded(share.share_of_base),
+                "share_used": _rounded(share.share_used),
+                "used": share.used,
+                "dropped": share.dropped,
+            }
+            for siglum, share in summary.sources
+        },
+        "share_new": _rounded(summary.share_new),
+    }
+
+
+def _notices(notices: Iterable[Notice]) -> list[dict[str, str]]:
+    return [{"code": notice.code.value, "message": notice.message, "where": notice.where} for notice in notices]
+
+
+def _place(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _rounded(score: float) -> float:
+    return round(float(score), _DECIMALS)
