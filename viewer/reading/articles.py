@@ -1,0 +1,114 @@
+"""Files and given text -> Article: the public face of reading."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from viewer.model import Article, Notice, NoticeCode, Origin, Sentence, Span
+from viewer.reading.asides import LONGEST_TOLD, find_asides
+from viewer.reading.errors import printable
+from viewer.reading.extract import Extract
+from viewer.reading.files import STANDARD_INPUT, load, name_of
+from viewer.reading.formats import READERS, recognise
+from viewer.reading.headlines import headline_of
+
+_GIVEN_TITLE = "Given text"
+_LINE = re.compile(r"[^\r\n]+")
+_MARK = "\ufeff"
+
+
+def read(path: str, *, siglum: str = "A", encoding: str | None = None) -> Article:
+    """The article in a file; `-` reads standard input.
+
+    The text is as decoded, but for a byte-order mark. The title is the one the file gives (in plain text, a first line
+    that reads like a headline), else the file's name without its ending. `encoding` overrules the guess. Asides are
+    told from the body; sentences are not split yet. At most 64 MiB are read.
+    Raises ReadError when the file cannot be read or is not an article.
+    """
+    extract, origin = _extract(path, encoding)
+    return _with_asides(_assemble(extract, origin, siglum), extract)
+
+
+def read_lines(path: str, *, siglum: str = "A", encoding: str | None = None) -> Article:
+    """The article in a file that holds one sentence a line, as given; `-` reads standard input.
+
+    Each line with anything but white space on it is a sentence, white space at its ends left out; all are body. The
+    rest is as in `read`. Raises ReadError when the file cannot be read.
+    """
+    extract, origin = _extract(path, encoding)
+    sentences = []
+    for line in _LINE.finditer(extract.text):
+        if core := line[0].strip():
+            start = line.start() + line[0].index(core)
+            sentences.append(Sentence(Span(start, start + len(core))))
+    return replace(_assemble(extract, origin, siglum), sentences=tuple(sentences), given=True)
+
+
+def read_text(text: str, *, siglum: str = "A", title: str | None = None) -> Article:
+    """The article in pasted or given text, unchanged but for a byte-order mark.
+
+    Its hash is that of its UTF-8 form. The title defaults to a first line that reads like a headline, else to "Given
+    text". Asides are told from the body; sentences are not split yet.
+    """
+    held = text.removeprefix(_MARK)
+    extract = Extract(held, "utf-8", title=title or headline_of(held) or _GIVEN_TITLE)
+    return _with_asides(_assemble(extract, _given_origin(text), siglum), extract)
+
+
+def read_sentences(sentences: Sequence[str], *, siglum: str = "A", title: str | None = None) -> Article:
+    """The article made of sentences that are taken as given, joined by line breaks; all are body.
+
+    A sentence keeps its index whatever is in it; one that is empty or only white space gets an empty span.
+    """
+    spans, start = [], 0
+    for sentence in sentences:
+        spans.append(Span(start, start + len(sentence) if sentence.strip() else start))
+        start += len(sentence) + 1
+    text = "\n".join(sentences)
+    article = _assemble(Extract(text, "utf-8", title=title or _GIVEN_TITLE), _given_origin(text), siglum)
+    return replace(article, sentences=tuple(map(Sentence, spans)), given=True)
+
+
+def _extract(path: str, encoding: str | None) -> tuple[Extract, Origin]:
+    data = load(path)
+    extract = READERS[recognise(path, data)](data, name_of(path), encoding)
+    if extract.title is None:
+        extract = replace(extract, title=name_of(path) if path == STANDARD_INPUT else printable(Path(path).stem))
+    return extract, Origin(path, hashlib.sha256(data).hexdigest(), extract.encoding)
+
+
+def _given_origin(text: str) -> Origin:
+    return Origin(None, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+
+
+def _assemble(extract: Extract, origin: Origin, siglum: str) -> Article:
+    notices = extract.notices
+    title = extract.title or _GIVEN_TITLE
+    if not extract.text.strip():
+        empty = Notice(NoticeCode.EMPTY, "The article holds no text.", origin.path or title)
+        notices = (*notices, empty)
+    return Article(
+        siglum=siglum,
+        title=title,
+        text=extract.text,
+        origin=origin,
+        metadata=extract.metadata,
+        language=extract.language,
+        notices=notices,
+    )
+
+
+def _with_asides(article: Article, extract: Extract) -> Article:
+    if extract.asides is not None:
+        return replace(article, asides=extract.asides)
+    if len(article.text) > LONGEST_TOLD:
+        notice = Notice(
+            NoticeCode.LIMIT,
+            f"The text is longer than {LONGEST_TOLD:,} characters, so comments and notices in it were not looked for; "
+            "all of it counts as the article's own.",
+            article.origin.path or article.title,
+        )
+        return replace(article, notices=(*article.notices, notice))
+    return replace(article, asides=find_asides(article.text))
