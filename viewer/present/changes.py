@@ -1,7 +1,17 @@
 """The list of changes, for stepping through them, and the stretches that need not be read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
+
+from viewer.model import EditKind, Verdict
+from viewer.present.flags import flags_of
+from viewer.present.index import ComparisonIndex
+from viewer.present.rows import Row, RowKind
+from viewer.present.runs import base_runs
+
+_TEXT_LENGTH = 90
 
 
 class ChangeKind(Enum):
@@ -13,6 +23,11 @@ class ChangeKind(Enum):
     MOVED = "moved"
     REFORMATTED = "reformatted"
     LEFT_OUT = "left-out"
+
+    @property
+    def substantive(self) -> bool:
+        """Whether more than typography differs."""
+        return self is not ChangeKind.REFORMATTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,77 @@ class Fold:
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
             raise ValueError(f"a fold holds at least one row, not [{self.start}, {self.end})")
+        if (self.siglum is None) != (self.kind is FoldKind.UNCHANGED):
+            raise ValueError("asides are somebody's, unchanged rows are everybody's")
 
     def __len__(self) -> int:
         return self.end - self.start
+
+
+_BY_VERDICT = {
+    Verdict.ADDED: ChangeKind.NEW,
+    Verdict.PARAPHRASED: ChangeKind.PARAPHRASED,
+    Verdict.EDITED: ChangeKind.EDITED,
+}
+
+
+def changes_of(index: ComparisonIndex, rows: Sequence[Row], *, substantive_only: bool = True) -> tuple[Change, ...]:
+    """The changes among `rows`, in their order; asides are never changes.
+
+    With `substantive_only` a row that differs from its source in typography alone is no change.
+    """
+    changes = []
+    for position, row in enumerate(rows):
+        kind = _kind(index, row)
+        if kind is None or (substantive_only and not kind.substantive):
+            continue
+        shown = next(cell for cell in row.cells if cell)
+        text = _beginning(index.article(shown.siglum).sentence_text(shown.sentences[0]))
+        sources = tuple(cell.siglum for cell in row.cells[1:] if cell)
+        changes.append(Change(position, kind, text, sources, row.moved, len(flags_of(index, row))))
+    return tuple(changes)
+
+
+def folds_of(index: ComparisonIndex, rows: Sequence[Row], *, at_least: int = 3) -> tuple[Fold, ...]:
+    """The stretches of `rows` that may be folded, in order.
+
+    Sentences that are verbatim, in place and without a flag, when at least that many follow each other; and the
+    asides of one article, also a single one.
+    """
+    folds = []
+    start = 0
+    for key, members in groupby(rows, key=lambda row: _fold_key(index, row)):
+        end = start + sum(1 for _ in members)
+        if key and (key[0] is FoldKind.ASIDE or end - start >= at_least):
+            folds.append(Fold(start, end, *key))
+        start = end
+    return tuple(folds)
+
+
+def _kind(index: ComparisonIndex, row: Row) -> ChangeKind | None:
+    if row.kind is RowKind.LEFT_OUT:
+        return ChangeKind.LEFT_OUT
+    if row.sentence is None or row.verdict is None:
+        return None
+    if row.verdict is not Verdict.VERBATIM:
+        return _BY_VERDICT[row.verdict]
+    if row.moved:
+        return ChangeKind.MOVED
+    reformatted = any(run.mark is EditKind.REFORMATTED for run in base_runs(index, row.sentence))
+    return ChangeKind.REFORMATTED if reformatted else None
+
+
+def _fold_key(index: ComparisonIndex, row: Row) -> tuple[FoldKind, str | None] | None:
+    if row.kind is RowKind.ASIDE:
+        return FoldKind.ASIDE, next(cell.siglum for cell in row.cells if cell)
+    if row.verdict is Verdict.VERBATIM and not row.moved and not flags_of(index, row):
+        return FoldKind.UNCHANGED, None
+    return None
+
+
+def _beginning(text: str) -> str:
+    """The first words of a text on one line, with an ellipsis where it was cut."""
+    line = " ".join(text[: 4 * _TEXT_LENGTH].split())
+    if len(line) <= _TEXT_LENGTH:
+        return line
+    return line[:_TEXT_LENGTH].rsplit(" ", 1)[0] + "…"

@@ -1,9 +1,13 @@
 """What stands where in a comparison, looked up in one step."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from viewer.model import Attribution, Comparison, Dropped, Link
+from viewer.model import Article, Attribution, Comparison, Dropped, Link
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,10 @@ class ComparisonIndex:
     numbers: Mapping[tuple[str, int], int]
     positions: Mapping[str, int]
 
+    def article(self, siglum: str) -> Article:
+        """The article of that siglum. Raises KeyError when there is none."""
+        return self.comparison.articles[self.positions[siglum]]
+
     def link(self, position: int) -> Link:
         """The link at `position` of the comparison's links."""
         return self.comparison.links[position]
@@ -31,8 +39,49 @@ class ComparisonIndex:
         """The number readers know a sentence by; None for an aside and for an empty sentence."""
         return self.numbers.get((siglum, sentence))
 
+    def numbers_of(self, siglum: str, sentences: Iterable[int]) -> tuple[int, ...]:
+        """The readers' numbers of those of `sentences` that have one, in their order."""
+        return tuple(self.numbers[siglum, i] for i in sentences if (siglum, i) in self.numbers)
+
     def links_of(self, siglum: str, sentence: int) -> tuple[int, ...]:
         """Positions of the links a sentence of any article stands in, in the order of the comparison's links."""
         if siglum == self.comparison.base.siglum:
             return self.base_links.get(sentence, ())
         return self.source_links.get((siglum, sentence), ())
+
+    def is_left_out(self, siglum: str, sentence: int) -> bool:
+        """Whether this is a sentence of a source that counts and that no link uses."""
+        return self.positions[siglum] > 0 and (siglum, sentence) in self.numbers and not self.links_of(siglum, sentence)
+
+
+def index_comparison(comparison: Comparison) -> ComparisonIndex:
+    """The lookups of `comparison`, in time linear in its links and sentences."""
+    base_links: defaultdict[int, list[int]] = defaultdict(list)
+    source_links: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for position, link in enumerate(comparison.links):
+        for sentence in link.base:
+            base_links[sentence].append(position)
+        for sentence in link.sentences:
+            source_links[link.source, sentence].append(position)
+    return ComparisonIndex(
+        comparison=comparison,
+        attributions={attribution.sentence: attribution for attribution in comparison.provenance},
+        base_links=_frozen(base_links),
+        source_links=_frozen(source_links),
+        dropped={(dropped.source, dropped.sentence): dropped for dropped in comparison.dropped},
+        numbers=_numbers(comparison),
+        positions={article.siglum: position for position, article in enumerate(comparison.articles)},
+    )
+
+
+def _frozen(lists: Mapping[_Key, list[int]]) -> dict[_Key, tuple[int, ...]]:
+    return {key: tuple(values) for key, values in lists.items()}
+
+
+def _numbers(comparison: Comparison) -> dict[tuple[str, int], int]:
+    asides = comparison.options.include_asides
+    numbers = {}
+    for article in comparison.articles:
+        counted = (i for i, s in enumerate(article.sentences) if len(s.span) and (s.body or asides))
+        numbers.update({(article.siglum, i): number for number, i in enumerate(counted, start=1)})
+    return numbers

@@ -1,10 +1,14 @@
 """The colours and line styles that the window and every export share, read from resources/palette/."""
 
+import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
+from typing import Any
 
 from viewer.model import EditKind
+from viewer.resources import resource
 
 
 class Pattern(Enum):
@@ -59,10 +63,10 @@ class MarkStyle:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """One theme's colours: every text/ground pair that `text_pairs` lists has a contrast of 4.5 : 1 or more.
+    """One theme's colours: text on its ground has a contrast of 4.5 : 1 or more throughout.
 
-    `base` is the base's colour, `sources` those of the sources by position; further sources go round again with
-    another pattern (`colour_at`). `marks` has a style for every edit kind.
+    `base` is the base's colour, `sources` those of the sources by position; `colour_at` goes round again for further
+    ones. `marks` has a style for every edit kind. Raises ValueError when a kind or every source is missing.
     """
 
     name: str
@@ -80,3 +84,51 @@ class Palette:
     base: SourceColour
     sources: tuple[SourceColour, ...]
     marks: Mapping[EditKind, MarkStyle]
+
+    def __post_init__(self) -> None:
+        if set(self.marks) != set(EditKind) or not self.sources:
+            raise ValueError(f"palette {self.name} needs a style for every mark and at least one source's colour")
+
+    def colour_at(self, position: int) -> SourceColour:
+        """The colour of the article at `position` (0 is the base).
+
+        When the sources' colours run out they start again with the next pattern. Raises ValueError below 0.
+        """
+        if position < 0:
+            raise ValueError(f"no article at position {position}")
+        if position == 0:
+            return self.base
+        turn, place = divmod(position - 1, len(self.sources))
+        colour = self.sources[place]
+        patterns = list(Pattern)
+        return replace(colour, pattern=patterns[(patterns.index(colour.pattern) + turn) % len(patterns)])
+
+
+@cache
+def palette(name: str) -> Palette:
+    """The palette in resources/palette/ of that name: "light", "dark". Raises FileNotFoundError when there is none."""
+    data = tomllib.loads(resource("palette", f"{name}.toml").read_text(encoding="utf-8"))
+    return Palette(
+        name=data["name"],
+        dark=data["dark"],
+        **data["ground"],
+        **{f"flag_{key}": value for key, value in data["flag"].items()},
+        base=_source_colour(data["base"]),
+        sources=tuple(_source_colour(source) for source in data["sources"]),
+        marks={EditKind(kind): _mark_style(mark) for kind, mark in data["marks"].items()},
+    )
+
+
+def _source_colour(data: Mapping[str, str]) -> SourceColour:
+    colours = {key: data[key] for key in ("line", "on_line", "tint", "ink")}
+    return SourceColour(**colours, pattern=Pattern(data["pattern"]))
+
+
+def _mark_style(data: Mapping[str, Any]) -> MarkStyle:
+    return MarkStyle(
+        line=data["line"],
+        tint=data.get("tint"),
+        underline=Underline(data["underline"]),
+        thickness=data["thickness"],
+        strike=data.get("strike", False),
+    )

@@ -1,9 +1,13 @@
 """Runs: a sentence cut where the mark, the source or the edit changes."""
 
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
-from viewer.model import EditKind, Span
+from viewer.model import EditKind, Link, Span, WordOrigin
+from viewer.present.index import ComparisonIndex
 
 
 class Direction(Enum):
@@ -28,8 +32,8 @@ class Run:
     `text` is the article's text at `span`, white space included: the texts of a sentence's runs, joined, are the
     sentence. `mark` is None exactly when the sentence stands in no link (the row says whether it is new, left out or
     an aside). `source` is the siglum the words come from or, in a source, its own siglum where the base uses them;
-    None for new and for dropped words. `edits` are the edits that cover the run: two runs of different articles that
-    share one are each other's counterpart. `moved` is set exactly where the mark is "moved".
+    None for new and for dropped words. `edits` are the edits that account for the run: two runs of different articles
+    that share one are each other's counterpart. `moved` is set exactly where the mark is "moved".
     """
 
     text: str
@@ -42,10 +46,162 @@ class Run:
     def __post_init__(self) -> None:
         if len(self.text) != len(self.span):
             raise ValueError(f"a run's text has the length of its span: {self.text!r}, {self.span}")
-        if (self.moved is None) != (self.mark is not EditKind.MOVED):
+        if (self.moved is None) == (self.mark is EditKind.MOVED):
             raise ValueError("moved words have a direction, others have none")
 
     @property
     def links(self) -> tuple[int, ...]:
-        """Positions of the links whose edits cover this run, ascending."""
+        """Positions of the links whose edits account for this run, ascending."""
         return tuple(sorted({edit.link for edit in self.edits}))
+
+
+# The best explanation of a word wins: kept by one source counts as kept, whatever the others did to it.
+_PREFERENCE = (
+    EditKind.EQUAL,
+    EditKind.REFORMATTED,
+    EditKind.MOVED,
+    EditKind.PARAPHRASED,
+    EditKind.REPLACED,
+    EditKind.ADDED,
+    EditKind.DROPPED,
+)
+_RANK = {kind: rank for rank, kind in enumerate(_PREFERENCE)}
+_ONE_SIDED = (EditKind.ADDED, EditKind.DROPPED)
+_QUIET = (EditKind.EQUAL, EditKind.REFORMATTED)
+_USED = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED, EditKind.PARAPHRASED)
+# Punctuation by Unicode's categories that says something all the same.
+_MEANINGFUL = frozenset("%‰&@#§¶")
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """One edit's claim on a stretch of the sentence."""
+
+    span: Span
+    mark: EditKind
+    at: EditAt
+    moved: Direction | None
+
+
+def base_runs(index: ComparisonIndex, sentence: int) -> tuple[Run, ...]:
+    """The runs of a base sentence, over the union of its links; they partition the sentence.
+
+    Where links differ, the best mark wins: equal, reformatted, moved, paraphrased, replaced, added. A difference in
+    nothing but punctuation is reformatted. `source` follows the attribution of the words. White space between two
+    runs belongs to the run that has no mark to draw, or is a run of its own, so that lines end with the words.
+    """
+    comparison = index.comparison
+    span = comparison.base.sentences[sentence].span
+    layers = _layers(index, index.base_links.get(sentence, ()), span, of_base=True)
+    attribution = index.attributions.get(sentence)
+    origins = attribution.words if attribution else ()
+    return _partition(comparison.base.text, span, layers, origins, linked=sentence in index.base_links)
+
+
+def source_runs(index: ComparisonIndex, siglum: str, sentence: int) -> tuple[Run, ...]:
+    """The runs of a source's sentence, over all links that use it; they partition the sentence.
+
+    As `base_runs`, with "dropped" for the words that no link uses. Raises KeyError for an unknown siglum.
+    """
+    article = index.article(siglum)
+    span = article.sentences[sentence].span
+    links = index.source_links.get((siglum, sentence), ())
+    layers = _layers(index, links, span, of_base=False)
+    runs = _partition(article.text, span, layers, (), linked=bool(links))
+    return tuple(replace(run, source=siglum) if run.mark in _USED else run for run in runs)
+
+
+def _layers(index: ComparisonIndex, links: Iterable[int], span: Span, *, of_base: bool) -> list[_Layer]:
+    layers = []
+    for position in links:
+        link = index.link(position)
+        for number, edit in enumerate(link.edits):
+            place = edit.base if of_base else edit.source
+            if place is None or not place.overlaps(span):
+                continue
+            clipped = Span(max(place.start, span.start), min(place.end, span.end))
+            mark = _mark(index, link, number)
+            moved = _direction(link, number) if mark is EditKind.MOVED else None
+            layers.append(_Layer(clipped, mark, EditAt(position, number), moved))
+    return layers
+
+
+def _mark(index: ComparisonIndex, link: Link, number: int) -> EditKind:
+    edit = link.edits[number]
+    if edit.kind is EditKind.EQUAL:
+        return edit.kind
+    base = edit.base.of(index.comparison.base.text) if edit.base else ""
+    source = edit.source.of(index.article(link.source).text) if edit.source else ""
+    return EditKind.REFORMATTED if _is_punctuation(base + source) else edit.kind
+
+
+def _is_punctuation(text: str) -> bool:
+    return all(unicodedata.category(c)[0] in "PZC" and c not in _MEANINGFUL for c in text)
+
+
+def _direction(link: Link, number: int) -> Direction:
+    """Earlier when more of the words that kept their order stand before the moved ones in the source than here."""
+    moved = link.edits[number]
+    kept = [edit for edit in link.edits if edit.kind in _QUIET]
+    before_here = sum(len(e.base) for e in kept if e.base and moved.base and e.base < moved.base)
+    before_there = sum(len(e.base) for e in kept if e.base and e.source and moved.source and e.source < moved.source)
+    return Direction.EARLIER if before_there > before_here else Direction.LATER
+
+
+def _partition(
+    text: str, span: Span, layers: Sequence[_Layer], origins: Sequence[WordOrigin], *, linked: bool
+) -> tuple[Run, ...]:
+    if not len(span):
+        return ()
+    if not linked:
+        return (Run(span.of(text), span, None, None),)
+    edges = {span.start, span.end}
+    for place in [layer.span for layer in layers] + [origin.span for origin in origins]:
+        edges.update(edge for edge in (place.start, place.end) if span.start < edge < span.end)
+    cuts = sorted(edges)
+    pieces = (Span(start, end) for start, end in pairwise(cuts))
+    return _joined(text, [_piece(text, piece, layers, origins) for piece in pieces])
+
+
+def _piece(text: str, piece: Span, layers: Sequence[_Layer], origins: Sequence[WordOrigin]) -> Run:
+    covering = [layer for layer in layers if layer.span.contains(piece)]
+    source = next((origin.source for origin in origins if origin.span.contains(piece)), None)
+    if not covering:
+        # An edit list covers its link but for white space, so nothing else comes here from a sound comparison.
+        mark = EditKind.EQUAL if piece.of(text).isspace() else EditKind.ADDED
+        return Run(piece.of(text), piece, mark, source)
+    best = min(covering, key=lambda layer: _RANK[layer.mark])
+    telling = [layer for layer in covering if layer.mark not in _ONE_SIDED] or covering
+    edits = tuple(sorted(layer.at for layer in telling))
+    return Run(piece.of(text), piece, best.mark, source, edits, best.moved)
+
+
+def _joined(text: str, pieces: Sequence[Run]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    for position, piece in enumerate(pieces):
+        following = pieces[position + 1] if position + 1 < len(pieces) else None
+        current = _settled_space(piece, runs[-1] if runs else None, following)
+        if runs and _alike(runs[-1], current):
+            whole = runs[-1].span.cover(current.span)
+            runs[-1] = replace(runs[-1], text=whole.of(text), span=whole)
+        else:
+            runs.append(current)
+    return tuple(runs)
+
+
+def _settled_space(piece: Run, before: Run | None, after: Run | None) -> Run:
+    """White space that no edit covers, given the mark of the neighbour it belongs to."""
+    if piece.edits or not piece.text.isspace():
+        return piece
+    both = before and after and _alike(before, after)
+    quiet = [run for run in (before, after) if run and run.edits and run.mark in _QUIET]
+    owner = before if both else next(iter(quiet), None)
+    if owner is None:
+        return replace(piece, source=None)
+    return replace(owner, text=piece.text, span=piece.span)
+
+
+def _alike(one: Run, other: Run) -> bool:
+    if (one.mark, one.source, one.moved) != (other.mark, other.source, other.moved):
+        return False
+    return one.edits == other.edits or one.mark in _ONE_SIDED

@@ -1,0 +1,35 @@
+"""Flags: where they are shown."""
+
+from viewer.model import Flag
+from viewer.present.index import ComparisonIndex
+from viewer.present.rows import Cell, Row
+
+
+def flags_of(index: ComparisonIndex, row: Row) -> tuple[Flag, ...]:
+    """The flags of a row's links that concern its base sentence, in the order of its badges, then of the link.
+
+    A flag of a split link stands with the base sentence it touches; one with no place in the base with the first.
+    """
+    return tuple(flag for badge in row.badges for flag in _link_flags(index, row, badge.link))
+
+
+def flags_in(index: ComparisonIndex, row: Row, cell: Cell) -> tuple[Flag, ...]:
+    """The flags to be shown in one cell of a row, each in one cell only.
+
+    In the base's cell those with a place in the base; in a source's cell those of its link that have none there
+    (something the source says and the base does not).
+    """
+    if index.positions[cell.siglum] == 0:
+        return tuple(flag for flag in flags_of(index, row) if flag.base)
+    if cell.link is None:
+        return ()
+    return tuple(flag for flag in _link_flags(index, row, cell.link) if not flag.base)
+
+
+def _link_flags(index: ComparisonIndex, row: Row, position: int) -> list[Flag]:
+    if row.sentence is None:
+        return []
+    own = index.comparison.base.sentences[row.sentence].span
+    link = index.link(position)
+    first = row.sentence == link.base[0]
+    return [flag for flag in link.flags if (flag.base.overlaps(own) if flag.base else first)]
