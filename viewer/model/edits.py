@@ -27,7 +27,8 @@ class EditKind(Enum):
 class Edit:
     """One edit, with its place in the base and in the source (code points of their articles' texts).
 
-    Raises ValueError when a side is missing that the kind needs, or there that it cannot have.
+    A reformatted edit may lack one side: punctuation that only the other text has. Raises ValueError when a side is
+    missing that the kind needs, or there that it cannot have.
     """
 
     kind: EditKind
@@ -35,7 +36,15 @@ class Edit:
     source: Span | None
 
     def __post_init__(self) -> None:
-        wants_base = self.kind is not EditKind.DROPPED
-        wants_source = self.kind is not EditKind.ADDED
-        if (self.base is not None) != wants_base or (self.source is not None) != wants_source:
+        sides = (self.base is not None, self.source is not None)
+        match self.kind:
+            case EditKind.ADDED:
+                fits = sides == (True, False)
+            case EditKind.DROPPED:
+                fits = sides == (False, True)
+            case EditKind.REFORMATTED:
+                fits = any(sides)
+            case _:
+                fits = all(sides)
+        if not fits:
             raise ValueError(f"an edit of kind {self.kind.value} cannot have base {self.base}, source {self.source}")

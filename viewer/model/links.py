@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from viewer.model.edits import Edit
 from viewer.model.flags import Flag
@@ -51,7 +52,7 @@ class Link:
 
     def __post_init__(self) -> None:
         for indices in (self.base, self.sentences):
-            if not indices or any(b <= a for a, b in zip(indices, indices[1:], strict=False)):
+            if not indices or any(b <= a for a, b in pairwise(indices)):
                 raise ValueError(f"a link needs ascending sentence indices, not {indices}")
         if not 0.0 <= self.score <= 1.0:
             raise ValueError(f"a link's score lies in 0..1, not {self.score}")

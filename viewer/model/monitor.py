@@ -15,7 +15,7 @@ class Stage(Enum):
     ATTRIBUTING = "attributing"
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - no error: the reader asked for it
     """The reader asked to stop; raised by a monitor and passed on unchanged."""
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from viewer.model.spans import Span
 
@@ -55,7 +56,7 @@ class Attribution:
     def __post_init__(self) -> None:
         if (self.primary is None) != (self.verdict is Verdict.ADDED):
             raise ValueError("a sentence is added exactly when it has no primary source")
-        for before, after in zip(self.words, self.words[1:], strict=False):
+        for before, after in pairwise(self.words):
             if before.span.end != after.span.start:
                 raise ValueError("the words of a sentence must partition it")
 

@@ -1,0 +1,99 @@
+"""Sentences × sentences -> links."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from viewer.align.candidates import Pair, find_candidates
+from viewer.align.evidence import PairEvidence, cosine, measure
+from viewer.align.grouping import Group, group_pairs
+from viewer.align.scoring import score_pairs
+from viewer.align.sentence_sets import PreparedSentence
+from viewer.model import Link
+from viewer.model.order import longest_chain
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One article's body sentences, ready to be aligned; `vectors` are their unit vectors (n, dims), with a model."""
+
+    siglum: str
+    sentences: tuple[PreparedSentence, ...]
+    vectors: "NDArray[np.float32] | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pair of sentences (indices in their articles) that might be linked, with its score (0..1)."""
+
+    base: int
+    sentence: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All links between the base and one source, and every candidate that was scored, best first for each sentence."""
+
+    source: str
+    links: tuple[Link, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def align(base: Side, source: Side, threshold: float) -> Alignment:
+    """Link the sentences of `base` with those of `source`; links score at least `threshold` and carry no edits yet."""
+    pairs = find_candidates(base.sentences, source.sentences, base.vectors, source.vectors)
+    evidence = {
+        (b, s): measure(base.sentences[b], source.sentences[s], cosine(base.vectors, source.vectors, b, s))
+        for b, s in pairs
+    }
+    scores = score_pairs(base.sentences, source.sentences, evidence)
+    groups = group_pairs(base.sentences, source.sentences, scores, threshold)
+    links = _links_of(base, source, groups, evidence)
+    candidates = sorted(
+        (Candidate(base.sentences[b].index, source.sentences[s].index, score) for (b, s), score in scores.items()),
+        key=lambda c: (c.base, -c.score, c.sentence),
+    )
+    return Alignment(source.siglum, links, tuple(candidates))
+
+
+def _links_of(
+    base: Side, source: Side, groups: Sequence[Group], evidence: dict[Pair, PairEvidence]
+) -> tuple[Link, ...]:
+    chain = longest_chain([(g.base[0], g.source[0]) for g in groups], [g.score * len(g.base) for g in groups])
+    return tuple(
+        Link(
+            source=source.siglum,
+            base=tuple(base.sentences[b].index for b in group.base),
+            sentences=tuple(source.sentences[s].index for s in group.source),
+            score=round(group.score, 4),
+            evidence=evidence[group.best].as_parts(),
+            moved=position not in chain,
+        )
+        for position, group in enumerate(groups)
+    )
+
+
+def align_paired(sides: Sequence[Side], lengths: Sequence[int]) -> list[Alignment]:
+    """Link sentence i of the base (the first of `sides`) to sentence i of the only source, where both hold text.
+
+    `lengths` count all sentences of the two articles, empty ones too. Raises ValueError when there is not exactly one
+    source or the lengths differ.
+    """
+    if len(sides) != 2 or lengths[0] != lengths[1]:
+        told = f"{lengths[0]} and {lengths[1]}" if len(sides) == 2 else f"{len(sides) - 1} sources"
+        raise ValueError(f"paired sentences need one source with as many sentences as the base, not {told}")
+    base, source = sides
+    places = {sentence.index: s for s, sentence in enumerate(source.sentences)}
+    pairs = [(b, places[sentence.index]) for b, sentence in enumerate(base.sentences) if sentence.index in places]
+    evidence = {
+        (b, s): measure(base.sentences[b], source.sentences[s], cosine(base.vectors, source.vectors, b, s))
+        for b, s in pairs
+    }
+    scores = score_pairs(base.sentences, source.sentences, evidence)
+    groups = [Group((b,), (s,), scores[b, s], (b, s)) for b, s in pairs]
+    return [Alignment(source.siglum, _links_of(base, source, groups, evidence), ())]

@@ -1,0 +1,66 @@
+"""Which source sentences are worth comparing with which base sentences."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from viewer.align.sentence_sets import PreparedSentence
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# So many candidates are kept for each sentence, in both directions.
+_BEST = 8
+# A stem that stands in more sentences than this of one article finds nothing that rarer ones do not.
+_COMMON = 400
+# Meanings are compared block by block, so that long texts stay within memory.
+_BLOCK = 512
+
+Pair = tuple[int, int]
+
+
+def find_candidates(
+    base: Sequence[PreparedSentence],
+    source: Sequence[PreparedSentence],
+    base_vectors: "NDArray[np.float32] | None",
+    source_vectors: "NDArray[np.float32] | None",
+) -> list[Pair]:
+    """Pairs (position in `base`, position in `source`) that share words or meaning, in order.
+
+    Every sentence keeps its best few partners by shared rare words (from an inverted index, never all pairs) and by
+    meaning where vectors are given, in both directions.
+    """
+    pairs: set[Pair] = set(_by_words(base, source))
+    pairs.update((b, s) for s, b in _by_words(source, base))
+    if base_vectors is not None and source_vectors is not None and len(base) and len(source):
+        pairs.update(_by_meaning(base_vectors, source_vectors))
+        pairs.update((b, s) for s, b in _by_meaning(source_vectors, base_vectors))
+    return sorted(pair for pair in pairs if base[pair[0]].norms and source[pair[1]].norms)
+
+
+def _by_words(wanting: Sequence[PreparedSentence], offering: Sequence[PreparedSentence]) -> Iterator[Pair]:
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    for position, sentence in enumerate(offering):
+        for stem in sentence.weights:
+            postings[stem].append(position)
+    for position, sentence in enumerate(wanting):
+        shared: defaultdict[int, float] = defaultdict(float)
+        for stem, weight in sentence.weights.items():
+            places = postings.get(stem, ())
+            if len(places) <= _COMMON:
+                for place in places:
+                    shared[place] += min(weight, offering[place].weights[stem])
+        ranked = sorted(shared, key=lambda k: (-shared[k] / (sentence.total + offering[k].total or 1.0), k))
+        yield from ((position, place) for place in ranked[:_BEST])
+
+
+def _by_meaning(wanting: "NDArray[np.float32]", offering: "NDArray[np.float32]") -> Iterator[Pair]:
+    import numpy as np  # noqa: PLC0415 - only where meaning is compared
+
+    best = min(_BEST, len(offering))
+    for start in range(0, len(wanting), _BLOCK):
+        closeness = wanting[start : start + _BLOCK] @ offering.T
+        places = np.argpartition(-closeness, best - 1, axis=1)[:, :best]
+        for row, found in enumerate(places.tolist()):
+            yield from ((start + row, place) for place in found)

@@ -1,0 +1,76 @@
+"""Sentences prepared for alignment: what every pair of them is compared by, computed once a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from viewer.align.rarity import Rarity
+from viewer.language.tokenised import TokenisedArticle
+from viewer.model import Token, TokenKind
+
+# Word order is compared on strings with one code point a word, from a private plane up, as rapidfuzz wants them.
+_FIRST_CODE_POINT = 0xF0000
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedSentence:
+    """One sentence as the aligner sees it.
+
+    `index` is its place in the article, `weights` maps its stems to their weights, `total` is their sum, `norms` is the
+    sentence's words as one key, `letters` the same with one code point a word, `names` the stems of its names and
+    numbers, `numbers` those of its numbers alone.
+    """
+
+    index: int
+    weights: dict[str, float]
+    total: float
+    norms: tuple[str, ...]
+    letters: str
+    names: frozenset[str]
+    numbers: frozenset[str]
+    content: int
+
+
+class Vocabulary:
+    """Gives every norm a code point of its own, the same for all articles of one comparison."""
+
+    def __init__(self) -> None:
+        self._letters: dict[str, str] = {}
+
+    def spell(self, norms: Sequence[str]) -> str:
+        """The norms as a string, one code point a norm."""
+        letters = self._letters
+        # Past the last code point the letters repeat: two of 65,000 rare words may then look alike.
+        return "".join(letters.setdefault(n, chr(_FIRST_CODE_POINT + len(letters) % 0xFFFD)) for n in norms)
+
+
+def prepare(
+    article: TokenisedArticle, sentences: Sequence[int], rarity: Rarity, vocabulary: Vocabulary
+) -> tuple[PreparedSentence, ...]:
+    """The sentences of `article` with those indices, prepared for alignment, in that order."""
+    return tuple(_prepare_one(article, index, rarity, vocabulary) for index in sentences)
+
+
+def _prepare_one(article: TokenisedArticle, index: int, rarity: Rarity, vocabulary: Vocabulary) -> PreparedSentence:
+    tokens = article.tokens[index]
+    text = article.article.text
+    weights = rarity.profile(tokens)
+    norms = article.norms(index)
+    numbers = frozenset(token.norm for token in tokens if token.kind is TokenKind.NUMBER)
+    names = frozenset(
+        token.stem for position, token in enumerate(tokens) if token.content and _is_name(text, token, position)
+    )
+    return PreparedSentence(
+        index=index,
+        weights=weights,
+        total=sum(weights.values()),
+        norms=norms,
+        letters=vocabulary.spell(norms),
+        names=names | numbers,
+        numbers=numbers,
+        content=sum(token.content for token in tokens),
+    )
+
+
+def _is_name(text: str, token: Token, position: int) -> bool:
+    """Whether a token looks like part of a name: a capital that no sentence start explains."""
+    return position > 0 and token.kind is TokenKind.WORD and text[token.span.start].isupper()

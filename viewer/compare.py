@@ -1,0 +1,188 @@
+"""Articles -> Comparison: the one place that wires the stages together."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from viewer.align import Alignment, Rarity, Side, Vocabulary, align, align_paired, prepare
+from viewer.diff import diff, passage_of
+from viewer.language.splitting import split_article
+from viewer.language.tokenised import TokenisedArticle, tokenise_article
+from viewer.model import (
+    Article,
+    Claim,
+    Comparison,
+    Link,
+    Monitor,
+    Notice,
+    NoticeCode,
+    Options,
+    SilentMonitor,
+    Stage,
+)
+from viewer.model.comparison import BUNDLED, LEXICAL
+from viewer.provenance import attribute, find_dropped, summarise
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from viewer.language.embedding import Encoder
+
+# The score from which a link is accepted when the reader has not chosen another.
+DEFAULT_THRESHOLD = 0.5
+
+
+def compare(articles: Sequence[Article], options: Options | None = None, monitor: Monitor | None = None) -> Comparison:
+    """Compare the first of `articles`, the base, with all others, its sources.
+
+    Articles need not have been split; `options` default to the bundled model and the calibrated threshold. Raises
+    ValueError for no articles or (paired) unequal lists, ModelError when the model cannot be loaded, and whatever
+    `monitor` raises to stop the work.
+    """
+    options = options or Options()
+    return Engine(options.model).compare(articles, options, monitor)
+
+
+class Engine:
+    """Compares articles, keeping the embedding model and its sentence vectors from one comparison to the next."""
+
+    def __init__(self, model: str = BUNDLED) -> None:
+        self._model = model
+        self._encoder: Encoder | None = None
+
+    def compare(
+        self, articles: Sequence[Article], options: Options | None = None, monitor: Monitor | None = None
+    ) -> Comparison:
+        """The comparison of `articles` as in `compare`; `options.model` is overruled by the engine's own."""
+        options = replace(options or Options(), model=self._model)
+        monitor = monitor or SilentMonitor()
+        if not articles:
+            raise ValueError("a comparison needs a base")
+        texts = _tokenise(articles, options, monitor)
+        bodies = [_counted(text.article, options) for text in texts]
+        encoder = self._encoder_for(texts)
+        alignments = _align(texts, bodies, encoder, options, monitor)
+        links = _with_edits(texts, alignments, encoder, monitor)
+        monitor.step(Stage.ATTRIBUTING, 0, 1)
+        provenance = attribute(texts[0], bodies[0] if len(texts) > 1 else (), links, _claims(alignments))
+        sources = tuple(text.article for text in texts[1:])
+        dropped = find_dropped(sources, links, bodies[1:])
+        summary = summarise(texts[0], list(zip(texts[1:], bodies[1:], strict=True)), links, provenance, dropped)
+        monitor.step(Stage.ATTRIBUTING, 1, 1)
+        return Comparison(
+            articles=tuple(text.article for text in texts),
+            options=options,
+            model=LEXICAL if encoder is None else encoder.name,
+            links=links,
+            provenance=provenance,
+            dropped=dropped,
+            summary=summary,
+            notices=_notices(texts, encoder, self._model),
+        )
+
+    def _encoder_for(self, texts: Sequence[TokenisedArticle]) -> "Encoder | None":
+        """The encoder, loaded at the first need; None when no source is given or the model knows not the language."""
+        if self._model == LEXICAL or len(texts) < 2:
+            return None
+        if self._encoder is None:
+            from viewer.language.embedding import load_encoder  # noqa: PLC0415 - loads numpy and onnxruntime
+
+            self._encoder = load_encoder(self._model)
+        encoder = self._encoder
+        if encoder is None or not all(encoder.knows(text.article.language or "und") for text in texts):
+            return None
+        return encoder
+
+
+def _tokenise(articles: Sequence[Article], options: Options, monitor: Monitor) -> list[TokenisedArticle]:
+    texts = []
+    for done, article in enumerate(articles):
+        monitor.step(Stage.SPLITTING, done, len(articles))
+        texts.append(tokenise_article(split_article(article, options.language)))
+    monitor.step(Stage.SPLITTING, len(articles), len(articles))
+    return texts
+
+
+def _counted(article: Article, options: Options) -> tuple[int, ...]:
+    """The sentences that are linked and counted: the body, with the asides where the reader wants them."""
+    if not options.include_asides:
+        return article.body
+    return tuple(i for i, sentence in enumerate(article.sentences) if len(sentence.span))
+
+
+def _align(
+    texts: Sequence[TokenisedArticle],
+    bodies: Sequence[Sequence[int]],
+    encoder: "Encoder | None",
+    options: Options,
+    monitor: Monitor,
+) -> list[Alignment]:
+    rarity = Rarity(text.tokens[sentence] for text, body in zip(texts, bodies, strict=True) for sentence in body)
+    vocabulary = Vocabulary()
+    sides = []
+    for done, (text, body) in enumerate(zip(texts, bodies, strict=True)):
+        monitor.step(Stage.MEANING, done, len(texts))
+        sides.append(Side(text.article.siglum, prepare(text, body, rarity, vocabulary), _vectors(encoder, text, body)))
+    if options.paired:
+        return align_paired(sides, [len(text.article.sentences) for text in texts])
+    threshold = DEFAULT_THRESHOLD if options.threshold is None else options.threshold
+    alignments = []
+    for done, side in enumerate(sides[1:]):
+        monitor.step(Stage.LINKING, done, len(sides) - 1)
+        alignments.append(align(sides[0], side, threshold))
+    monitor.step(Stage.LINKING, len(alignments), len(alignments))
+    return alignments
+
+
+def _vectors(encoder: "Encoder | None", text: TokenisedArticle, body: Sequence[int]) -> "NDArray[np.float32] | None":
+    if encoder is None:
+        return None
+    return encoder.encode_sentences([text.surfaces(sentence) for sentence in body])
+
+
+def _with_edits(
+    texts: Sequence[TokenisedArticle],
+    alignments: Sequence[Alignment],
+    encoder: "Encoder | None",
+    monitor: Monitor,
+) -> tuple[Link, ...]:
+    by_siglum = {text.article.siglum: text for text in texts}
+    order = {text.article.siglum: position for position, text in enumerate(texts)}
+    links = sorted(
+        (link for alignment in alignments for link in alignment.links),
+        key=lambda link: (link.base, order[link.source], link.sentences),
+    )
+    done_links = []
+    for done, link in enumerate(links):
+        monitor.step(Stage.DIFFING, done, len(links))
+        base = passage_of(texts[0], link.base)
+        source = passage_of(by_siglum[link.source], link.sentences)
+        done_links.append(replace(link, edits=diff(base, source)))
+    monitor.step(Stage.DIFFING, len(links), len(links))
+    return tuple(done_links)
+
+
+def _claims(alignments: Sequence[Alignment]) -> dict[int, list[Claim]]:
+    """Every scored candidate as a claim, by base sentence, best first; equal scores in the order of the text."""
+    claims: defaultdict[int, list[Claim]] = defaultdict(list)
+    for alignment in alignments:
+        for candidate in alignment.candidates:
+            claims[candidate.base].append(Claim(alignment.source, (candidate.sentence,), candidate.score))
+    for found in claims.values():
+        found.sort(key=lambda claim: (-claim.score, claim.source, claim.sentences))
+    return claims
+
+
+def _notices(texts: Sequence[TokenisedArticle], encoder: "Encoder | None", model: str) -> tuple[Notice, ...]:
+    notices = [notice for text in texts for notice in text.article.notices]
+    if encoder is None and model != LEXICAL and len(texts) > 1:
+        languages = sorted({text.article.language or "und" for text in texts})
+        notices.append(
+            Notice(
+                NoticeCode.MODEL,
+                f"The model does not know every language here ({', '.join(languages)}); links rest on words alone.",
+                "meaning",
+            )
+        )
+    return tuple(notices)

@@ -1,0 +1,242 @@
+"""What tells whether two words stand for each other: the features that the learned word aligner decides by."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from viewer.diff.passages import Passage
+from viewer.diff.skeleton import shared_tokens
+from viewer.language.synonyms import Relation, Synonyms
+from viewer.model import Token, TokenKind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+
+# A word is compared with this many of the words closest in meaning, in each layer and both directions.
+_CLOSEST = 4
+# How far around two words their neighbours are looked at.
+_WINDOW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WordPairs:
+    """Candidate pairs of tokens: positions in the base and in the source (n,), and their features (n, features)."""
+
+    base: "NDArray[np.int64]"
+    source: "NDArray[np.int64]"
+    features: "Matrix"
+    shape: tuple[int, int]
+
+    def spread(self, values: "Matrix") -> "Matrix":
+        """One value a pair laid out as a matrix (base tokens, source tokens), 0 where there is no pair."""
+        matrix = np.zeros(self.shape, dtype=np.float32)
+        matrix[self.base, self.source] = values
+        return matrix
+
+
+def pair_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> WordPairs:
+    """The pairs of tokens of two passages (with vectors) that may stand for each other, with their features.
+
+    After Sultan, Bethard and Sumner (2014), whose evidence is lexical similarity and that of neighbours, with the
+    layers of the embedding model in place of their resources.
+    """
+    if base.vectors is None or source.vectors is None:
+        raise ValueError("word pairs need token vectors")
+    close = np.einsum("lid,ljd->lij", base.vectors, source.vectors).astype(np.float32)
+    same = _same_norm(base, source)
+    skeleton = np.zeros_like(same)
+    anchors = [(b, s) for s, b in shared_tokens([t.norm for t in source.tokens], [t.norm for t in base.tokens])]
+    for b, s in anchors:
+        skeleton[b, s] = 1.0
+    where = np.argwhere(_candidates(close, same))
+    b, s = where[:, 0], where[:, 1]
+    columns = [
+        *(layer[b, s] for layer in close),
+        *_margins(close[2], b, s),
+        *_margins(close[3], b, s),
+        same[b, s],
+        skeleton[b, s],
+        *_neighbourhood(close[2], same, b, s),
+        *_neighbourhood(close[3], skeleton, b, s)[2:],
+        *_positions(anchors, same.shape, b, s),
+        *_repetitions(same, b, s),
+        *_spellings(base, source, b, s, synonyms),
+        *_sentence_level(same, close[2], len(where)),
+    ]
+    return WordPairs(b, s, np.stack([c.astype(np.float32) for c in columns], axis=1), same.shape)
+
+
+def in_context(pairs: WordPairs, likely: "Matrix") -> "Matrix":
+    """The features of `pairs` with what a first look (`likely`, 0..1 a pair) says of their rivals and neighbours."""
+    b, s = pairs.base, pairs.source
+    spread = pairs.spread(likely)
+    anchors = [(int(i), int(spread[i].argmax())) for i in range(len(spread)) if spread[i].max(initial=0.0) > 0.6]
+    columns = [
+        likely,
+        *_margins(spread, b, s),
+        spread.sum(axis=1)[b],
+        spread.sum(axis=0)[s],
+        *_neighbourhood(spread, spread, b, s),
+        *_positions(_ascending(anchors), spread.shape, b, s)[1:],
+        *_crosswise(spread, b, s),
+    ]
+    return np.concatenate([pairs.features, np.stack([c.astype(np.float32) for c in columns], axis=1)], axis=1)
+
+
+def _ascending(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for b, s in anchors:
+        if not kept or s > kept[-1][1]:
+            kept.append((b, s))
+    return kept
+
+
+def _same_norm(base: Passage, source: Passage) -> "Matrix":
+    codes: dict[str, int] = {}
+    here = np.array([codes.setdefault(t.norm, len(codes)) for t in base.tokens])
+    there = np.array([codes.setdefault(t.norm, len(codes)) for t in source.tokens])
+    return (here[:, None] == there[None, :]).astype(np.float32)
+
+
+def _candidates(close: "Matrix", same: "Matrix") -> "NDArray[np.bool_]":
+    chosen = same > 0
+    for layer in close:
+        for axis in (0, 1):
+            count = min(_CLOSEST, layer.shape[axis])
+            nth = np.partition(layer, -count, axis=axis).take([-count], axis=axis)
+            chosen |= layer >= nth
+    return chosen
+
+
+def _margins(close: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:
+    """How far a pair is ahead of its best rival in the row and in the column (below 0: behind)."""
+    margins = []
+    for matrix, row, column in ((close, b, s), (close.T, s, b)):
+        if matrix.shape[1] < 2:
+            margins.append(matrix[row, column])
+            continue
+        best_two = np.partition(matrix, -2, axis=1)[:, -2:]
+        value = matrix[row, column]
+        rival = np.where(value >= best_two[row, 1], best_two[row, 0], best_two[row, 1])
+        margins.append(value - rival)
+    return margins
+
+
+def _neighbourhood(
+    close: "Matrix", same: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]"
+) -> list["Matrix"]:
+    """Closeness and sameness of the words before and after, and sameness in a wider window around both."""
+    n, m = close.shape
+    pad = _WINDOW
+    near = np.full((n + 2 * pad, m + 2 * pad), -0.5, dtype=np.float32)
+    near[pad : pad + n, pad : pad + m] = close
+    alike = np.zeros_like(near)
+    alike[pad : pad + n, pad : pad + m] = same
+    i, j = b + pad, s + pad
+    diagonal = [alike[i + k, j + k] for k in range(-pad, pad + 1) if k]
+    around = sum(
+        alike[i + k, j + h] / (1 + abs(k) + abs(h))
+        for k in range(-pad, pad + 1)
+        for h in range(-pad, pad + 1)
+        if k or h
+    )
+    return [
+        near[i - 1, j - 1],
+        near[i + 1, j + 1],
+        alike[i - 1, j - 1],
+        alike[i + 1, j + 1],
+        np.sum(diagonal, axis=0),
+        np.asarray(around, dtype=np.float32),
+    ]
+
+
+def _crosswise(spread: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:
+    """The likelihood of the pairs beside this one in the same row and column: the rest of a phrase."""
+    n, m = spread.shape
+    padded = np.zeros((n + 2, m + 2), dtype=np.float32)
+    padded[1 : n + 1, 1 : m + 1] = spread
+    i, j = b + 1, s + 1
+    return [padded[i - 1, j], padded[i + 1, j], padded[i, j - 1], padded[i, j + 1]]
+
+
+def _positions(
+    anchors: list[tuple[int, int]], shape: tuple[int, ...], b: "NDArray[np.int64]", s: "NDArray[np.int64]"
+) -> list["Matrix"]:
+    """How far apart two words stand: by share of the sentence, and from where the unchanged words around say."""
+    n, m = shape
+    apart = np.abs(b / n - s / m)
+    points = [(-1, -1), *anchors, (n, m)]
+    expected = np.interp(b, [p[0] for p in points], [p[1] for p in points])
+    back = np.interp(s, [p[1] for p in points], [p[0] for p in points])
+    return [apart, np.abs(expected - s), np.abs(back - b)]
+
+
+def _repetitions(same: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:
+    """How often each word's norm stands on the other side, and whether both are the same occurrence of it."""
+    in_source, in_base = same.sum(axis=1), same.sum(axis=0)
+    earlier_source = np.cumsum(same, axis=1)[b, s]
+    earlier_base = np.cumsum(same, axis=0)[b, s]
+    nth = np.where(same[b, s] > 0, (earlier_source == earlier_base).astype(np.float32), -1.0)
+    return [in_source[b], in_base[s], nth]
+
+
+def _spellings(
+    base: Passage,
+    source: Passage,
+    b: "NDArray[np.int64]",
+    s: "NDArray[np.int64]",
+    synonyms: Synonyms | None,
+) -> list["Matrix"]:
+    rows = []
+    for i, j in zip(b.tolist(), s.tolist(), strict=True):
+        here, there = base.tokens[i], source.tokens[j]
+        relation = Relation.NONE if synonyms is None else _relation(here, there, synonyms)
+        rows.append(
+            (
+                here.stem == there.stem,
+                _trigrams_shared(here.norm, there.norm),
+                base.surface(i) == source.surface(j),
+                _sort(here),
+                _sort(there),
+                relation in (Relation.SYNONYM, Relation.SAME_LEMMA),
+                relation is Relation.NEAR,
+                relation is Relation.ANTONYM,
+                base.surface(i)[:1].isupper() + 2 * source.surface(j)[:1].isupper(),
+                len(here.norm) - len(there.norm),
+            )
+        )
+    return list(np.array(rows, dtype=np.float32).reshape(len(b), 10).T)
+
+
+def _relation(here: Token, there: Token, synonyms: Synonyms) -> Relation:
+    if here.norm == there.norm or not (here.content and there.content):
+        return Relation.NONE
+    return synonyms.relation(here.norm, there.norm)
+
+
+def _sort(token: Token) -> int:
+    """What sort of token this is: 0 punctuation, 1 function word, 2 content word, 3 number."""
+    if token.kind is TokenKind.PUNCTUATION:
+        return 0
+    if token.kind is TokenKind.NUMBER:
+        return 3
+    return 2 if token.content else 1
+
+
+def _trigrams_shared(one: str, other: str) -> float:
+    """Dice over letter trigrams, with the word's edges marked."""
+    if one == other:
+        return 1.0
+    first = {f" {one} "[k : k + 3] for k in range(len(one))}
+    second = {f" {other} "[k : k + 3] for k in range(len(other))}
+    return 2 * len(first & second) / (len(first) + len(second))
+
+
+def _sentence_level(same: "Matrix", close: "Matrix", count: int) -> list["Matrix"]:
+    n, m = same.shape
+    shared = same.max(axis=1, initial=0.0).sum() / n, same.max(axis=0, initial=0.0).sum() / m
+    warmth = float(close.max(axis=1, initial=0.0).mean())
+    return [np.full(count, value, dtype=np.float32) for value in (n / m, min(n, m), *shared, warmth)]

@@ -1,0 +1,30 @@
+"""An article -> the same article with its language and its sentences."""
+
+from dataclasses import replace
+
+from viewer.language.guess import guess_language
+from viewer.language.sentences import split_sentences
+from viewer.model import Article, Notice, NoticeCode, Sentence, Span
+
+
+def split_article(article: Article, language: str | None = None) -> Article:
+    """`article` with its language (as told, else as it says itself, else guessed) and its sentences.
+
+    Sentences that were given stay as they are. A sentence that lies in an aside is no body.
+    """
+    guess = guess_language(article.text)
+    code = language or article.language or guess.code
+    notices = article.notices
+    if guess.mixed and language is None:
+        message = f"{article.title or article.siglum} seems to mix languages; it is read as “{code}”."
+        notices = (*notices, Notice(NoticeCode.LANGUAGE, message, article.siglum))
+    if article.given or article.sentences:
+        return replace(article, language=code, notices=notices)
+    borders = [edge for aside in article.asides for edge in (aside.span.start, aside.span.end)]
+    spans = split_sentences(article.text, code, borders)
+    sentences = tuple(Sentence(span, not _is_aside(article, span)) for span in spans)
+    return replace(article, language=code, notices=notices, sentences=sentences)
+
+
+def _is_aside(article: Article, span: Span) -> bool:
+    return any(aside.span.contains(span) for aside in article.asides)

@@ -1,0 +1,29 @@
+"""An article with its sentences cut into tokens."""
+
+from dataclasses import dataclass
+
+from viewer.language.tokens import tokeniser_for
+from viewer.model import Article, Token
+
+
+@dataclass(frozen=True, slots=True)
+class TokenisedArticle:
+    """An article and the tokens of each of its sentences, in order (an aside's sentences are tokenised as well)."""
+
+    article: Article
+    tokens: tuple[tuple[Token, ...], ...]
+
+    def surfaces(self, sentence: int) -> tuple[str, ...]:
+        """The tokens of that sentence as they stand in the text."""
+        return tuple(token.span.of(self.article.text) for token in self.tokens[sentence])
+
+    def norms(self, sentence: int) -> tuple[str, ...]:
+        """The norms of that sentence's words; of all its tokens when it has no word."""
+        words = tuple(token.norm for token in self.tokens[sentence] if token.is_word)
+        return words or tuple(token.norm for token in self.tokens[sentence])
+
+
+def tokenise_article(article: Article) -> TokenisedArticle:
+    """`article`, which has been split into sentences, with the tokens of every sentence."""
+    tokeniser = tokeniser_for(article.language or "und")
+    return TokenisedArticle(article, tuple(tokeniser.tokenise(article.text, s.span) for s in article.sentences))

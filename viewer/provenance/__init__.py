@@ -1,0 +1,7 @@
+"""Links and edits -> attributions, verdicts, what was left out."""
+
+from viewer.provenance.attribution import attribute
+from viewer.provenance.dropping import find_dropped
+from viewer.provenance.summary import summarise
+
+__all__ = ["attribute", "find_dropped", "summarise"]

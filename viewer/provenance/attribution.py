@@ -1,0 +1,111 @@
+"""Links and edits -> attributions: where each base sentence, and each of its words, came from."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from viewer.language.tokenised import TokenisedArticle
+from viewer.model import Attribution, Claim, Edit, EditKind, Link, Span, Token, WordOrigin
+from viewer.provenance.verdicts import verdict_of
+
+# Runners-up shown for a sentence.
+_RUNNERS_UP = 5
+# A candidate below this is nothing that a reader would want to see.
+_WORTH_SHOWING = 0.1
+
+
+def attribute(
+    base: TokenisedArticle, sentences: Sequence[int], links: Sequence[Link], candidates: Mapping[int, Sequence[Claim]]
+) -> tuple[Attribution, ...]:
+    """One attribution for each of the base's `sentences`, in their order.
+
+    `links` carry their edits; `candidates` are the scored pairs by base sentence, best first. Of two links with the
+    same score the earlier source, then the earlier sentence comes first.
+    """
+    of_sentence: defaultdict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        for sentence in link.base:
+            of_sentence[sentence].append(link)
+    return tuple(_attribution(base, s, of_sentence[s], candidates.get(s, ())) for s in sentences)
+
+
+def _attribution(
+    base: TokenisedArticle, sentence: int, links: Sequence[Link], candidates: Sequence[Claim]
+) -> Attribution:
+    ranked = sorted(links, key=lambda link: (-link.score, link.source, link.sentences))
+    claims = [Claim(link.source, link.sentences, link.score) for link in ranked]
+    taken = {(claim.source, sentence) for claim in claims for sentence in claim.sentences}
+    runners_up = [
+        claim
+        for claim in candidates
+        if claim.score >= _WORTH_SHOWING and not any((claim.source, s) in taken for s in claim.sentences)
+    ]
+    span = base.article.sentences[sentence].span
+    tokens = base.tokens[sentence]
+    edits = [(link.source, [e for e in link.edits if e.base is not None and e.base.overlaps(span)]) for link in ranked]
+    return Attribution(
+        sentence=sentence,
+        verdict=verdict_of(tokens, edits),
+        primary=claims[0] if claims else None,
+        also=tuple(claims[1:]),
+        runners_up=tuple(runners_up[:_RUNNERS_UP]),
+        words=_word_origins(span, tokens, edits),
+    )
+
+
+# How much of a word's origin an edit of each kind shows, best first.
+_SHOWS = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED, EditKind.PARAPHRASED)
+
+
+def _word_origins(
+    span: Span, tokens: Sequence[Token], edits: Sequence[tuple[str, Sequence[Edit]]]
+) -> tuple[WordOrigin, ...]:
+    """The sentence cut into runs by where their words came from; white space goes with the words before it."""
+    origins: list[WordOrigin] = []
+    at = span.start
+    for position, token in enumerate(tokens):
+        end = tokens[position + 1].span.start if position + 1 < len(tokens) else span.end
+        source, origin = _origin_of(token, edits)
+        last = origins[-1] if origins else None
+        if last is not None and last.source == source and (origin is None or origin == last.origin):
+            origins[-1] = WordOrigin(Span(last.span.start, end), source, last.origin)
+        elif last is not None and not token.is_word and origin is None:
+            origins[-1] = WordOrigin(Span(last.span.start, end), last.source, last.origin)
+        else:
+            origins.append(WordOrigin(Span(at, end), source, origin))
+        at = end
+    return _joined(origins)
+
+
+def _origin_of(token: Token, edits: Sequence[tuple[str, Sequence[Edit]]]) -> tuple[str | None, Span | None]:
+    best: tuple[int, int, str, Span] | None = None
+    for rank, (source, of_link) in enumerate(edits):
+        for edit in of_link:
+            if edit.source is None or edit.base is None or edit.kind not in _SHOWS:
+                continue
+            if edit.base.contains(token.span):
+                found = (_SHOWS.index(edit.kind) // 2, rank, source, edit.source)
+                best = found if best is None or found[:2] < best[:2] else best
+    return (None, None) if best is None else (best[2], best[3])
+
+
+def _joined(origins: Sequence[WordOrigin]) -> tuple[WordOrigin, ...]:
+    """Neighbouring runs from the same source made one while their places in it follow each other."""
+    joined: list[WordOrigin] = []
+    for run in origins:
+        last = joined[-1] if joined else None
+        if last is None or last.source != run.source or not _follows(last.origin, run.origin):
+            joined.append(run)
+            continue
+        origin = None if last.origin is None or run.origin is None else last.origin.cover(run.origin)
+        joined[-1] = WordOrigin(last.span.cover(run.span), last.source, origin)
+    return tuple(joined)
+
+
+# Places this close in the source read on from each other.
+_READS_ON = 3
+
+
+def _follows(before: Span | None, after: Span | None) -> bool:
+    if before is None or after is None:
+        return before is after
+    return before.start <= after.start <= before.end + _READS_ON

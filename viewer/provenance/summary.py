@@ -1,0 +1,75 @@
+"""Attributions -> the figures of a comparison."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from viewer.language.tokenised import TokenisedArticle
+from viewer.model import Attribution, Dropped, Edit, EditKind, Link, SourceShare, Summary, Verdict
+
+
+def summarise(
+    base: TokenisedArticle,
+    sources: Sequence[tuple[TokenisedArticle, Sequence[int]]],
+    links: Sequence[Link],
+    provenance: Sequence[Attribution],
+    dropped: Sequence[Dropped],
+) -> Summary:
+    """Sentences by verdict and shares by source; shares count words, over the body of each article.
+
+    A word of the base is a source's when the attribution says so. A word of a source is used when an edit of any link
+    carries it over, changed or not.
+    """
+    verdicts = Counter(attribution.verdict for attribution in provenance)
+    words = sum(_count_words(base, a.sentence) for a in provenance)
+    owned = _owned_words(base, provenance)
+    left_out = Counter(d.source for d in dropped)
+    shares = []
+    for source, body in sources:
+        siglum = source.article.siglum
+        edits = [edit for link in links if link.source == siglum for edit in link.edits]
+        total = sum(_count_words(source, sentence) for sentence in body)
+        used = len({s for link in links if link.source == siglum for s in link.sentences})
+        shares.append(
+            (
+                siglum,
+                SourceShare(
+                    share_of_base=round(owned[siglum] / max(1, words), 4),
+                    share_used=round(min(1.0, _used_words(source, links, edits) / max(1, total)), 4),
+                    used=used,
+                    dropped=left_out[siglum],
+                ),
+            )
+        )
+    new = words - sum(owned.values())
+    return Summary(
+        verdicts=tuple((verdict, verdicts[verdict]) for verdict in Verdict),
+        sources=tuple(shares),
+        share_new=round(new / max(1, words), 4),
+    )
+
+
+def _count_words(article: TokenisedArticle, sentence: int) -> int:
+    return sum(token.is_word for token in article.tokens[sentence])
+
+
+def _owned_words(base: TokenisedArticle, provenance: Sequence[Attribution]) -> Counter[str]:
+    owned: Counter[str] = Counter()
+    for attribution in provenance:
+        for run in attribution.words:
+            if run.source is not None:
+                tokens = base.tokens[attribution.sentence]
+                owned[run.source] += sum(token.is_word and run.span.contains(token.span) for token in tokens)
+    return owned
+
+
+def _used_words(source: TokenisedArticle, links: Sequence[Link], edits: Sequence[Edit]) -> int:
+    siglum = source.article.siglum
+    carried = sorted(e.source for e in edits if e.source is not None and e.kind is not EditKind.DROPPED)
+    by_sentence: defaultdict[int, int] = defaultdict(int)
+    for sentence in {s for link in links if link.source == siglum for s in link.sentences}:
+        span = source.article.sentences[sentence].span
+        here = [c for c in carried if c.overlaps(span)]
+        by_sentence[sentence] = sum(
+            token.is_word and any(c.contains(token.span) for c in here) for token in source.tokens[sentence]
+        )
+    return sum(by_sentence.values())

@@ -1,0 +1,28 @@
+"""Edits -> verdict: what happened to a base sentence, over the union of its links."""
+
+from collections.abc import Sequence
+
+from viewer.model import Edit, EditKind, Token, Verdict
+
+# Half of the content words kept makes a sentence edited, fewer paraphrased (METER: rewritten).
+_HALF = 0.5
+
+
+def verdict_of(tokens: Sequence[Token], edits: Sequence[tuple[str, Sequence[Edit]]]) -> Verdict:
+    """The verdict on a sentence of `tokens`, given for every link its source and its edits that touch the sentence."""
+    if not edits:
+        return Verdict.ADDED
+    if any(_is_verbatim(of_link) for _, of_link in edits):
+        return Verdict.VERBATIM
+    kept = [
+        token
+        for token in tokens
+        if any(e.kind.keeps_words and e.base and e.base.contains(token.span) for _, of_link in edits for e in of_link)
+    ]
+    words = [token for token in tokens if token.content] or [token for token in tokens if token.is_word]
+    still_there = [token for token in kept if token in words]
+    return Verdict.EDITED if len(still_there) >= _HALF * len(words) else Verdict.PARAPHRASED
+
+
+def _is_verbatim(edits: Sequence[Edit]) -> bool:
+    return all(edit.kind in (EditKind.EQUAL, EditKind.REFORMATTED) for edit in edits)
