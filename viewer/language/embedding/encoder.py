@@ -1,0 +1,173 @@
+"""The encoder: sentences and tokens -> unit vectors, kept for the next time they are asked for."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from sys import intern
+
+import numpy as np
+
+from viewer.language.embedding.network import Network, Vectors, unit_rows
+from viewer.language.embedding.recall import Recall
+from viewer.language.embedding.windows import Window, cut_windows
+from viewer.language.embedding.wordpiece import WordPiece
+
+Progress = Callable[[int, int], None]
+Key = tuple[str, ...]
+
+_PIECES_PER_BATCH = 1024
+_SENTENCES_KEPT = 100_000
+_TOKENS_KEPT = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class _Encoded:
+    """What one run says of one window, or of a whole sentence. `weight` counts pieces, the marks included."""
+
+    sentence: Vectors
+    weight: int
+    tokens: Vectors | None
+
+
+class Encoder:
+    """One embedding model with its vocabulary, and a memory of what it has encoded.
+
+    A sentence is given as the surfaces of its tokens. Its vectors depend on nothing but those surfaces: not on the
+    other sentences, their order, the number of threads or what was encoded before.
+    """
+
+    def __init__(
+        self, name: str, network: Network, wordpiece: WordPiece, languages: frozenset[str] | None, limit: int
+    ) -> None:
+        """`languages` are ISO 639-1 codes, None for any; `limit` bounds the pieces the network takes in at once."""
+        self.name = name
+        self._network = network
+        self._wordpiece = wordpiece
+        self._languages = languages
+        self._limit = limit
+        self._sentences: Recall[Key, Vectors] = Recall(_SENTENCES_KEPT)
+        self._tokens: Recall[Key, Vectors] = Recall(_TOKENS_KEPT)
+
+    @property
+    def width(self) -> int:
+        """The number of dimensions of every vector."""
+        return self._network.width
+
+    @property
+    def layers(self) -> int:
+        """The number of vectors per token: hidden states 0, 2, 4 and 6 with the bundled model."""
+        return self._network.layers
+
+    def knows(self, language: str) -> bool:
+        """Whether the model was trained on the language with that code ("und" stands for a language not told)."""
+        return self._languages is None or language in self._languages
+
+    def encode_sentences(self, sentences: Sequence[Sequence[str]], progress: Progress | None = None) -> Vectors:
+        """One unit vector per sentence, as the rows of one array (float32); a sentence without tokens has a zero row.
+
+        `progress` hears of the sentences done and of all that had to be run, between batches; what it raises is passed
+        on, and what was done by then is kept. A sentence longer than the model takes in is the mean of its windows.
+        """
+        keys = [_key_of(sentence) for sentence in sentences]
+        found = {key: kept for key in keys if key and (kept := self._sentences.get(key)) is not None}
+        missing = [key for key in dict.fromkeys(keys) if key and key not in found]
+        # The tokens come with the same run: where all can be kept, the sentences that are linked need no second one.
+        with_tokens = sum(map(len, missing)) <= _TOKENS_KEPT
+        for key, encoded in self._run(missing, with_tokens=with_tokens, progress=progress):
+            found[key] = encoded.sentence
+        vectors = np.zeros((len(keys), self.width), np.float32)
+        for row, key in enumerate(keys):
+            if key:
+                vectors[row] = found[key]
+        return vectors
+
+    def encode_tokens(self, sentences: Sequence[Sequence[str]], progress: Progress | None = None) -> list[Vectors]:
+        """The vectors of each sentence's tokens, one array per sentence: layers by tokens by width (float32).
+
+        A token's vector is the mean of its pieces', of length one, in the context of its sentence. The arrays are
+        read-only. `progress` is as for `encode_sentences`. A token takes 6 KB with the bundled model, so ask for the
+        sentences of a long text in portions.
+        """
+        keys = [_key_of(sentence) for sentence in sentences]
+        found = {key: kept for key in keys if key and (kept := self._tokens.get(key)) is not None}
+        missing = [key for key in dict.fromkeys(keys) if key and key not in found]
+        for key, encoded in self._run(missing, with_tokens=True, progress=progress):
+            if encoded.tokens is not None:
+                found[key] = encoded.tokens
+        found[()] = np.zeros((self.layers, 0, self.width), np.float32)
+        return [found[key] for key in keys]
+
+    def _run(
+        self, keys: Sequence[Key], *, with_tokens: bool, progress: Progress | None
+    ) -> Iterator[tuple[Key, _Encoded]]:
+        """Yield each sentence as its last window is done, having kept it."""
+        windows = [self._cut(key) for key in keys]
+        parts: dict[int, dict[int, _Encoded]] = defaultdict(dict)
+        done = 0
+        for batch in _batches(windows):
+            if progress is not None:
+                progress(done, len(keys))
+            encoded = self._encode([windows[sentence][place] for sentence, place in batch], with_tokens=with_tokens)
+            for (sentence, place), part in zip(batch, encoded, strict=True):
+                parts[sentence][place] = part
+                if len(parts[sentence]) == len(windows[sentence]):
+                    collected = parts.pop(sentence)
+                    whole = _join([collected[index] for index in range(len(collected))])
+                    self._keep(keys[sentence], whole)
+                    done += 1
+                    yield keys[sentence], whole
+        if progress is not None and keys:
+            progress(done, len(keys))
+
+    def _cut(self, key: Key) -> tuple[Window, ...]:
+        pieces = [self._wordpiece.pieces_of(surface) or (self._wordpiece.unknown,) for surface in key]
+        return cut_windows(pieces, self._wordpiece.first, self._wordpiece.last, self._limit)
+
+    def _encode(self, windows: Sequence[Window], *, with_tokens: bool) -> list[_Encoded]:
+        pieces = np.array([window.pieces for window in windows], np.int64)
+        layers, sentences = self._network.run(pieces)
+        encoded = []
+        for row, window in enumerate(windows):
+            tokens = _pool_tokens([layer[row] for layer in layers], window) if with_tokens else None
+            encoded.append(_Encoded(sentences[row], len(window.pieces), tokens))
+        return encoded
+
+    def _keep(self, key: Key, encoded: _Encoded) -> None:
+        # Copied: a row would hold on to the whole batch that it is a view of.
+        self._sentences.keep(key, encoded.sentence.copy(), 1)
+        if encoded.tokens is not None:
+            encoded.tokens.flags.writeable = False
+            self._tokens.keep(key, encoded.tokens, len(key))
+
+
+def _key_of(sentence: Sequence[str]) -> Key:
+    # Interned: a hundred thousand sentences in memory share the words they have in common.
+    return tuple(map(intern, sentence))
+
+
+def _batches(windows: Sequence[tuple[Window, ...]]) -> Iterator[list[tuple[int, int]]]:
+    """Sentence and window indices, in batches whose windows all have one length; short ones first."""
+    by_length: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for sentence, cut in enumerate(windows):
+        for place, window in enumerate(cut):
+            by_length[len(window.pieces)].append((sentence, place))
+    for length in sorted(by_length):
+        members = by_length[length]
+        size = max(1, _PIECES_PER_BATCH // length)
+        for start in range(0, len(members), size):
+            yield members[start : start + size]
+
+
+def _pool_tokens(layers: Sequence[Vectors], window: Window) -> Vectors:
+    # Sums will do for means, since only the direction is kept.
+    sums = [np.add.reduceat(layer[:-1], window.starts, axis=0) for layer in layers]
+    return unit_rows(np.stack(sums))
+
+
+def _join(parts: Sequence[_Encoded]) -> _Encoded:
+    if len(parts) == 1:
+        return parts[0]
+    weight = sum(part.weight for part in parts)
+    sentence = unit_rows(np.sum([part.sentence * np.float32(part.weight) for part in parts], axis=0, dtype=np.float32))
+    tokens = [part.tokens for part in parts if part.tokens is not None]
+    return _Encoded(sentence, weight, np.concatenate(tokens, axis=1) if tokens else None)
