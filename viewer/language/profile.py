@@ -6,6 +6,18 @@ from functools import cache
 
 from viewer.resources import resource
 
+_WORD_LISTS = (
+    "function_words",
+    "abbreviations",
+    "leading",
+    "numbered",
+    "capitalised",
+    "openers",
+    "credits",
+    "farewells",
+)
+UNKNOWN = "und"
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -13,6 +25,13 @@ class Profile:
 
     Word lists are in norm form (see `viewer.language.norms`). `respellings` maps an informal or tokenised spelling,
     its parts joined by spaces, to the plain one ("gon na" to "going to"): both are the same words, differently written.
+
+    For cutting sentences: `abbreviations` are written without their last full stop; those of them in `leading` always
+    belong to what follows ("Det.", "Mr.") and so never end a sentence, those in `numbered` only before a number ("No.
+    5", "p. 12"), and those in `capitalised` are ordinary words unless they begin with a capital ("Sat."). `openers` are words that begin sentences but
+    are seldom met in the middle of a name. `credits` label the source of a picture or story ("via", "photo"), and
+    `farewells` close a letter before the writer's name ("regards"). `letters` are the letters its words are written
+    with, but for plain a to z.
     """
 
     code: str
@@ -21,6 +40,13 @@ class Profile:
     function_words: frozenset[str]
     abbreviations: frozenset[str]
     respellings: tuple[tuple[str, str], ...]
+    leading: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    capitalised: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
+    farewells: frozenset[str] = frozenset()
+    letters: str = ""
 
 
 @cache
@@ -33,11 +59,20 @@ def profile_of(code: str) -> Profile:
     if path is None:
         return Profile(code, code, None, frozenset(), frozenset(), ())
     data = tomllib.loads(path.read_text(encoding="utf-8"))
+    words = {key: frozenset(data.get(key, "").split()) for key in _WORD_LISTS}
+    words["abbreviations"] |= words["leading"] | words["capitalised"]
     return Profile(
         code=code,
         name=data["name"],
         snowball=data.get("snowball"),
-        function_words=frozenset(data.get("function_words", "").split()),
-        abbreviations=frozenset(data.get("abbreviations", "").split()),
         respellings=tuple(sorted(data.get("respellings", {}).items())),
+        letters=data.get("letters", ""),
+        **words,
     )
+
+
+@cache
+def shipped_profiles() -> tuple[Profile, ...]:
+    """The profiles of all languages that ship with Variorum, in the order of their codes."""
+    codes = (path.stem for path in resource("languages").glob("*.toml"))
+    return tuple(profile_of(code) for code in sorted(codes) if code != UNKNOWN)

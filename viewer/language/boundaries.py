@@ -1,0 +1,125 @@
+"""Whether a sentence ends at a mark: named rules, asked in order; the first that knows an answer decides."""
+
+import re
+from collections.abc import Callable
+
+from viewer.language.habits import Habits
+from viewer.language.joins import Joiner
+from viewer.language.marks import STRONG, Mark
+from viewer.language.profile import Profile
+from viewer.language.punkt import PeriodJudge
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_NUMBER = re.compile(r"\d|[IVXLC]+\b")
+_GOES_ON = tuple(",;:)]}”»")
+_QUOTING_PARTICLES = ("と", "って", "という", "など", "は", "が", "の", "を", "に", "も", "だ")  # Japanese
+_BRACKET_REACH = 400
+
+Rule = Callable[[Mark, int], bool | None]
+
+
+class Referee:
+    """Judges marks for one article in one language."""
+
+    def __init__(self, profile: Profile, habits: Habits) -> None:
+        self._profile = profile
+        self._habits = habits
+        self._punkt = PeriodJudge(profile, habits)
+        self._joiner = Joiner(profile, habits)
+        self._rules: tuple[Rule, ...] = (
+            self.nothing_follows,
+            self.nothing_before,
+            self.no_space_follows,
+            self.goes_on_with_punctuation,
+            self.words_left_out,
+            self.inside_brackets,
+            self.quoted_then_small,
+            self.exclaimed,
+            self.abbreviated,
+            self.small_follows,
+        )
+
+    def ends(self, mark: Mark, sentence: int) -> bool:
+        """Whether the sentence that began at `sentence` ends at this mark."""
+        for rule in self._rules:
+            answer = rule(mark, sentence)
+            if answer is not None:
+                return answer
+        return True
+
+    def nothing_follows(self, mark: Mark, sentence: int) -> bool | None:
+        """The rest of the block has no word: it belongs to this sentence."""
+        return None if mark.after else False
+
+    def nothing_before(self, mark: Mark, sentence: int) -> bool | None:
+        """A sentence needs a word: leading dots belong to what follows."""
+        return None if any(c.isalnum() for c in mark.text[sentence : mark.start]) else False
+
+    def no_space_follows(self, mark: Mark, sentence: int) -> bool | None:
+        """Without a space, a sentence ends only in scripts that use none and where two sentences are glued."""
+        if mark.gap:
+            return None
+        if mark.run[-1] in STRONG:
+            quoted = bool(mark.closers) and mark.after.startswith(_QUOTING_PARTICLES)
+            return not quoted
+        return self._joiner.glued(mark)
+
+    def goes_on_with_punctuation(self, mark: Mark, sentence: int) -> bool | None:
+        """A comma, colon or closing mark behind the run goes on with the sentence ("etc., and")."""
+        return False if mark.opening.startswith(_GOES_ON) else None
+
+    def words_left_out(self, mark: Mark, sentence: int) -> bool | None:
+        """Words left out end a sentence only before a capital that is not the pronoun "I"."""
+        if mark.run.count(".") < 2 and "…" not in mark.run:
+            return None
+        pronoun = mark.spaced and mark.after.replace("’", "'").split("'")[0] == "I"
+        return not (mark.small or pronoun)
+
+    def inside_brackets(self, mark: Mark, sentence: int) -> bool | None:
+        """What stands in brackets inside a sentence does not end it."""
+        head = mark.text[sentence : mark.cut - len(mark.notes) - len(mark.closers)]
+        opened = max(head.rfind("("), head.rfind("["))
+        if opened < 0 or head.rfind(")", opened) > 0 or head.rfind("]", opened) > 0:
+            return None
+        if not any(c.isalnum() for c in head[:opened]):
+            return None
+        if any(c in ")]" for c in mark.closers):
+            return False if mark.small else None
+        close = ")" if head[opened] == "(" else "]"
+        return False if mark.text.find(close, mark.cut, mark.cut + _BRACKET_REACH) >= 0 else None
+
+    def quoted_then_small(self, mark: Mark, sentence: int) -> bool | None:
+        """A quotation followed by a small letter goes on ("This is great." she said)."""
+        return False if mark.closers and mark.small and not mark.opening and not self._habits.lower_cased else None
+
+    def exclaimed(self, mark: Mark, sentence: int) -> bool | None:
+        """Exclamation and question marks end sentences, but not in a name ("Yahoo! in")."""
+        if not any(c in "!?" for c in mark.run):
+            return True if mark.run[-1] in STRONG else None
+        named = mark.before[:1].isupper() and len(mark.text[sentence : mark.start].split()) > 1
+        return not (mark.small and mark.run == "!" and named and not self._habits.careless)
+
+    def abbreviated(self, mark: Mark, sentence: int) -> bool | None:
+        """The full stop of an abbreviation or initial ends a sentence only where Punkt finds that it does."""
+        if mark.run != ".":
+            return None
+        word = mark.before.strip("'’‘*_-")
+        small = word.lower()
+        if small in self._profile.leading:
+            return False
+        if small in self._profile.numbered:
+            return False if _NUMBER.match(mark.after) else None
+        if small in self._profile.capitalised and not word[:1].isupper():
+            return None
+        initials = bool(_INITIALS.fullmatch(word)) and not (word.islower() and small in self._profile.function_words)
+        if not (initials or small in self._profile.abbreviations):
+            return None
+        if mark.small:
+            return self._habits.lower_cased and mark.after in self._profile.openers
+        return self._punkt.ends_sentence(word + ".", mark.after)
+
+    def small_follows(self, mark: Mark, sentence: int) -> bool | None:
+        """A small letter begins a sentence only in texts that often go without capitals."""
+        if mark.run != "." or not mark.small or self._habits.careless:
+            return None
+        return mark.after.startswith(("http", "www."))
