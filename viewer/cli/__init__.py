@@ -1,0 +1,62 @@
+"""The headless commands, and the way to the window."""
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+from pathlib import Path
+
+from viewer.cli.arguments import parse_batch, parse_compare, parse_window
+from viewer.cli.errors import UNREADABLE, CommandError
+from viewer.cli.terminal import say
+
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    0 done, 1 something could not be read or written, 2 the command line is wrong, 130 stopped by Ctrl+C. `arguments`
+    are those of the process by default.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    program = Path(sys.argv[0]).name or "variorum"
+    try:
+        return _run(program, given)
+    except SystemExit as stop:  # argparse: --help, --version, a wrong command line
+        return stop.code if isinstance(stop.code, int) else UNREADABLE
+    except CommandError as error:
+        say(f"{program}: {error}", sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        _drop_standard_output()
+        return UNREADABLE
+    except KeyboardInterrupt:
+        say(f"{program}: stopped", sys.stderr)
+        return _INTERRUPTED
+
+
+def _run(program: str, given: list[str]) -> int:
+    # Each command imports what it needs when it is asked for, so that none waits for the others.
+    if given[:1] == ["compare"]:
+        request = parse_compare(program, given[1:])
+        from viewer.cli.compare_command import run_compare  # noqa: PLC0415
+
+        run_compare(request)
+        return 0
+    if given[:1] == ["batch"]:
+        jobs = parse_batch(program, given[1:])
+        from viewer.cli.batch_command import run_batch  # noqa: PLC0415
+
+        run_batch(jobs)
+        return 0
+    files = parse_window(program, given)
+    from viewer.app.main import run_app  # noqa: PLC0415
+
+    return run_app(files)
+
+
+def _drop_standard_output() -> None:
+    """Let the interpreter flush at its end without a second error; who read our output has gone."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,151 @@
+"""The command line: what may be said, and what it means."""
+
+import argparse
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer import __version__
+from viewer.model.comparison import BUNDLED, LEXICAL, Options
+
+FORMATS = ("html", "json", "csv", "tei", "docx", "pdf")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRequest:
+    """What `compare` is to do. `outputs` pairs a format of `FORMATS` with the file it goes to, in that order."""
+
+    base: str
+    sources: tuple[str, ...]
+    outputs: tuple[tuple[str, str], ...]
+    lines: bool
+    options: Options
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRequest:
+    """What `batch` is to do; `options.paired` is set job by job."""
+
+    jobs: str
+    out: Path
+    workers: int
+    options: Options
+    quiet: bool
+
+
+def parse_window(program: str, arguments: list[str]) -> tuple[str, ...]:
+    """The files to open in the window. Leaves by SystemExit (2) when the command line is wrong."""
+    parser = argparse.ArgumentParser(
+        prog=program,
+        usage=f"{program} [FILE …]\n       {program} compare BASE SOURCE [SOURCE …] [options]\n"
+        f"       {program} batch JOBS.jsonl --out OUT.jsonl [options]",
+        description="Shows where an article came from: sentence by sentence, word by word, source by source.",
+        epilog=f"`{program} compare --help` and `{program} batch --help` say more. A file that is called compare or "
+        "batch is opened as ./compare or ./batch.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("files", metavar="FILE", nargs="*", help="the article to read, then its sources")
+    parser.add_argument("--version", action="version", version=f"variorum {__version__}")
+    return tuple(parser.parse_args(arguments).files)
+
+
+def parse_compare(program: str, arguments: list[str]) -> CompareRequest:
+    """What `compare` was asked for. Leaves by SystemExit (2) when the command line is wrong."""
+    parser = argparse.ArgumentParser(
+        prog=f"{program} compare",
+        description="Compare an article with its sources. Without an output option, print a summary.",
+        epilog="Exit codes: 0 done, 1 something could not be read or written, 2 the command line is wrong.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("base", metavar="BASE", help="the article to read; - reads standard input")
+    parser.add_argument("sources", metavar="SOURCE", nargs="+", help="an article it may have drawn on")
+    for name, what in (
+        ("html", "an annotated page that opens in any browser"),
+        ("json", "everything, for other programs"),
+        ("csv", "a table for a spreadsheet"),
+        ("tei", "an apparatus for scholarly editions"),
+        ("docx", "a Word file with tracked changes"),
+        ("pdf", "the annotated page, for print"),
+    ):
+        parser.add_argument(f"--{name}", metavar="F", help=f"write {what}")
+    parser.add_argument("--lines", action="store_true", help="take each line that is not empty as one sentence")
+    _add_options(parser)
+    found = parser.parse_intermixed_args(arguments)
+    chosen = ((name, getattr(found, name)) for name in FORMATS)
+    return CompareRequest(
+        base=found.base,
+        sources=tuple(found.sources),
+        outputs=tuple((name, file) for name, file in chosen if file is not None),
+        lines=found.lines,
+        options=_options(found),
+        quiet=found.quiet,
+    )
+
+
+def parse_batch(program: str, arguments: list[str]) -> BatchRequest:
+    """What `batch` was asked for. Leaves by SystemExit (2) when the command line is wrong."""
+    parser = argparse.ArgumentParser(
+        prog=f"{program} batch",
+        description="Do many comparisons: a job a line in, a result a line out, in the same order. Started again with "
+        "the same jobs, options and --out, it goes on where it stopped.",
+        epilog='A job: {"id": "x", "base": ARTICLE, "sources": [ARTICLE, …], "paired": false}, where ARTICLE is '
+        '{"path": "…"}, {"text": "…"} or {"sentences": ["…", …]}, each with a "title" if you like.',
+        allow_abbrev=False,
+    )
+    parser.add_argument("jobs", metavar="JOBS.jsonl", help="the jobs, one a line; - reads standard input")
+    parser.add_argument("--out", metavar="OUT.jsonl", type=Path, required=True, help="where the results go")
+    parser.add_argument("--workers", metavar="N", type=_count, default=1, help="how many processes to use (1)")
+    _add_options(parser)
+    found = parser.parse_intermixed_args(arguments)
+    return BatchRequest(found.jobs, found.out, found.workers, _options(found), found.quiet)
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", metavar="xx", type=_language, help="the language, as en or de; guessed otherwise")
+    parser.add_argument(
+        "--model",
+        metavar=f"{LEXICAL}|{BUNDLED}|DIR",
+        default=BUNDLED,
+        help=f"how meaning is weighed: by words alone, by the model that ships with Variorum ({BUNDLED}, the default), "
+        "or by the model in a folder",
+    )
+    parser.add_argument(
+        "--threshold", metavar="X", type=_share, help="the score, 0 to 1, from which a link is accepted"
+    )
+    parser.add_argument(
+        "--asides",
+        choices=("include", "exclude"),
+        default="exclude",
+        help="whether reader comments, notices and the like count as text of the article (exclude)",
+    )
+    parser.add_argument("--quiet", action="store_true", help="say nothing on standard error but what went wrong")
+
+
+def _options(found: argparse.Namespace) -> Options:
+    return Options(
+        model=found.model, threshold=found.threshold, language=found.lang, include_asides=found.asides == "include"
+    )
+
+
+def _language(text: str) -> str:
+    if not _LANGUAGE.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"a language code such as en, de or pt-BR, not {text!r}")
+    return text.lower()
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = -1.0
+    if not 0.0 <= share <= 1.0:
+        raise argparse.ArgumentTypeError(f"a number from 0 to 1, not {text!r}")
+    return share
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 up, not {text!r}")
+    return int(text)

@@ -1,0 +1,51 @@
+"""`compare`: articles in; files or a summary out."""
+
+import sys
+
+from viewer.cli.arguments import CompareRequest
+from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError
+from viewer.cli.outputs import check_outputs, write_output
+from viewer.cli.terminal import ProgressLine, say
+from viewer.compare import compare
+from viewer.export.summary import render_summary
+from viewer.language.embedding import ModelError
+from viewer.model import Article, Comparison, Stage, siglum_at
+from viewer.reading import ReadError, read, read_lines
+
+
+def run_compare(request: CompareRequest) -> None:
+    """Do what was asked for. Raises CommandError, with its line and exit code, when that cannot be done."""
+    names = (request.base, *request.sources)
+    if names.count("-") > 1:
+        raise CommandError("standard input can be read only once; name - once", WRONG_COMMAND_LINE)
+    check_outputs(request.outputs, names)
+    progress = ProgressLine(quiet=request.quiet)
+    try:
+        comparison = _compare(names, request, progress)
+        for name, file in request.outputs:
+            progress.show(f"Writing {file}")
+            write_output(name, file, comparison)
+            progress.tell(f"Wrote {file}")
+    finally:
+        progress.clear()
+    if not request.outputs:
+        say(render_summary(comparison), sys.stdout)
+    elif not request.quiet:
+        for notice in comparison.notices:
+            say(f"{notice.where}: {notice.message}", sys.stderr)
+
+
+def _compare(names: tuple[str, ...], request: CompareRequest, progress: ProgressLine) -> Comparison:
+    try:
+        return compare(_read(names, request, progress), request.options, progress)
+    except (ReadError, ModelError) as error:
+        raise CommandError(str(error)) from error
+
+
+def _read(names: tuple[str, ...], request: CompareRequest, progress: ProgressLine) -> list[Article]:
+    read_one = read_lines if request.lines else read
+    articles = []
+    for position, name in enumerate(names):
+        progress.step(Stage.READING, position, len(names))
+        articles.append(read_one(name, siglum=siglum_at(position)))
+    return articles

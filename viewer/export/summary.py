@@ -1,0 +1,105 @@
+"""Comparison -> a summary in plain text, to be read in a terminal or a mail."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from viewer.model import Comparison
+from viewer.model.comparison import LEXICAL
+from viewer.present import (
+    ComparisonIndex,
+    Figures,
+    Row,
+    RowKind,
+    article_name,
+    figures_of,
+    index_comparison,
+    rows_of,
+    summary_sentences,
+)
+from viewer.present.wording import VERDICT_NAMES, badge_text, count, listed, percent
+from viewer.reading.errors import printable
+
+_WIDTH = 100
+_LONGEST_LIST = 200
+
+
+def render_summary(comparison: Comparison) -> str:
+    """The comparison in plain text: what was found, a line per article, per sentence, and per sentence left out.
+
+    Long lists are cut after 200 lines, and say so. Line breaks and control characters of the articles are shown as
+    escapes, so that none of them reaches a terminal. No line break at the end.
+    """
+    index = index_comparison(comparison)
+    figures = figures_of(index)
+    rows = rows_of(index)
+    parts = [
+        _found(index, figures),
+        _articles(index, figures),
+        _list("Sentences", [line for row in rows for line in _sentence(index, row)] if comparison.sources else []),
+        _list("Left out", [line for row in rows for line in _left_out(index, row)]),
+        _list("To know", [f"{printable(notice.where)}: {printable(notice.message)}" for notice in comparison.notices]),
+    ]
+    return "\n\n".join("\n".join(part) for part in parts if part)
+
+
+def _found(index: ComparisonIndex, figures: Figures) -> list[str]:
+    comparison = index.comparison
+    title = printable(article_name(comparison.base))
+    by = "by words alone" if comparison.model == LEXICAL else f"with {comparison.model}"
+    told = " ".join(printable(sentence) for sentence in summary_sentences(index, figures))
+    judged = [f"Meaning weighed {by}."] if comparison.sources else []
+    return [title, "", *wrap(told, _WIDTH), *judged]
+
+
+def _articles(index: ComparisonIndex, figures: Figures) -> list[str]:
+    base = index.comparison.base
+    shares = {source.siglum: source for source in figures.sources}
+    lines = []
+    for article in index.comparison.articles:
+        name = printable(article.origin.path or article_name(article))
+        if article is base:
+            told = count(figures.sentences, "sentence")
+            aside = figures.asides
+        else:
+            source = shares[article.siglum]
+            told = f"{percent(source.share_of_base)} of the article; {percent(source.share_used)} of it used"
+            aside = source.asides
+        aside_told = f"; {aside} set aside" if aside else ""
+        lines.append(f"{article.siglum:>2}  {name}: {told}{aside_told}")
+    return lines
+
+
+def _sentence(index: ComparisonIndex, row: Row) -> Iterator[str]:
+    if row.kind is not RowKind.SENTENCE or row.sentence is None or row.verdict is None:
+        return
+    base = index.comparison.base
+    number = index.number(base.siglum, row.sentence)
+    badges = " ".join(badge_text(badge) for badge in row.badges)
+    moved = " moved" if row.moved else ""
+    head = f"{number:>4}  {VERDICT_NAMES[row.verdict]:<12}{badges + moved:<14} "
+    yield head + _shortened(base.sentence_text(row.sentence), len(head))
+
+
+def _left_out(index: ComparisonIndex, row: Row) -> Iterator[str]:
+    if row.kind is not RowKind.LEFT_OUT:
+        return
+    cell = next(cell for cell in row.cells if cell)
+    number = index.numbers_of(cell.siglum, cell.sentences)[0]
+    also = f" also in {listed(row.also_in)}" if row.also_in else ""
+    head = f"{cell.siglum:>4}{number:<4}{also:<14} "
+    yield head + _shortened(index.article(cell.siglum).sentence_text(cell.sentences[0]), len(head))
+
+
+def _shortened(text: str, taken: int) -> str:
+    told = printable(" ".join(text.split()))
+    room = max(_WIDTH - taken, 20)
+    return told if len(told) <= room else f"{told[: room - 1].rstrip()}…"
+
+
+def _list(heading: str, lines: Iterable[str]) -> list[str]:
+    kept = list(lines)
+    if not kept:
+        return []
+    more = len(kept) - _LONGEST_LIST
+    rest = [f"… and {more:,} more; --html and --json give them all"] if more > 0 else []
+    return [f"{heading}:", *kept[:_LONGEST_LIST], *rest]
