@@ -106,7 +106,7 @@ def _claim_text(index: ComparisonIndex, claim: Claim) -> str:
 
 def _word_shares(index: ComparisonIndex, sentence: int, verdict: Verdict) -> str:
     shares = word_shares(index, sentence)
-    told = [f"{percent(share)} of its words are {source}’s" for source, share in shares.items() if source]
+    told = [f"{'all' if share == 1 else percent(share)} of its words are {s}’s" for s, share in shares.items() if s]
     if verdict is Verdict.VERBATIM and len(told) < 2:
         return ""
     return f"; {listed(told)}" if told else ""

@@ -1,7 +1,8 @@
 """Runs: a sentence cut where the mark, the source or the edit changes."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
@@ -158,18 +159,44 @@ def _partition(
     edges = {span.start, span.end}
     for place in [layer.span for layer in layers] + [origin.span for origin in origins]:
         edges.update(edge for edge in (place.start, place.end) if span.start < edge < span.end)
-    cuts = sorted(edges)
-    pieces = (Span(start, end) for start, end in pairwise(cuts))
-    return _joined(text, [_piece(text, piece, layers, origins) for piece in pieces])
+    pieces = (piece for start, end in pairwise(sorted(edges)) for piece in _unspaced(text, Span(start, end)))
+    starts = [origin.span.start for origin in origins]
+    described = []
+    for piece, covering in _covered(pieces, layers):
+        position = bisect_right(starts, piece.start) - 1
+        origin = origins[position] if position >= 0 else None
+        source = origin.source if origin and origin.span.contains(piece) else None
+        described.append(_piece(text, piece, covering, source))
+    return _joined(text, described)
 
 
-def _piece(text: str, piece: Span, layers: Sequence[_Layer], origins: Sequence[WordOrigin]) -> Run:
-    covering = [layer for layer in layers if layer.span.contains(piece)]
-    source = next((origin.source for origin in origins if origin.span.contains(piece)), None)
+def _covered(pieces: Iterable[Span], layers: Iterable[_Layer]) -> Iterator[tuple[Span, list[_Layer]]]:
+    """Each piece with the layers over it; no layer has an edge inside a piece."""
+    waiting = sorted(layers, key=lambda layer: layer.span.start, reverse=True)
+    covering: list[_Layer] = []
+    for piece in pieces:
+        while waiting and waiting[-1].span.start <= piece.start:
+            covering.append(waiting.pop())
+        covering = [layer for layer in covering if layer.span.end > piece.start]
+        yield piece, covering
+
+
+def _unspaced(text: str, piece: Span) -> Iterator[Span]:
+    """The stretch with the white space at its ends cut off, as pieces of their own."""
+    content = piece.of(text)
+    start = piece.start + len(content) - len(content.lstrip())
+    end = max(start, piece.end - len(content) + len(content.rstrip()))
+    for cut in (Span(piece.start, start), Span(start, end), Span(end, piece.end)):
+        if len(cut):
+            yield cut
+
+
+def _piece(text: str, piece: Span, covering: Sequence[_Layer], source: str | None) -> Run:
+    if piece.of(text).isspace():
+        return Run(piece.of(text), piece, EditKind.EQUAL, None)
     if not covering:
-        # An edit list covers its link but for white space, so nothing else comes here from a sound comparison.
-        mark = EditKind.EQUAL if piece.of(text).isspace() else EditKind.ADDED
-        return Run(piece.of(text), piece, mark, source)
+        # An edit list covers its link but for white space: a sound comparison never comes here.
+        return Run(piece.of(text), piece, EditKind.ADDED, None)
     best = min(covering, key=lambda layer: _RANK[layer.mark])
     telling = [layer for layer in covering if layer.mark not in _ONE_SIDED] or covering
     edits = tuple(sorted(layer.at for layer in telling))
@@ -190,15 +217,13 @@ def _joined(text: str, pieces: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _settled_space(piece: Run, before: Run | None, after: Run | None) -> Run:
-    """White space that no edit covers, given the mark of the neighbour it belongs to."""
-    if piece.edits or not piece.text.isspace():
+    """White space, given to the neighbour it belongs to: inside a mark to both, beside one to what has no mark."""
+    if not piece.text.isspace():
         return piece
     both = before and after and _alike(before, after)
-    quiet = [run for run in (before, after) if run and run.edits and run.mark in _QUIET]
-    owner = before if both else next(iter(quiet), None)
-    if owner is None:
-        return replace(piece, source=None)
-    return replace(owner, text=piece.text, span=piece.span)
+    quiet = (run for run in (before, after) if run and run.mark in _QUIET)
+    owner = before if both else next(quiet, None)
+    return replace(owner, text=piece.text, span=piece.span) if owner else piece
 
 
 def _alike(one: Run, other: Run) -> bool:
