@@ -37,16 +37,16 @@ def render_summary(comparison: Comparison) -> str:
         _articles(index, figures),
         _list("Sentences", [line for row in rows for line in _sentence(index, row)] if comparison.sources else []),
         _list("Left out", [line for row in rows for line in _left_out(index, row)]),
-        _list("To know", [f"{printable(notice.where)}: {printable(notice.message)}" for notice in comparison.notices]),
+        _list("To know", [f"{_shown(notice.where)}: {_shown(notice.message)}" for notice in comparison.notices]),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part)
 
 
 def _found(index: ComparisonIndex, figures: Figures) -> list[str]:
     comparison = index.comparison
-    title = printable(article_name(comparison.base))
+    title = _shown(article_name(comparison.base))
     by = "by words alone" if comparison.model == LEXICAL else f"with {comparison.model}"
-    told = " ".join(printable(sentence) for sentence in summary_sentences(index, figures))
+    told = " ".join(_shown(sentence) for sentence in summary_sentences(index, figures))
     judged = [f"Meaning weighed {by}."] if comparison.sources else []
     return [title, "", *wrap(told, _WIDTH), *judged]
 
@@ -56,7 +56,7 @@ def _articles(index: ComparisonIndex, figures: Figures) -> list[str]:
     shares = {source.siglum: source for source in figures.sources}
     lines = []
     for article in index.comparison.articles:
-        name = printable(article.origin.path or article_name(article))
+        name = _shown(article.origin.path or article_name(article))
         if article is base:
             told = count(figures.sentences, "sentence")
             aside = figures.asides
@@ -86,14 +86,18 @@ def _left_out(index: ComparisonIndex, row: Row) -> Iterator[str]:
     cell = next(cell for cell in row.cells if cell)
     number = index.numbers_of(cell.siglum, cell.sentences)[0]
     also = f" also in {listed(row.also_in)}" if row.also_in else ""
-    head = f"{cell.siglum:>4}{number:<4}{also:<14} "
+    head = f"{f'{cell.siglum}{number}':>6}{also}  "
     yield head + _shortened(index.article(cell.siglum).sentence_text(cell.sentences[0]), len(head))
 
 
 def _shortened(text: str, taken: int) -> str:
-    told = printable(" ".join(text.split()))
+    told = _shown(text)
     room = max(_WIDTH - taken, 20)
     return told if len(told) <= room else f"{told[: room - 1].rstrip()}…"
+
+
+def _shown(text: str) -> str:
+    return printable(" ".join(text.split()))
 
 
 def _list(heading: str, lines: Iterable[str]) -> list[str]:
