@@ -1,0 +1,1 @@
+"""The aligned view: a row per base sentence, a column per article."""

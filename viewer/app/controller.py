@@ -1,0 +1,202 @@
+"""What happens when the reader asks for something: opening, comparing, changing what is compared."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.app.comparing import Comparer, Intake, read_files, read_pasted
+from viewer.app.drops import Dropped
+from viewer.app.jobs import Failure, JobRunner, Lane
+from viewer.app.message_bar import BarButton, BarKind, MessageBars
+from viewer.app.navigation import next_change, previous_change
+from viewer.app.paste_dialog import Pasted
+from viewer.app.preferences import Preferences
+from viewer.app.presentation import Presentation
+from viewer.app.state import Case, State
+from viewer.model import Article, Monitor, Notice
+
+
+class Controller(QObject):
+    """Turns wishes into jobs and jobs' results into state; what goes wrong becomes a bar.
+
+    `example` are the paths of the example, base first. `compare` does the comparing, on the worker.
+    """
+
+    ask_for_source = Signal()
+
+    def __init__(
+        self,
+        state: State,
+        runner: JobRunner,
+        bars: MessageBars,
+        preferences: Preferences,
+        example: Sequence[str],
+        compare: Comparer,
+    ) -> None:
+        super().__init__(bars)
+        self._state = state
+        self._runner = runner
+        self._bars = bars
+        self._preferences = preferences
+        self._example = tuple(example)
+        self._compare = compare
+        state.case_changed.connect(self.compare)
+
+    # Opening
+
+    def open_files(self, paths: Sequence[str], *, guess: bool) -> None:
+        """Begin a comparison of these files. With `guess` the base is the one the others cover best, else the first."""
+        if paths:
+            self._read(paths, guess=guess, afresh=True)
+
+    def add_files(self, paths: Sequence[str]) -> None:
+        """Add these files as sources; where nothing is open yet, begin with them."""
+        if paths:
+            self._read(paths, guess=not self._state.case.articles, afresh=not self._state.case.articles)
+
+    def open_example(self) -> None:
+        """Begin with the example that ships with the program."""
+        self.open_files(self._example, guess=False)
+
+    def take_drop(self, dropped: Dropped) -> None:
+        """Open what was dropped or pasted; with something open already it is added as sources."""
+        if dropped.addresses:
+            text = self.tr(
+                "{0} is a web address, and Variorum reads nothing from the network. Save the page as a file and drop "
+                "that, or paste its text."
+            )
+            self._bars.say(BarKind.WARNING, text.format(dropped.addresses[0]))
+        if dropped.paths:
+            self.add_files(dropped.paths)
+        elif dropped.text:
+            self.take_pasted(Pasted(dropped.text, "", as_base=not self._state.case.articles))
+
+    def take_pasted(self, pasted: Pasted) -> None:
+        """Take pasted text as the article being read, or as one more source."""
+
+        def read(_monitor: Monitor) -> Article:
+            return read_pasted(pasted.text, pasted.title)
+
+        self._runner.start(Lane.READING, read, partial(self._add_pasted, pasted.as_base), self._say_failure)
+
+    def _read(self, paths: Sequence[str], *, guess: bool, afresh: bool) -> None:
+        work = partial(read_files, tuple(paths), guess)
+        self._runner.start(Lane.READING, work, partial(self._take, afresh), self._say_failure)
+
+    def _take(self, afresh: bool, intake: Intake) -> None:
+        for refusal in intake.refusals:
+            self._bars.say(BarKind.ERROR, refusal.message)
+        if not intake.articles:
+            return
+        if afresh:
+            self._begin(intake.articles)
+            if intake.guessed:
+                self._say_guess()
+        else:
+            label = self.tr("adding {0}").format(", ".join(article.title for article in intake.articles))
+            self._state.change(label, self._state.case.with_articles((*self._state.case.articles, *intake.articles)))
+
+    def _add_pasted(self, as_base: bool, article: Article) -> None:
+        case = self._state.case
+        if not case.articles:
+            self._begin((article,))
+        elif as_base:
+            self._state.change(self.tr("pasting the article"), case.with_articles((article, *case.articles[1:])))
+        else:
+            label = self.tr("adding {0}").format(article.title)
+            self._state.change(label, case.with_articles((*case.articles, article)))
+
+    def _begin(self, articles: tuple[Article, ...]) -> None:
+        self._bars.clear()
+        self._state.begin(Case(options=self._state.case.options).with_articles(articles))
+        paths = [article.origin.path for article in articles]
+        if all(paths) and tuple(path for path in paths if path) != self._example:
+            self._preferences.remember([path for path in paths if path])
+        if len(articles) == 1:
+            self._ask_for_source(articles[0])
+
+    def _ask_for_source(self, article: Article) -> None:
+        text = self.tr("“{0}” is open. Add the articles it may have been made from: drop them here, or").format(
+            article.title
+        )
+        self._bars.say(BarKind.INFORMATION, text, [BarButton(self.tr("Add a source…"), self.ask_for_source.emit)])
+
+    def _say_guess(self) -> None:
+        base, *sources = self._state.case.articles
+        text = self.tr("Taken as the article: {0}. Its sources: {1}.").format(
+            base.title, ", ".join(source.title for source in sources)
+        )
+        buttons = [
+            BarButton(self.tr("Take {0} instead").format(_short(source.title)), partial(self.set_base, position))
+            for position, source in enumerate(sources, start=1)
+        ]
+        self._bars.say(BarKind.INFORMATION, text, buttons)
+
+    # Changing what is compared
+
+    def set_base(self, position: int) -> None:
+        """Take the article at `position` as the base."""
+        if position:
+            title = self._state.case.articles[position].title
+            self._state.change(self.tr("taking {0} as the article").format(title), self._state.case.with_base(position))
+
+    def remove(self, position: int) -> None:
+        """Remove the article at `position`; the last one stays."""
+        if len(self._state.case.articles) > 1:
+            title = self._state.case.articles[position].title
+            self._state.change(self.tr("removing {0}").format(title), self._state.case.without(position))
+
+    def close_case(self) -> None:
+        """Close the comparison and show the start page."""
+        self._runner.cancel()
+        self._bars.clear()
+        self._state.begin(Case(options=self._state.case.options))
+
+    # Comparing
+
+    def compare(self) -> None:
+        """Compare the case as it stands, off the window's thread; an older comparison under way is given up."""
+        case = self._state.case
+        if not case.articles:
+            return
+        work = partial(self._compare, case.articles, case.options)
+        self._runner.start(Lane.COMPARING, work, self._show, self._say_failure, self._say_stopped)
+
+    def _show(self, presentation: Presentation) -> None:
+        if not self._state.case.articles:
+            return
+        for notice in _all_notices(presentation):
+            self._bars.say(BarKind.WARNING, f"{notice.where}: {notice.message}" if notice.where else notice.message)
+        self._state.show(presentation)
+
+    def _say_failure(self, failure: Failure) -> None:
+        self._bars.say(BarKind.ERROR, failure.message, details=failure.details)
+
+    def _say_stopped(self) -> None:
+        if self._state.case.articles:
+            again = BarButton(self.tr("Compare again"), self.compare)
+            self._bars.say(BarKind.INFORMATION, self.tr("Comparing was stopped."), [again])
+
+    # Moving
+
+    def next_change(self) -> None:
+        """Take the next change in hand."""
+        shown = self._state.presentation
+        if shown is not None and (place := next_change(shown.changes, self._state.row)) >= 0:
+            self._state.go_to(shown.changes[place].row)
+
+    def previous_change(self) -> None:
+        """Take the change before in hand."""
+        shown = self._state.presentation
+        if shown is not None and (place := previous_change(shown.changes, self._state.row)) >= 0:
+            self._state.go_to(shown.changes[place].row)
+
+
+def _all_notices(presentation: Presentation) -> tuple[Notice, ...]:
+    own = (notice for article in presentation.comparison.articles for notice in article.notices)
+    return tuple(dict.fromkeys((*presentation.comparison.notices, *own)))
+
+
+def _short(title: str, length: int = 32) -> str:
+    return title if len(title) <= length else f"{title[: length - 1].rstrip()}…"

@@ -1,0 +1,179 @@
+"""Work off the window's thread: one worker, progress, and Cancel."""
+
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
+
+from viewer.model import Cancelled, Monitor, Stage
+
+_REPORT_EVERY = 0.05  # seconds between two progress reports: more often than the eye follows costs the window time
+
+
+class Lane(Enum):
+    """How jobs of one sort follow each other."""
+
+    READING = "reading"  # each is done in turn: no dropped file may be forgotten
+    COMPARING = "comparing"  # the newest wins: an older result is of no use any more
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Work that went wrong: one line for the reader, and the details that a reader can copy into a report."""
+
+    message: str
+    details: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    serial: int
+    lane: Lane
+    work: Callable[[Monitor], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Failure], None]
+    stopped: Callable[[], None]
+    cancel: threading.Event
+
+
+class _ReportingMonitor:
+    """Passes progress on to the window, not too often, and stops the work when its job is cancelled."""
+
+    def __init__(self, serial: int, cancel: threading.Event, progressed: SignalInstance) -> None:
+        self._serial = serial
+        self._cancel = cancel
+        self._progressed = progressed
+        self._last = 0.0
+        self._stage: Stage | None = None
+
+    def step(self, stage: Stage, done: int, total: int) -> None:
+        """Report that `done` of `total` of `stage` are done. Raises Cancelled once the job is cancelled."""
+        if self._cancel.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if stage is self._stage and now - self._last < _REPORT_EVERY:
+            return
+        self._stage, self._last = stage, now
+        self._progressed.emit(self._serial, stage, done, total)
+
+
+class _Outcome(Enum):
+    DONE = "done"
+    FAILED = "failed"
+    STOPPED = "stopped"
+
+
+def _perform(
+    serial: int,
+    work: Callable[[Monitor], Any],
+    cancel: threading.Event,
+    progressed: SignalInstance,
+    ended: SignalInstance,
+) -> None:
+    """Run on the worker: it is given data and bound signals, and owns no object of the window's thread."""
+    try:
+        if cancel.is_set():
+            raise Cancelled
+        result = work(_ReportingMonitor(serial, cancel, progressed))
+    except Cancelled:
+        ended.emit(serial, _Outcome.STOPPED, None)
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong is shown in a bar, and the program stays alive
+        ended.emit(serial, _Outcome.FAILED, Failure(_message_of(error), traceback.format_exc()))
+    else:
+        ended.emit(serial, _Outcome.DONE, result)
+
+
+def _message_of(error: Exception) -> str:
+    return str(error).strip() or type(error).__name__
+
+
+def _nothing() -> None:
+    pass
+
+
+class JobRunner(QObject):
+    """Runs jobs one after the other on a single worker thread and answers on the window's thread.
+
+    `busy_changed(bool)` tells when work begins and when the last is over; `progressed(stage, done, total)` how far the
+    running job has come.
+    """
+
+    busy_changed = Signal(bool)
+    progressed = Signal(object, int, int)
+    _stepped = Signal(int, object, int, int)
+    _ended = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._jobs: dict[int, _Job] = {}
+        self._serial = 0
+        self._stepped.connect(self._pass_on_progress)
+        self._ended.connect(self._settle)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any job is waiting or running that has not been cancelled."""
+        return any(not job.cancel.is_set() for job in self._jobs.values())
+
+    def start(
+        self,
+        lane: Lane,
+        work: Callable[[Monitor], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Failure], None],
+        stopped: Callable[[], None] = _nothing,
+    ) -> None:
+        """Run `work` on the worker; exactly one of `done`, `failed`, `stopped` is then called on the window's thread.
+
+        A job of a lane where the newest wins cancels those before it, which end as stopped without a word.
+        """
+        if lane is Lane.COMPARING:
+            for older in [job for job in self._jobs.values() if job.lane is lane]:
+                older.cancel.set()
+                self._jobs[older.serial] = replace(older, stopped=_nothing)
+        was_busy = bool(self._jobs)
+        self._serial += 1
+        job = _Job(self._serial, lane, work, done, failed, stopped, threading.Event())
+        self._jobs[job.serial] = job
+        self._pool.start(partial(_perform, job.serial, work, job.cancel, self._stepped, self._ended))
+        if not was_busy:
+            self.busy_changed.emit(True)
+
+    def cancel(self) -> None:
+        """Ask every job to stop; each ends as stopped once its work notices."""
+        for job in self._jobs.values():
+            job.cancel.set()
+
+    def close(self) -> None:
+        """Cancel everything and wait for the worker; no callback is called any more."""
+        self.cancel()
+        self._jobs.clear()
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _pass_on_progress(self, serial: int, stage: Stage, done: int, total: int) -> None:
+        job = self._jobs.get(serial)
+        if job is not None and not job.cancel.is_set():
+            self.progressed.emit(stage, done, total)
+
+    def _settle(self, serial: int, outcome: _Outcome, result: Any) -> None:
+        job = self._jobs.pop(serial, None)
+        if job is None:
+            return
+        if not self._jobs:
+            self.busy_changed.emit(False)
+        if outcome is _Outcome.STOPPED or job.cancel.is_set():
+            job.stopped()
+        elif outcome is _Outcome.FAILED:
+            job.failed(result)
+        else:
+            job.done(result)

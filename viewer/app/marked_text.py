@@ -1,0 +1,281 @@
+"""Sentences laid out in a width, with their marks: pale grounds, underlines, strikes and chips."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from viewer.app.fonts import Fonts
+from viewer.app.offsets import from_utf16, to_utf16
+from viewer.app.themes import Theme
+from viewer.model import EditKind
+from viewer.present.runs import EditAt, Run
+
+_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+_CHIP_GAP = 6.0
+_CHIP_PADDING = 5.0
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+
+
+class Look(Enum):
+    """How a passage reads: as the article's text, as what the base left out, or as what surrounds an article."""
+
+    BODY = "body"
+    LEFT_OUT = "left-out"
+    ASIDE = "aside"
+
+
+class ChipKind(Enum):
+    """What a small framed word says."""
+
+    FLAG = "flag"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A small framed word in the text: a flag behind a sentence, or a note before it."""
+
+    text: str
+    kind: ChipKind
+    leading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The runs of one sentence, and how they read."""
+
+    sentence: int
+    runs: tuple[Run, ...]
+    look: Look = Look.BODY
+
+    @property
+    def text(self) -> str:
+        """The sentence's text as it is shown: line breaks inside it are spaces."""
+        return _BREAKS.sub(" ", "".join(run.text for run in self.runs))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in an article: a sentence's index and a code point of the article's text."""
+
+    sentence: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkPatch:
+    """Where one run's mark is drawn: the boxes around its words, line by line."""
+
+    kind: EditKind
+    boxes: tuple[QRectF, ...]
+    edits: tuple[EditAt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChipPatch:
+    """Where a chip is drawn."""
+
+    chip: Chip
+    box: QRectF
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A run in the laid-out text, in UTF-16 units."""
+
+    start: int
+    end: int
+    run: Run
+    sentence: int
+
+
+class MarkedText:
+    """Passages laid out one after the other in `width` pixels. Coordinates are from its own top left corner."""
+
+    def __init__(
+        self, passages: Sequence[Passage], chips: Sequence[Chip], fonts: Fonts, theme: Theme, width: float
+    ) -> None:
+        self.passages = tuple(passages)
+        self.text = " ".join(passage.text for passage in self.passages)
+        self._bidirectional = _is_bidirectional(self.text)
+        self._stretches = tuple(_stretches(self.passages))
+        self._patches: tuple[MarkPatch, ...] | None = None
+        self.chips: tuple[ChipPatch, ...] = ()
+        look = self.passages[0].look if self.passages else Look.BODY
+        self.layout = QTextLayout(self.text, _font_for(look, fonts))
+        self.layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.layout.setTextOption(option)
+        self.layout.setFormats(_formats(self.passages, fonts, theme))
+        self.height = self._lay_out(chips, fonts, max(width, 40.0))
+
+    @property
+    def length(self) -> int:
+        """The length of the laid-out text in code points."""
+        return len(self.text)
+
+    @property
+    def patches(self) -> tuple[MarkPatch, ...]:
+        """Where the marks are drawn; worked out when first asked for."""
+        if self._patches is None:
+            self._patches = tuple(
+                MarkPatch(stretch.run.mark, boxes, stretch.run.edits)
+                for stretch in self._stretches
+                if stretch.run.mark is not None
+                and stretch.run.mark is not EditKind.EQUAL
+                and (boxes := tuple(self.boxes(*_trimmed(stretch))))
+            )
+        return self._patches
+
+    def boxes(self, start: int, end: int) -> Iterable[QRectF]:
+        """The boxes around the UTF-16 units from `start` to `end`, one or more a line."""
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            yield from self._boxes_in(line, first, last)
+
+    def place_at(self, point: QPointF) -> int:
+        """The code point of the laid-out text nearest to `point`."""
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            if point.y() < line.y() + line.height() or number == self.layout.lineCount() - 1:
+                return from_utf16(self.text, line.xToCursor(point.x()))
+        return 0
+
+    def run_at(self, point: QPointF) -> Run | None:
+        """The run whose words lie under `point`, if any do."""
+        units = to_utf16(self.text, self.place_at(point))
+        for stretch in self._stretches:
+            if stretch.start <= units <= stretch.end and any(b.contains(point) for b in self.boxes(*_trimmed(stretch))):
+                return stretch.run
+        return None
+
+    def sentence_at(self, point: QPointF) -> int | None:
+        """The sentence whose words lie nearest to `point`."""
+        units = to_utf16(self.text, self.place_at(point))
+        found = None
+        for stretch in self._stretches:
+            if stretch.start <= units:
+                found = stretch.sentence
+        return found
+
+    def _boxes_in(self, line: QTextLine, first: int, last: int) -> Iterable[QRectF]:
+        if self._bidirectional:
+            for glyphs in line.glyphRuns(first, last - first):
+                box = glyphs.boundingRect()
+                yield QRectF(box.left(), line.y(), box.width(), line.height())
+            return
+        left = _x_of(line, first)
+        yield QRectF(left, line.y(), _x_of(line, last) - left, line.height())
+
+    def _lay_out(self, chips: Sequence[Chip], fonts: Fonts, width: float) -> float:
+        metrics = QFontMetricsF(fonts.chip)
+        sizes = {chip: metrics.horizontalAdvance(chip.text) + 2 * _CHIP_PADDING for chip in chips}
+        leading = [chip for chip in chips if chip.leading]
+        indent = min(sum(sizes[chip] + _CHIP_GAP for chip in leading), width * 0.8)
+        base_line = max(fonts.leading, QFontMetricsF(fonts.reading).height())
+        top = 0.0
+        self.layout.beginLayout()
+        while (line := self.layout.createLine()).isValid():
+            start = indent if top == 0.0 else 0.0
+            line.setLineWidth(width - start)
+            gap = max(0.0, base_line - line.height()) / 2
+            line.setPosition(QPointF(start, top + gap))
+            top += max(base_line, line.height())
+        self.layout.endLayout()
+        if top == 0.0:
+            top = base_line
+        placed = list(self._place_leading(leading, sizes, metrics.height(), base_line))
+        trailing = [chip for chip in chips if not chip.leading]
+        top = self._place_trailing(trailing, sizes, metrics.height(), base_line, width, top, placed)
+        self.chips = tuple(placed)
+        return top
+
+    def _place_leading(
+        self, chips: Sequence[Chip], sizes: dict[Chip, float], height: float, base_line: float
+    ) -> Iterable[ChipPatch]:
+        left = 0.0
+        for chip in chips:
+            yield ChipPatch(chip, QRectF(left, (base_line - height - 2) / 2, sizes[chip], height + 2))
+            left += sizes[chip] + _CHIP_GAP
+
+    def _place_trailing(
+        self,
+        chips: Sequence[Chip],
+        sizes: dict[Chip, float],
+        height: float,
+        base_line: float,
+        width: float,
+        bottom: float,
+        placed: list[ChipPatch],
+    ) -> float:
+        count = self.layout.lineCount()
+        last = self.layout.lineAt(count - 1) if count else None
+        left = (last.naturalTextRect().right() + _CHIP_GAP) if last is not None else 0.0
+        if self._bidirectional:
+            left = width + 1  # beside a line that runs from the right there is no end to hang a chip on
+        for chip in chips:
+            if left + sizes[chip] > width and left > 0:
+                left, bottom = 0.0, bottom + base_line
+            top = bottom - base_line + (base_line - height - 2) / 2
+            placed.append(ChipPatch(chip, QRectF(left, top, min(sizes[chip], width), height + 2)))
+            left += sizes[chip] + _CHIP_GAP
+        return bottom
+
+
+def _x_of(line: QTextLine, units: int) -> float:
+    # PySide answers with the place it settled on as well, which its type stubs do not say.
+    found: tuple[float, int] = line.cursorToX(units)  # type: ignore[assignment]
+    return found[0]
+
+
+def _is_bidirectional(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+
+
+def _font_for(look: Look, fonts: Fonts) -> QFont:
+    return {Look.BODY: fonts.reading, Look.LEFT_OUT: fonts.left_out, Look.ASIDE: fonts.aside}[look]
+
+
+def _stretches(passages: Iterable[Passage]) -> Iterable[_Stretch]:
+    at = 0
+    for passage in passages:
+        for run in passage.runs:
+            units = to_utf16(run.text, len(run.text))
+            yield _Stretch(at, at + units, run, passage.sentence)
+            at += units
+        at += 1
+
+
+def _trimmed(stretch: _Stretch) -> tuple[int, int]:
+    text = stretch.run.text
+    before = len(text) - len(text.lstrip())
+    behind = len(text) - len(text.rstrip())
+    return stretch.start + before, max(stretch.end - behind, stretch.start + before)
+
+
+def _formats(passages: Sequence[Passage], fonts: Fonts, theme: Theme) -> list[QTextLayout.FormatRange]:
+    inks = {Look.LEFT_OUT: theme.palette.muted, Look.ASIDE: theme.chrome.aside}
+    found = []
+    at = 0
+    for passage in passages:
+        units = to_utf16(passage.text, len(passage.text))
+        if passage.look is not Look.BODY:
+            change = QTextLayout.FormatRange()
+            change.start, change.length = at, units
+            form = QTextCharFormat()
+            form.setForeground(QColor(inks[passage.look]))
+            form.setFont(_font_for(passage.look, fonts))
+            change.format = form
+            found.append(change)
+        at += units + 1
+    return found

@@ -1,0 +1,56 @@
+"""A place to paste an article's text."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Text that was pasted, its title (empty: none given), and whether it is the article or one of its sources."""
+
+    text: str
+    title: str
+    as_base: bool
+
+
+class PasteDialog(QDialog):
+    """Asks for text, a title, and what the text is; begins with what the clipboard holds."""
+
+    def __init__(self, has_base: bool, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Paste text"))
+        self.resize(560, 420)
+        form = QFormLayout(self)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.text_field = QPlainTextEdit()
+        self.text_field.setTabChangesFocus(True)
+        self.text_field.setPlainText(text or QGuiApplication.clipboard().text())
+        self.title_field = QLineEdit()
+        self.title_field.setPlaceholderText(self.tr("Taken from the first line if left empty"))
+        self.base_choice = QRadioButton(self.tr("The &article being read"))
+        self.source_choice = QRadioButton(self.tr("One of its &sources"))
+        (self.source_choice if has_base else self.base_choice).setChecked(True)
+        self.source_choice.setEnabled(has_base)
+        form.addRow(self.tr("&Text"), self.text_field)
+        form.addRow(self.tr("T&itle"), self.title_field)
+        form.addRow(self.base_choice)
+        form.addRow(self.source_choice)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        form.addRow(self.buttons)
+        self.text_field.textChanged.connect(self._allow)
+        self._allow()
+
+    @property
+    def pasted(self) -> Pasted:
+        """What the dialog holds."""
+        return Pasted(
+            self.text_field.toPlainText(), self.title_field.text().strip(), as_base=self.base_choice.isChecked()
+        )
+
+    def _allow(self) -> None:
+        has_text = bool(self.text_field.toPlainText().strip())
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(has_text)

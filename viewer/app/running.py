@@ -1,0 +1,29 @@
+"""The application around the window: made once, run until the window is closed."""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from viewer.app.preferences import Preferences
+from viewer.app.program import Program
+from viewer.resources import resource
+
+
+def run(paths: Sequence[str]) -> int:
+    """Show the window and serve it until it is closed; the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Variorum")
+    application.setOrganizationName("Variorum")
+    application.setDesktopFileName("variorum")
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resource("icons", "variorum.svg"))))
+    program = Program(Preferences(QSettings()))
+    program.window.show()
+    if paths:
+        QTimer.singleShot(0, program, lambda: program.controller.open_files(list(paths), guess=False))
+    code = application.exec()
+    program.runner.close()
+    return code

@@ -1,0 +1,196 @@
+"""The panel on the left: the article, its sources, and what each share is."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from viewer.app.badges import BadgeLabel, fill_with_source
+from viewer.app.labels import plain_label
+from viewer.app.presentation import Presentation
+from viewer.app.state import State
+from viewer.app.themes import Theme
+from viewer.model import Article
+from viewer.present.palette import SourceColour
+from viewer.present.statistics import Figures
+from viewer.present.wording import percent
+
+WIDTH = 232
+
+
+class ShareBar(QWidget):
+    """A thin bar whose parts are shares of 1, each in an article's colour; the rest stays empty."""
+
+    def __init__(
+        self, parts: tuple[tuple[float, SourceColour], ...], empty: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._empty = empty
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room, and thin."""
+        return QSize(80, 7)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the parts from the left."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), 3, 3)
+        painter.setClipPath(outline)
+        painter.fillRect(self.rect(), QColor(self._empty))
+        left = 0.0
+        for share, colour in self._parts:
+            width = share * self.width()
+            part = QPainterPath()
+            part.addRect(QRectF(left, 0, width, self.height()))
+            fill_with_source(painter, part, colour)
+            left += width
+        painter.end()
+
+
+class ArticleCard(QFrame):
+    """One article: siglum, title, what it says of itself, its share. Enter or a click asks for its menu."""
+
+    menu_asked = Signal(int)
+
+    def __init__(self, position: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.position = position
+        self.setObjectName("card")
+        self.setProperty("base", position == 0)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click asks for the menu."""
+        self.menu_asked.emit(self.position)
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """So does the menu key."""
+        self.menu_asked.emit(self.position)
+        event.accept()
+
+
+class SourcesPanel(QWidget):
+    """Lists the articles of the case; every change it offers is asked for by a signal with the article's position."""
+
+    base_asked = Signal(int)
+    removal_asked = Signal(int)
+    add_asked = Signal()
+
+    def __init__(self, state: State, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setProperty("side", "left")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Articles"))
+        self._state = state
+        self._theme: Theme | None = None
+        self._cards: list[ArticleCard] = []
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 1, 0)
+        outer.addWidget(scroll)
+        self._scroll = scroll
+        state.case_changed.connect(self._fill)
+        state.presentation_changed.connect(self._fill)
+
+    @property
+    def cards(self) -> tuple[ArticleCard, ...]:
+        """The cards shown, base first."""
+        return tuple(self._cards)
+
+    def wear(self, theme: Theme) -> None:
+        """Take a theme's colours."""
+        self._theme = theme
+        self._fill()
+
+    def menu_of(self, position: int) -> QMenu:
+        """What can be done with the article at `position`."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        as_base = menu.addAction(self.tr("Set as the article being read"), lambda: self.base_asked.emit(position))
+        as_base.setEnabled(position > 0)
+        remove = menu.addAction(self.tr("Remove"), lambda: self.removal_asked.emit(position))
+        remove.setEnabled(len(self._state.case.articles) > 1)
+        return menu
+
+    def _fill(self) -> None:
+        if self._theme is None:
+            return
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 14, 12, 12)
+        column.setSpacing(9)
+        self._cards = []
+        for position, article in enumerate(self._state.case.articles):
+            if position < 2:
+                heading = self.tr("ARTICLE") if position == 0 else self.tr("SOURCES")
+                column.addWidget(plain_label(heading, "heading"))
+            card = self._card(position, article)
+            self._cards.append(card)
+            column.addWidget(card)
+        add = QPushButton(self.tr("+ Add a source"))
+        add.clicked.connect(self.add_asked)
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+
+    def _card(self, position: int, article: Article) -> ArticleCard:
+        theme = self._theme
+        assert theme is not None  # noqa: S101 - _fill has seen to it
+        colour = theme.palette.colour_at(position)
+        card = ArticleCard(position)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(10, 10, 10, 10)
+        row.setSpacing(8)
+        row.addWidget(BadgeLabel(article.siglum, colour), 0, Qt.AlignmentFlag.AlignTop)
+        lines = QVBoxLayout()
+        lines.setSpacing(5)
+        lines.addWidget(plain_label(article.title, "title"))
+        says = " · ".join(part for part in (article.metadata.outlet, article.metadata.date) if part)
+        if says:
+            lines.addWidget(plain_label(says, "quiet"))
+        shown = self._state.presentation
+        words = ""
+        if shown is not None and self._is_current(shown, position):
+            lines.addWidget(ShareBar(self._parts(shown, position, theme), theme.palette.rule))
+            words = self._share_words(shown.figures, position)
+            lines.addWidget(plain_label(words, "quiet"))
+        row.addLayout(lines, 1)
+        role = self.tr("Article being read") if position == 0 else self.tr("Source")
+        card.setAccessibleName(f"{role} {article.siglum}: {article.title}. {words}".strip())
+        card.menu_asked.connect(self._open_menu)
+        return card
+
+    def _is_current(self, shown: Presentation, position: int) -> bool:
+        compared, listed = shown.comparison.articles, self._state.case.articles
+        return len(compared) == len(listed) and compared[position].text == listed[position].text
+
+    def _parts(self, shown: Presentation, position: int, theme: Theme) -> tuple[tuple[float, SourceColour], ...]:
+        shares = shown.figures.sources
+        if position:
+            return ((shares[position - 1].share_used, theme.palette.colour_at(position)),)
+        return tuple((share.share_of_base, theme.palette.colour_at(i + 1)) for i, share in enumerate(shares))
+
+    def _share_words(self, figures: Figures, position: int) -> str:
+        if position == 0:
+            shares = [self.tr("{0} from {1}").format(percent(s.share_of_base), s.siglum) for s in figures.sources]
+            return ", ".join([*shares, self.tr("{0} new").format(percent(figures.share_new))])
+        source = figures.sources[position - 1]
+        parts = [self.tr("{0} of it is in the article").format(percent(source.share_used))]
+        if source.left_out:
+            parts.append(self.tr("{0} left out").format(source.left_out))
+        if source.asides:
+            parts.append(self.tr("{0} set aside").format(source.asides))
+        return " · ".join(parts)
+
+    def _open_menu(self, position: int) -> None:
+        card = self._cards[position]
+        self.menu_of(position).popup(card.mapToGlobal(card.rect().bottomLeft()))

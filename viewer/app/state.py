@@ -1,0 +1,139 @@
+"""What the window shows, in one place; views read it and listen."""
+
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.app.presentation import Presentation
+from viewer.model import Article, Options, siglum_at
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The articles under comparison, base first, and what was chosen for comparing them."""
+
+    articles: tuple[Article, ...] = ()
+    options: Options = field(default_factory=Options)
+
+    @property
+    def base(self) -> Article | None:
+        """The article being read, once there is one."""
+        return self.articles[0] if self.articles else None
+
+    def with_articles(self, articles: tuple[Article, ...]) -> "Case":
+        """The same choices over other articles, which get their sigla in order."""
+        labelled = tuple(replace(article, siglum=siglum_at(i)) for i, article in enumerate(articles))
+        return replace(self, articles=labelled)
+
+    def with_base(self, position: int) -> "Case":
+        """The same articles with the one at `position` as the base, the others in their order."""
+        chosen = self.articles[position]
+        return self.with_articles((chosen, *(a for i, a in enumerate(self.articles) if i != position)))
+
+    def without(self, position: int) -> "Case":
+        """The same articles but for the one at `position`."""
+        return self.with_articles(tuple(a for i, a in enumerate(self.articles) if i != position))
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    label: str
+    before: Case
+    after: Case
+
+
+class State(QObject):
+    """The one object that holds what is open, what it was compared to, and where the reader is.
+
+    Every change of the case can be undone. `presentation` is None while there is nothing to show or a first
+    comparison is under way; an older one stays until the newer arrives.
+    """
+
+    case_changed = Signal()
+    presentation_changed = Signal()
+    row_changed = Signal(int)
+    history_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.case = Case()
+        self.presentation: Presentation | None = None
+        self._row = -1
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+
+    @property
+    def row(self) -> int:
+        """The row in hand, an index into the presentation's rows; -1 when there is none."""
+        return self._row
+
+    def begin(self, case: Case) -> None:
+        """Start afresh with `case`: nothing to undo, nothing shown yet."""
+        self.case = case
+        self._done.clear()
+        self._undone.clear()
+        self.show(None)
+        self.case_changed.emit()
+        self.history_changed.emit()
+
+    def change(self, label: str, case: Case) -> None:
+        """Go on with `case`; `label` names the step for undoing it."""
+        if case == self.case:
+            return
+        self._done.append(_Step(label, self.case, case))
+        self._undone.clear()
+        self._go_to(case)
+
+    def undo(self) -> None:
+        """Take the last step back, if there is one."""
+        if self._done:
+            step = self._done.pop()
+            self._undone.append(step)
+            self._go_to(step.before)
+
+    def redo(self) -> None:
+        """Take the last undone step again, if there is one."""
+        if self._undone:
+            step = self._undone.pop()
+            self._done.append(step)
+            self._go_to(step.after)
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do again."""
+        return self._undone[-1].label if self._undone else None
+
+    def show(self, presentation: Presentation | None) -> None:
+        """Show another result; the reader stays at the same base sentence where it still stands."""
+        kept = self._place_in(presentation)
+        self.presentation = presentation
+        self._row = kept
+        self.presentation_changed.emit()
+        self.row_changed.emit(kept)
+
+    def go_to(self, row: int) -> None:
+        """Take the row in hand; one outside the rows is ignored."""
+        if self.presentation is None or not 0 <= row < len(self.presentation.rows) or row == self._row:
+            return
+        self._row = row
+        self.row_changed.emit(row)
+
+    def _go_to(self, case: Case) -> None:
+        self.case = case
+        self.case_changed.emit()
+        self.history_changed.emit()
+
+    def _place_in(self, presentation: Presentation | None) -> int:
+        if presentation is None or not presentation.rows:
+            return -1
+        if self.presentation is None or self._row < 0:
+            return 0
+        before = self.presentation
+        same_base = before.comparison.base.text == presentation.comparison.base.text
+        sentence = before.rows[self._row].sentence if same_base else None
+        return presentation.row_of_sentence(sentence) if sentence is not None else 0

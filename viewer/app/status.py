@@ -1,0 +1,88 @@
+"""The line at the bottom: figures, where the reader is, and how far work has come."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
+
+from viewer.app.labels import ElidedLabel, plain_label
+from viewer.app.navigation import change_at
+from viewer.app.state import State
+from viewer.model import Stage
+from viewer.present.wording import VERDICT_NAMES, count, position_text
+
+
+class StatusLine(QStatusBar):
+    """Figures on the left, hints on the right; while work goes on, its progress and a button to stop it."""
+
+    cancel_asked = Signal()
+
+    def __init__(self, state: State, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.setSizeGripEnabled(False)
+        self.figures = ElidedLabel()
+        self.place = plain_label("")
+        self.place.setWordWrap(False)
+        self.work = plain_label("")
+        self.work.setWordWrap(False)
+        self.progress = QProgressBar()
+        self.progress.setFixedWidth(140)
+        self.progress.setTextVisible(False)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setObjectName("bare")
+        self.cancel.clicked.connect(self.cancel_asked)
+        hint = plain_label(self.tr("n next · p previous · F1 all keys"))
+        hint.setWordWrap(False)
+        self.addWidget(self.figures, 1)
+        self.addWidget(self.place)
+        for widget in (self.work, self.progress, self.cancel):
+            self.addPermanentWidget(widget)
+        self.addPermanentWidget(hint)
+        self.show_busy(False)
+        state.presentation_changed.connect(self._show_figures)
+        state.row_changed.connect(self._show_place)
+
+    def show_busy(self, busy: bool) -> None:
+        """Show or hide the progress of work."""
+        for widget in (self.work, self.progress, self.cancel):
+            widget.setVisible(busy)
+        if busy:
+            self.work.setText(self.tr("Working …"))
+            self.progress.setRange(0, 0)
+
+    def show_progress(self, stage: Stage, done: int, total: int) -> None:
+        """Show how far the running work has come."""
+        self.work.setText(
+            {
+                Stage.READING: self.tr("Reading …"),
+                Stage.SPLITTING: self.tr("Finding sentences …"),
+                Stage.LINKING: self.tr("Looking for the same words …"),
+                Stage.MEANING: self.tr("Looking for the same meaning …"),
+                Stage.DIFFING: self.tr("Comparing words …"),
+                Stage.ATTRIBUTING: self.tr("Working out the sources …"),
+            }[stage]
+        )
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def _show_figures(self) -> None:
+        shown = self._state.presentation
+        if shown is None:
+            self.figures.setText("")
+            return
+        figures = shown.figures
+        parts = [f"{number} {VERDICT_NAMES[verdict]}" for verdict, number in figures.verdicts if number]
+        if figures.moved:
+            parts.append(self.tr("{0} moved").format(figures.moved))
+        if figures.left_out:
+            parts.append(self.tr("{0} left out").format(figures.left_out))
+        self.figures.setText(f"{count(figures.sentences, 'sentence')}: {', '.join(parts)}")
+
+    def _show_place(self, row: int) -> None:
+        shown = self._state.presentation
+        place = change_at(shown.changes, row) if shown is not None else -1
+        if shown is None or not shown.changes:
+            self.place.setText("")
+        elif place >= 0:
+            self.place.setText(self.tr("Change {0}").format(position_text(place, len(shown.changes))))
+        else:
+            self.place.setText(self.tr("{0} changes").format(len(shown.changes)))

@@ -1,0 +1,138 @@
+"""The main window: puts the parts together and lets the reader's wishes reach them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.app.actions import Do, Menu, action_specs, make_actions, menu_name
+from viewer.app.aligned.view import AlignedView
+from viewer.app.drops import Dropped, read_drop, takes
+from viewer.app.message_bar import MessageBars
+from viewer.app.sources_panel import WIDTH, SourcesPanel
+from viewer.app.start_page import StartPage
+from viewer.app.state import State
+from viewer.app.status import StatusLine
+from viewer.app.themes import SYSTEM, load_theme, theme_keys
+from viewer.app.top_bar import TopBar
+
+
+class MainWindow(QMainWindow):
+    """The frame around start page, panel, articles and status line. It decides nothing.
+
+    `dropped(Dropped)`, `theme_chosen(key)` and `closing` tell what the reader did to the window itself.
+    """
+
+    dropped = Signal(Dropped)
+    theme_chosen = Signal(str)
+    closing = Signal()
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self.setWindowTitle("Variorum")
+        self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._state = state
+        self.actions_by_name = make_actions(self)
+        self.top_bar = TopBar()
+        self.bars = MessageBars()
+        self.start_page = StartPage()
+        self.sources = SourcesPanel(state)
+        self.sources.setFixedWidth(WIDTH)
+        self.aligned = AlignedView()
+        self.aligned.setAccessibleName(self.tr("Aligned sentences"))
+        self.status = StatusLine(state)
+        self._pages = QStackedWidget()
+        self.recent_menu = QMenu(self.tr("&Recent comparisons"), self)
+        self.theme_menu = QMenu(self.tr("&Theme"), self)
+        self._themes = QActionGroup(self)
+        self._assemble()
+        self._fill_menus()
+        state.case_changed.connect(self._choose_page)
+
+    def check_theme(self, choice: str) -> None:
+        """Tick the theme in use in its menu."""
+        for action in self._themes.actions():
+            action.setChecked(action.data() == choice)
+
+    def on(self, do: Do, act: Callable[[], None]) -> QAction:
+        """Let `act` happen when the reader asks for `do`; the answer is its action."""
+        action = self.actions_by_name[do]
+        action.triggered.connect(lambda _checked=False: act())
+        return action
+
+    # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, folders and text."""
+        if takes(event.mimeData()):
+            event.acceptProposedAction()
+            self.start_page.mark_drop(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing is held over the window any more."""
+        self.start_page.mark_drop(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was dropped."""
+        self.start_page.mark_drop(False)
+        found = read_drop(event.mimeData())
+        if found:
+            event.acceptProposedAction()
+            self.dropped.emit(found)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Disappear at once; whoever listens ends what is under way."""
+        self.hide()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # Inside
+
+    def _assemble(self) -> None:
+        self._pages.addWidget(self.start_page)
+        reading = QWidget()
+        across = QHBoxLayout(reading)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.sources)
+        across.addWidget(self.aligned, 1)
+        self._pages.addWidget(reading)
+        whole = QWidget()
+        whole.setObjectName("page")
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.bars)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(whole)
+        self.setStatusBar(self.status)
+        for do, text in ((Do.OPEN, self.tr("Open")), (Do.PASTE, self.tr("Paste"))):
+            self.top_bar.add_button(self.actions_by_name[do], text)
+        self.top_bar.add_stretch()
+        for do, text in ((Do.PREVIOUS, self.tr("↑ Previous change")), (Do.NEXT, self.tr("↓ Next change"))):
+            self.top_bar.add_button(self.actions_by_name[do], text)
+
+    def _fill_menus(self) -> None:
+        menus = {menu: self.menuBar().addMenu(menu_name(menu)) for menu in Menu}
+        for spec in action_specs():
+            if spec.above:
+                menus[spec.menu].addSeparator()
+            menus[spec.menu].addAction(self.actions_by_name[spec.do])
+        menus[Menu.FILE].insertMenu(self.actions_by_name[Do.CLOSE], self.recent_menu)
+        menus[Menu.VIEW].addMenu(self.theme_menu)
+        for key in (SYSTEM, *theme_keys()):
+            name = self.tr("As the system has it") if key == SYSTEM else load_theme(key).name
+            action = QAction(name, self._themes)
+            action.setData(key)
+            action.setCheckable(True)
+            action.triggered.connect(lambda _checked, chosen=key: self.theme_chosen.emit(chosen))
+            self.theme_menu.addAction(action)
+
+    def _choose_page(self) -> None:
+        base = self._state.case.base
+        self._pages.setCurrentIndex(0 if base is None else 1)
+        self.setWindowTitle("Variorum" if base is None else f"{' '.join(base.title.split())} – Variorum")
+        self.sources.setVisible(self.actions_by_name[Do.SHOW_SOURCES].isChecked())
