@@ -148,6 +148,19 @@ def test_the_best_source_comes_first_among_the_badges() -> None:
     assert [(badge.siglum, badge.primary) for badge in row.badges] == [("C", True), ("B", False)]
 
 
+def test_a_badge_says_whether_its_source_gives_words() -> None:
+    comparison = compared(
+        told(
+            "It is shut; keep off.",
+            B1="It is shut{+; keep off}.",
+            C1="{+It is shut;} keep off.",
+            D1="It is {~closed>shut}{+; keep off}.",
+        )
+    )
+    (row,) = rows_of(index_comparison(comparison))
+    assert [(badge.siglum, badge.gives_words) for badge in row.badges] == [("B", True), ("C", True), ("D", False)]
+
+
 def test_without_sources_a_row_has_no_verdict() -> None:
     comparison = compared(told("One."))
     bare = Comparison(comparison.articles, comparison.options, "lexical", (), (), (), comparison.summary)

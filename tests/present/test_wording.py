@@ -49,7 +49,7 @@ def test_rows_are_spoken_as_sentences() -> None:
     )
     assert [wording.row_text(row) for row in rows_of(index_comparison(comparison))] == [
         "Set aside in A",
-        "Sentence 1, verbatim from B and C",
+        "Sentence 1, verbatim from B, also in C",
         "Left out: B, sentence 3, also in C",
         "Set aside in B",
         "Sentence 2, new",

@@ -24,7 +24,8 @@ class Badge:
     """A source sentence named beside a base sentence: "B7", "B11–12".
 
     `numbers` are the readers' numbers of `sentences` (an aside has none). `primary` says that this is the source the
-    sentence is attributed to first; badges stand best first.
+    sentence is attributed to first; badges stand best first. `gives_words` says that the attribution takes words of
+    the sentence from this source; one that gives none merely says the same.
     """
 
     siglum: str
@@ -32,6 +33,7 @@ class Badge:
     numbers: tuple[int, ...]
     link: int
     primary: bool
+    gives_words: bool
     moved: Direction | None = None
 
 
@@ -114,6 +116,8 @@ def _base_row(index: ComparisonIndex, chains: Mapping[str, Chain], sentence: int
     cells: list[Cell | None] = [None] * len(comparison.articles)
     cells[0] = Cell(siglum, (sentence,), index.numbers_of(siglum, (sentence,)), aside=not counted)
     badges: list[Badge] = []
+    attribution = index.attributions.get(sentence)
+    givers = {words.source for words in attribution.words} if attribution else set()
     for position in _ranked_links(index, sentence):
         link = index.link(position)
         moved = chains[link.source].direction(link)
@@ -122,8 +126,8 @@ def _base_row(index: ComparisonIndex, chains: Mapping[str, Chain], sentence: int
         cells[index.positions[link.source]] = Cell(
             link.source, link.sentences, numbers, position, moved, continued=continued
         )
-        badges.append(Badge(link.source, link.sentences, numbers, position, not badges, moved))
-    attribution = index.attributions.get(sentence)
+        gives = link.source in givers
+        badges.append(Badge(link.source, link.sentences, numbers, position, not badges, gives, moved))
     verdict = attribution.verdict if attribution and counted else None
     kind = RowKind.SENTENCE if counted else RowKind.ASIDE
     return Row(kind, tuple(cells), sentence, verdict, any(badge.moved for badge in badges), tuple(badges))

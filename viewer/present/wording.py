@@ -133,7 +133,7 @@ def position_text(position: int, total: int) -> str:
 
 
 def row_text(row: Row) -> str:
-    """A row as a screen reader should say it, without its text: "Sentence 4, paraphrased from B, moved"."""
+    """A row as a screen reader should say it, without its text: "Sentence 4, paraphrased from B, also in C, moved"."""
     shown = next(cell for cell in row.cells if cell)
     if row.kind is RowKind.ASIDE:
         return f"Set aside in {shown.siglum}"
@@ -143,5 +143,8 @@ def row_text(row: Row) -> str:
     name = f"Sentence {numbers_text(shown.numbers)}"
     if row.verdict is None:
         return name
-    origin = f" from {listed([badge.siglum for badge in row.badges])}" if row.badges else ""
-    return f"{name}, {VERDICT_NAMES[row.verdict]}{origin}{', moved' if row.moved else ''}"
+    givers = [badge.siglum for badge in row.badges if badge.gives_words or badge.primary]
+    others = [badge.siglum for badge in row.badges if badge.siglum not in givers]
+    origin = f" from {listed(givers)}" if givers else ""
+    also = f", also in {listed(others)}" if others else ""
+    return f"{name}, {VERDICT_NAMES[row.verdict]}{origin}{also}{', moved' if row.moved else ''}"
