@@ -7,6 +7,7 @@ from sys import intern
 
 import numpy as np
 
+from viewer.language.embedding.contractions import move_negations
 from viewer.language.embedding.network import Network, Vectors, unit_rows
 from viewer.language.embedding.recall import Recall
 from viewer.language.embedding.windows import Window, cut_windows
@@ -120,7 +121,7 @@ class Encoder:
             progress(done, len(keys))
 
     def _cut(self, key: Key) -> tuple[Window, ...]:
-        pieces = [self._wordpiece.pieces_of(surface) or (self._wordpiece.unknown,) for surface in key]
+        pieces = [self._wordpiece.pieces_of(surface) or (self._wordpiece.unknown,) for surface in move_negations(key)]
         return cut_windows(pieces, self._wordpiece.first, self._wordpiece.last, self._limit)
 
     def _encode(self, windows: Sequence[Window], *, with_tokens: bool) -> list[_Encoded]:
