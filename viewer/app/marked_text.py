@@ -18,6 +18,7 @@ from viewer.present.runs import EditAt, Run
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _CHIP_GAP = 6.0
 _CHIP_PADDING = 5.0
+_NARROWEST_BESIDE = 11  # characters
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
 
@@ -103,6 +104,7 @@ class MarkedText:
         self.passages = tuple(passages)
         self.text = " ".join(passage.text for passage in self.passages)
         self._bidirectional = _is_bidirectional(self.text)
+        self._units = _units(self.text)
         self._stretches = tuple(_stretches(self.passages))
         self._patches: tuple[MarkPatch, ...] | None = None
         self.chips: tuple[ChipPatch, ...] = ()
@@ -139,6 +141,8 @@ class MarkedText:
             line = self.layout.lineAt(number)
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
+            if last < end:  # the space a line was broken at hangs over its end
+                last -= len(self._units[first:last]) - len(self._units[first:last].rstrip())
             if first >= last:
                 continue
             yield from self._boxes_in(line, first, last)
@@ -181,9 +185,12 @@ class MarkedText:
         metrics = QFontMetricsF(fonts.chip)
         sizes = {chip: metrics.horizontalAdvance(chip.text) + 2 * _CHIP_PADDING for chip in chips}
         leading = [chip for chip in chips if chip.leading]
-        indent = min(sum(sizes[chip] + _CHIP_GAP for chip in leading), width * 0.8)
+        indent = sum(sizes[chip] + _CHIP_GAP for chip in leading)
         base_line = max(fonts.leading, QFontMetricsF(fonts.reading).height())
-        top = 0.0
+        # Where the first words would not fit beside the chip they begin below it.
+        beside = indent + _NARROWEST_BESIDE * fonts.character <= width
+        top = 0.0 if beside else base_line
+        indent = indent if beside else 0.0
         self.layout.beginLayout()
         while (line := self.layout.createLine()).isValid():
             start = indent if top == 0.0 else 0.0
@@ -230,6 +237,13 @@ class MarkedText:
             placed.append(ChipPatch(chip, QRectF(left, top, min(sizes[chip], width), height + 2)))
             left += sizes[chip] + _CHIP_GAP
         return bottom
+
+
+def _units(text: str) -> str:
+    """`text` with a character for each UTF-16 unit, for looking at it where Qt says."""
+    if text.isascii():
+        return text
+    return "".join(character if ord(character) < 0x10000 else character * 2 for character in text)
 
 
 def _x_of(line: QTextLine, units: int) -> float:

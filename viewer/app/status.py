@@ -19,6 +19,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._state = state
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 0, 14, 0)
         self.figures = ElidedLabel()
         self.place = plain_label("")
         self.place.setWordWrap(False)

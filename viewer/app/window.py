@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.app.actions import Do, Menu, action_specs, make_actions, menu_name
@@ -16,6 +16,8 @@ from viewer.app.state import State
 from viewer.app.status import StatusLine
 from viewer.app.themes import SYSTEM, load_theme, theme_keys
 from viewer.app.top_bar import TopBar
+
+_ROOM_FOR_PANEL = 880  # pixels
 
 
 class MainWindow(QMainWindow):
@@ -81,6 +83,13 @@ class MainWindow(QMainWindow):
         if found:
             event.acceptProposedAction()
             self.dropped.emit(found)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the articles when there is little of it; the panel comes back with the room."""
+        super().resizeEvent(event)
+        was, now = event.oldSize().width() >= _ROOM_FOR_PANEL, event.size().width() >= _ROOM_FOR_PANEL
+        if was != now or event.oldSize().width() < 0:
+            self.actions_by_name[Do.SHOW_SOURCES].setChecked(now)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Disappear at once; whoever listens ends what is under way."""

@@ -25,6 +25,7 @@ _MARGIN = 9  # above and below a row's text
 _INSET = 11  # left of the gutter's numbers
 _RIGHT = 16  # right of the text
 _BADGE_GAP = 3
+_NUMBER_GAP = 6
 _LONGEST_FLAG = 34
 
 
@@ -47,6 +48,7 @@ class RowDelegate:
         self._marks = MarkPainter(theme, fonts)
         self._cells: OrderedDict[tuple[int, int, int], MarkedText] = OrderedDict()
         self._gutter_line = QFontMetricsF(fonts.gutter).height()
+        self._number_width = QFontMetricsF(fonts.gutter).horizontalAdvance("0" * len(str(len(presentation.rows))))
         self._badge_height = QFontMetricsF(fonts.badge).height() + 1
 
     @property
@@ -54,14 +56,13 @@ class RowDelegate:
         """How wide the base's gutter is: number and badge beside each other, the verdict below."""
         metrics = QFontMetricsF(self._fonts.gutter)
         words = max(metrics.horizontalAdvance(name) for name in VERDICT_NAMES.values())
-        numbers = metrics.horizontalAdvance("0" * len(str(len(self._shown.rows))))
         badges = QFontMetricsF(self._fonts.badge).horizontalAdvance("B00") + 8
-        return int(_INSET + max(words, numbers + 6 + badges)) + 10
+        return int(_INSET + max(words, self._number_width + _NUMBER_GAP + badges)) + 10
 
     @property
     def source_gutter(self) -> int:
         """How wide a source's gutter is: a number with an arrow."""
-        return int(_INSET + QFontMetricsF(self._fonts.gutter).horizontalAdvance("00–00 ↑")) + 6
+        return int(_INSET + QFontMetricsF(self._fonts.gutter).horizontalAdvance("00 ↑")) + 10
 
     @property
     def fold_height(self) -> int:
@@ -164,12 +165,15 @@ class RowDelegate:
         painter.setFont(self._fonts.gutter)
         painter.setPen(QColor(self._theme.palette.muted))
         number = numbers_text(cell.numbers)
-        if cell.moved is not None:
-            number = f"{number} {ARROWS[cell.moved]}"
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), number)
+        if cell.moved is not None:
+            after = QFontMetricsF(self._fonts.gutter).horizontalAdvance(f"{number} ")
+            arrow = QFontMetricsF(self._fonts.gutter).horizontalAdvance(ARROWS[cell.moved])
+            beside = line.translated(after, 0) if after + arrow <= line.width() else line.translated(0, line.height())
+            painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), ARROWS[cell.moved])
         if column.article == 0:
-            beside = QFontMetricsF(self._fonts.gutter).horizontalAdvance("0" * len(str(len(self._shown.rows)))) + 6
-            below = self._draw_badges(painter, row.badges, QPointF(left + beside, line.center().y()))
+            behind = left + self._number_width + _NUMBER_GAP
+            below = self._draw_badges(painter, row.badges, QPointF(behind, line.center().y()))
             self._draw_verdict(painter, row, QPointF(left, max(below, line.bottom() - 2)))
 
     def _draw_badges(self, painter: QPainter, badges: Iterable[Badge], at: QPointF) -> float:

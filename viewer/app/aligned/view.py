@@ -145,6 +145,11 @@ class AlignedView(QAbstractScrollArea):
         return line.start, column, seen
 
     @property
+    def is_measured(self) -> bool:
+        """Whether every row's height is known, and none an estimate any more."""
+        return not self._idle.isActive()
+
+    @property
     def delegate(self) -> RowDelegate | None:
         """What measures and draws the rows shown; None while nothing is shown."""
         return self._delegate
