@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from viewer.language.habits import Habits
+from viewer.language.items import is_list_mark
 from viewer.language.joins import Joiner
 from viewer.language.marks import STRONG, Mark
 from viewer.language.profile import Profile
@@ -14,6 +15,7 @@ _NUMBER = re.compile(r"\d|[IVXLC]+\b")
 _GOES_ON = tuple(",;:)]}”»")
 _QUOTING_PARTICLES = ("と", "って", "という", "など", "は", "が", "の", "を", "に", "も", "だ")  # Japanese
 _BRACKET_REACH = 400
+_FRONTED = 3  # words of a time in front of a clause
 
 Rule = Callable[[Mark, int], bool | None]
 
@@ -29,8 +31,10 @@ class Referee:
         self._rules: tuple[Rule, ...] = (
             self.nothing_follows,
             self.nothing_before,
+            self.list_mark,
             self.no_space_follows,
             self.goes_on_with_punctuation,
+            self.left_out_by_an_editor,
             self.words_left_out,
             self.inside_brackets,
             self.quoted_then_small,
@@ -55,6 +59,10 @@ class Referee:
         """A sentence needs a word: leading dots belong to what follows."""
         return None if any(c.isalnum() for c in mark.text[sentence : mark.start]) else False
 
+    def list_mark(self, mark: Mark, sentence: int) -> bool | None:
+        """The number or letter of a list item belongs to the item ("1. The first")."""
+        return False if mark.run == "." and is_list_mark(mark.text[sentence : mark.start]) else None
+
     def no_space_follows(self, mark: Mark, sentence: int) -> bool | None:
         """Without a space, a sentence ends only in scripts that use none and where two sentences are glued."""
         if mark.gap:
@@ -67,6 +75,10 @@ class Referee:
     def goes_on_with_punctuation(self, mark: Mark, sentence: int) -> bool | None:
         """A comma, colon or closing mark behind the run goes on with the sentence ("etc., and")."""
         return False if mark.opening.startswith(_GOES_ON) else None
+
+    def left_out_by_an_editor(self, mark: Mark, sentence: int) -> bool | None:
+        """Dots in square brackets stand for words of a quotation, in the midst of it ("[...]")."""
+        return False if mark.closers.startswith("]") and mark.text[mark.start - 1 : mark.start] == "[" else None
 
     def words_left_out(self, mark: Mark, sentence: int) -> bool | None:
         """Words left out end a sentence only before a capital that is not the pronoun "I"."""
@@ -116,7 +128,12 @@ class Referee:
             return None
         if mark.small:
             return self._habits.lower_cased and mark.after in self._profile.openers
-        return self._punkt.ends_sentence(word + ".", mark.after)
+        if len(word) == 1 and mark.after[0].isdigit():
+            return False
+        if mark.after.rstrip(".").lower() in self._profile.leading and not (initials and small not in self._profile.times):
+            # "He left at 6 p.m. Mr. Smith stayed", but "At 6 p.m. Mr. Smith left": a mere "at 6 p.m." is no sentence.
+            return len(mark.text[sentence : mark.start].split()) > _FRONTED
+        return self._punkt.ends_sentence(word, mark.after)
 
     def small_follows(self, mark: Mark, sentence: int) -> bool | None:
         """A small letter begins a sentence only in texts that often go without capitals."""

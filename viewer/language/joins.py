@@ -33,7 +33,7 @@ class Joiner:
             return False
         first = _WORD.match(right)
         word = first[0] if first else ""
-        if len(word) < 2 and word not in ("I", "A"):
+        if len(word) < 2 and (word not in ("I", "A") or right[1:2] == "."):
             return False
         capital = word[0].isupper() and not (word.isupper() and len(word) > 1)
         if not left[-1:].isalpha():
@@ -41,13 +41,11 @@ class Joiner:
         small = left.lower()
         if len(left) < 2 or "." in left or small in self._profile.abbreviations:
             return capital and small not in self._profile.leading and len(left) > 1 and word.lower() in self._common
-        if mark.run != "." and not any(c in "!?" for c in mark.run):
-            return capital
-        if capital:
-            return True
         if word.lower() in _ADDRESSES and mark.run == "." and not mark.closers:
             known = small in self._profile.function_words or small in self._habits.small_words
-            return known and word in self._profile.function_words
+            return (known or capital) and word.lower() in self._profile.function_words
+        if capital or (mark.run != "." and not any(c in "!?" for c in mark.run)):
+            return capital
         return self._habits.lower_cased or small in self._common or word in self._common
 
     def _addressed(self, mark: Mark) -> bool:

@@ -13,13 +13,13 @@ _WORD_BEFORE = 60
 
 _RUN = re.compile(
     rf"""
-    (?P<run> (?<=\w)\.(?=[ ]\.[ ]\.[ ]\.[ ]\w)   # a full stop, then words left out: . . . .
-           | [.!?{_DOTS}{STRONG}．]+(?:[ ]?[.!?{_DOTS}]+)*
+    (?P<run> (?<=\w)\.(?=[ \xa0]\.[ \xa0]\.[ \xa0]\.\s\w)   # a full stop, then words left out: . . . .
+           | [.!?{_DOTS}{STRONG}．]+(?:[ \xa0][.!?{_DOTS}]+)*
     )
     (?P<closers> (?:[{re.escape(QUOTES + _CLOSING)}*_]|[ ][{re.escape(_CLOSING)}](?=\s|$))* )
     (?P<notes> (?:[ ]?\[\d{{1,3}}\])* (?:[ ]\d{{1,2}}(?=[ ][A-Z][a-z]))? )
     (?P<gap>\s*)
-    (?P<opening>[^\w\s]*)\s*
+    (?P<opening>(?:[^\w\s]{{1,20}}\s*){{0,4}})
     (?P<after>\w[\w.'’-]*)?
     """,
     re.VERBOSE,

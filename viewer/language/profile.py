@@ -12,6 +12,7 @@ _WORD_LISTS = (
     "leading",
     "numbered",
     "capitalised",
+    "times",
     "openers",
     "credits",
     "farewells",
@@ -28,7 +29,7 @@ class Profile:
 
     For cutting sentences: `abbreviations` are written without their last full stop; those of them in `leading` always
     belong to what follows ("Det.", "Mr.") and so never end a sentence, those in `numbered` only before a number ("No.
-    5", "p. 12"), and those in `capitalised` are ordinary words unless they begin with a capital ("Sat."). `openers` are words that begin sentences but
+    5", "p. 12"), and those in `capitalised` are ordinary words unless they begin with a capital ("Sat."); `times` come after an hour ("p.m."). `openers` are words that begin sentences but
     are seldom met in the middle of a name. `credits` label the source of a picture or story ("via", "photo"), and
     `farewells` close a letter before the writer's name ("regards"). `letters` are the letters its words are written
     with, but for plain a to z.
@@ -43,6 +44,7 @@ class Profile:
     leading: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     capitalised: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     farewells: frozenset[str] = frozenset()

@@ -29,11 +29,11 @@ class PeriodJudge:
         self.ends_sentence: Callable[[str, str], bool] = lru_cache(maxsize=4096)(self._ends_sentence)
 
     def _ends_sentence(self, before: str, after: str) -> bool:
-        """Whether a sentence ends between the word `before`, which keeps its full stop, and the word `after`."""
+        """Whether a sentence ends between `before`, an abbreviation without its full stop, and the word `after`."""
         if self._tokenizer is None:
             self._tokenizer = self._make_tokenizer()
-        self._note(after)
-        context = f"{before.translate(CURLY)} {after.translate(CURLY)}"
+        self._note(before, after)
+        context = f"{before.translate(CURLY)}. {after.translate(CURLY)}"
         return bool(self._tokenizer.text_contains_sentbreak(context))
 
     def _make_tokenizer(self) -> "PunktSentenceTokenizer":
@@ -45,10 +45,14 @@ class PeriodJudge:
         self._parameters.sent_starters = set(self._profile.openers | self._profile.function_words)
         return PunktSentenceTokenizer(self._parameters)
 
-    def _note(self, after: str) -> None:
-        """Tell Punkt how the article and the language write the word `after` elsewhere."""
+    def _note(self, before: str, after: str) -> None:
+        """Tell Punkt what the language and the article know of the two words."""
         from nltk.tokenize.punkt import _ORTHO_LC  # noqa: PLC0415
 
+        if len(before) > 1:  # Punkt has rules of its own for a single initial
+            self._parameters.abbrev_types.add(before.lower())
         small = after.lower()
-        if small in self._habits.small_words or small in self._profile.function_words:
+        # A name is often made of everyday words ("U.S. Government"), seldom of those that only join others.
+        names = "." in before and before.lower() not in self._profile.times
+        if small in self._profile.function_words or (not names and small in self._habits.small_words):
             self._parameters.add_ortho_context(small, _ORTHO_LC)

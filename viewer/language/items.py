@@ -1,0 +1,55 @@
+"""List items that stand in one line: "1. The first item 2. The second item"."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+_BULLET = re.compile(r"(?<!\S)[•‣⁃◦▪●■►➤➢✓✔](?=[^\W_]|[ \t\xa0])")
+_NUMBERED = re.compile(r"(?<!\S)(?P<opened>\(?)(?P<value>\d{1,2}|[a-zA-Z])(?P<closed>\.\)|[.)])(?=\s+\S)")
+_LISTED = re.compile(r"(?:[,;:]|\b(?:and|or|und|oder|et|ou|y|o|e|en|of|и|или))\s*$")
+_LIST_MARK = re.compile(r"[\W_]*(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{1,5})[.)]?$")
+
+
+def is_list_mark(text: str) -> bool:
+    """Whether `text` is nothing but the number, letter or bullet in front of a list item, without its full stop."""
+    return len(text) < 10 and _LIST_MARK.match(text.strip()) is not None
+
+
+def find_items(text: str, start: int, end: int) -> Iterator[int]:
+    """Where list items begin inside the block `[start, end)` of `text`, in no particular order."""
+    bullets = [found.start() for found in _BULLET.finditer(text, start, end)]
+    if len(bullets) > 1:
+        yield from bullets
+    marks = sorted(_NUMBERED.finditer(text, start, end), key=_style)
+    for style, group in groupby(marks, key=_style):
+        series = _series(list(group))
+        # A full stop after a number or letter is common in prose: such a list must open its block.
+        opens = bool(series) and not text[start : series[0].start()].strip(" \t•‣⁃◦▪●■►")
+        if len(series) < 2 or not (opens or style[1] == ")"):
+            continue
+        if not any(_LISTED.search(text, start, found.start()) for found in series[1:]):
+            # Behind a bullet, the bullet is where the item begins.
+            yield from (found.start() for found in series if not any(_only_bullet(text, b, found) for b in bullets))
+
+
+def _only_bullet(text: str, bullet: int, found: re.Match[str]) -> bool:
+    return bullet < found.start() and not text[bullet + 1 : found.start()].strip()
+
+
+def _style(found: re.Match[str]) -> tuple[str, str, str]:
+    value = found["value"]
+    return found["opened"], found["closed"], "number" if value.isdigit() else "small" if value.islower() else "capital"
+
+
+def _series(marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The longest beginning of `marks` that counts on by ones, from 1 or a, or from what the first one has."""
+    series: list[re.Match[str]] = []
+    for found in marks:
+        if not series or _number(found) == _number(series[-1]) + 1:
+            series.append(found)
+    return series
+
+
+def _number(found: re.Match[str]) -> int:
+    value = found["value"]
+    return int(value) if value.isdigit() else ord(value.lower()) - ord("a") + 1
