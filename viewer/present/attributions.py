@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from viewer.language.tokens import tokeniser_for
 from viewer.model import Article, Claim, Verdict
 from viewer.present.index import ComparisonIndex
 from viewer.present.statistics import Figures, SourceFigures
@@ -42,6 +41,9 @@ def word_shares(index: ComparisonIndex, sentence: int) -> dict[str | None, float
 
     Largest first; empty for a sentence without words or without attribution.
     """
+    # Imported late: compiling its pattern takes a tenth of a second, which a window that is to be seen at once lacks.
+    from viewer.language.tokens import tokeniser_for  # noqa: PLC0415
+
     attribution = index.attributions.get(sentence)
     if attribution is None:
         return {}
