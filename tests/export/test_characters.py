@@ -1,0 +1,40 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.factories import compared, told
+from viewer.export.characters import REPLACEMENT, holdable, replaced_notices
+from viewer.model import NoticeCode
+
+
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x08", "\x0b", "\x1f", "\x7f", "\x9f", "\ud800", "\udfff", "\ufffe", "\U0010ffff"]
+)
+def test_what_no_markup_can_hold_is_replaced(character: str) -> None:
+    assert holdable(f"a{character}b") == f"a{REPLACEMENT}b"
+
+
+@pytest.mark.parametrize("character", ["\t", "\n", "\r", "\x85", "\xa0", "é", "\u202e", "\ufeff", "😀", "\U0010fffd"])
+def test_everything_else_stays(character: str) -> None:
+    assert holdable(character) == character
+
+
+@given(st.text(alphabet=st.characters(codec=None)))
+def test_the_length_never_changes_and_a_second_time_does_nothing(text: str) -> None:
+    assert len(holdable(text)) == len(text)
+    assert holdable(holdable(text)) == holdable(text)
+
+
+def test_a_notice_counts_what_was_replaced_in_each_article() -> None:
+    comparison = compared(told("One\x00two.", B1="One\x00two."), titles={"B": "\x01\x02"})
+    notices = replaced_notices(comparison)
+    assert [(notice.code, notice.where) for notice in notices] == [
+        (NoticeCode.CHARACTERS_REPLACED, "A"),
+        (NoticeCode.CHARACTERS_REPLACED, "B"),
+    ]
+    assert notices[0].message.startswith("1 character that this file cannot hold is")
+    assert notices[1].message.startswith("3 characters that this file cannot hold are")
+
+
+def test_without_a_replacement_there_is_no_notice() -> None:
+    assert replaced_notices(compared(told("One."))) == ()
