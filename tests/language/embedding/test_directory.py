@@ -65,6 +65,12 @@ def test_a_broken_network_is_refused(tmp_path: Path, content: bytes) -> None:
     assert "cannot be run" in refusal(tmp_path)
 
 
+def test_a_vocabulary_of_more_pieces_than_the_network_has_is_refused(tmp_path: Path) -> None:
+    with write_model(tmp_path).joinpath("vocab.txt").open("a", encoding="utf-8") as vocabulary:
+        vocabulary.write("estrella\n")
+    assert "cannot be run" in refusal(tmp_path)
+
+
 def test_a_network_of_other_inputs_is_refused(tmp_path: Path) -> None:
     assert "its inputs are pixels" in refusal(write_model(tmp_path, inputs=["pixels"]))
 

@@ -56,12 +56,15 @@ def load_encoder(model: str, threads: int | None = None) -> "Encoder | None":
             f"onnxruntime, which runs the model, does not start ({error}); install it again, or use --model lexical"
         ) from error
     try:
-        vocabulary = (folder / _VOCABULARY).read_text(encoding="utf-8").split("\n")
+        vocabulary = (folder / _VOCABULARY).read_text(encoding="utf-8").removesuffix("\n").split("\n")
         wordpiece = WordPiece(vocabulary, lowercase=card.lowercase)
     except (OSError, ValueError) as error:
         raise ModelError(f"{folder / _VOCABULARY}: not a WordPiece vocabulary ({error}); {_ADVICE}") from error
     try:
         network = Network(folder / _NETWORK, threads or min(os.cpu_count() or 1, _MOST_THREADS))
+        if model != BUNDLED:
+            # A network with fewer pieces or places than the files beside it promise should say so now, not half-way.
+            network.try_piece(wordpiece.size - 1, card.limit)
     except Exception as error:  # onnxruntime's errors share no class of their own
         reason = " ".join(str(error).split())[:200]
         raise ModelError(f"{folder / _NETWORK}: the model cannot be run ({reason}); {_ADVICE}") from error

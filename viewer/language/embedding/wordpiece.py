@@ -38,6 +38,7 @@ class WordPiece:
         self.unknown = self._numbers[_UNKNOWN]
         self.first = self._numbers[_FIRST]
         self.last = self._numbers[_LAST]
+        self.size = max(self._numbers.values()) + 1
         self.pieces_of = lru_cache(maxsize=100_000)(self._cut)
 
     def _cut(self, surface: str) -> tuple[int, ...]:
