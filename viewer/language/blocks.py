@@ -14,7 +14,8 @@ from viewer.language.profile import Profile
 # What Unicode calls a line or paragraph end, and the form feed between pages.
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _ITEM = re.compile(
-    r"(?:>+[ ]?)*(?:[•‣⁃◦∙▪▫●○■□►▶➤✓✔➢·*+–—-][ \t\xa0]|[•‣⁃◦∙▪●■►➤]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\)?[ \t\xa0]|>)", re.IGNORECASE
+    r"(?:>+[ ]?)*(?:[•‣⁃◦∙▪▫●○■□►▶➤✓✔➢·*+–—-][ \t\xa0]|[•‣⁃◦∙▪●■►➤]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\)?[ \t\xa0]|>)",
+    re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?…‥。！？।؟۔:;][\s\"'”’»›)\]}*_]*$")
 _LAST_WORD = re.compile(r"([^\s\"“”(]+?)[ ]?\.$")

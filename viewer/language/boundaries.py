@@ -12,9 +12,12 @@ from viewer.language.punkt import PeriodJudge
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NUMBER = re.compile(r"\d|[IVXLC]+\b")
-_GOES_ON = tuple(",;:)]}”»")
+_GOES_ON = re.compile(r"[,;:](?:\s|$)|[)\]}]")
+_DASHES = tuple("-–—")
 _QUOTING_PARTICLES = ("と", "って", "という", "など", "は", "が", "の", "を", "に", "も", "だ")  # Japanese
 _BRACKET_REACH = 400
+_WHOLE = 4  # letters from which an unknown word is hardly an abbreviation
+_ORDINAL = 3  # digits at most
 _FRONTED = 3  # words of a time in front of a clause
 
 Rule = Callable[[Mark, int], bool | None]
@@ -39,6 +42,7 @@ class Referee:
             self.inside_brackets,
             self.quoted_then_small,
             self.exclaimed,
+            self.ordinal,
             self.abbreviated,
             self.small_follows,
         )
@@ -73,8 +77,10 @@ class Referee:
         return self._joiner.glued(mark)
 
     def goes_on_with_punctuation(self, mark: Mark, sentence: int) -> bool | None:
-        """A comma, colon or closing mark behind the run goes on with the sentence ("etc., and")."""
-        return False if mark.opening.startswith(_GOES_ON) else None
+        """A comma, colon or bracket behind the run goes on ("etc., and"), as does a dash behind a quotation."""
+        if mark.closers and mark.opening.startswith(_DASHES):
+            return False
+        return False if _GOES_ON.match(mark.opening) else None
 
     def left_out_by_an_editor(self, mark: Mark, sentence: int) -> bool | None:
         """Dots in square brackets stand for words of a quotation, in the midst of it ("[...]")."""
@@ -105,11 +111,25 @@ class Referee:
         return False if mark.closers and mark.small and not mark.opening and not self._habits.lower_cased else None
 
     def exclaimed(self, mark: Mark, sentence: int) -> bool | None:
-        """Exclamation and question marks end sentences, but not in a name ("Yahoo! in")."""
+        """Exclamation and question marks end sentences, but not in a name ("Yahoo! in"), and before a small letter only
+        where the article is written without much care ("Ah! you are").
+        """  # noqa: D205 - one sentence
         if not any(c in "!?" for c in mark.run):
             return True if mark.run[-1] in STRONG else None
+        if not mark.small:
+            return True
         named = mark.before[:1].isupper() and len(mark.text[sentence : mark.start].split()) > 1
-        return not (mark.small and mark.run == "!" and named and not self._habits.careless)
+        return not (self._habits.careful or (mark.run == "!" and named and not self._habits.careless))
+
+    def ordinal(self, mark: Mark, sentence: int) -> bool | None:
+        """Where a full stop makes a number an ordinal ("am 4. Oktober"), only an everyday word begins a sentence."""
+        if mark.run != "." or not mark.before.isdecimal():
+            return None
+        if mark.after.startswith("000"):  # "4. 000", cut apart by a tokeniser
+            return False
+        if not self._profile.ordinals or len(mark.before) > _ORDINAL or mark.after[0].isdigit():
+            return None
+        return mark.after.lower() in self._profile.function_words | self._profile.openers
 
     def abbreviated(self, mark: Mark, sentence: int) -> bool | None:
         """The full stop of an abbreviation or initial ends a sentence only where Punkt finds that it does."""
@@ -119,24 +139,30 @@ class Referee:
         small = word.lower()
         if small in self._profile.leading:
             return False
-        if small in self._profile.numbered:
-            return False if _NUMBER.match(mark.after) else None
-        if small in self._profile.capitalised and not word[:1].isupper():
-            return None
+        if small in self._profile.numbered and _NUMBER.match(mark.after):
+            return False
         initials = bool(_INITIALS.fullmatch(word)) and not (word.islower() and small in self._profile.function_words)
-        if not (initials or small in self._profile.abbreviations):
+        ordinary = small in self._profile.capitalised and not word[:1].isupper()
+        if not initials and (ordinary or small not in self._profile.abbreviations):
             return None
         if mark.small:
             return self._habits.lower_cased and mark.after in self._profile.openers
+        if small in self._profile.closing:
+            return True
         if len(word) == 1 and mark.after[0].isdigit():
             return False
-        if mark.after.rstrip(".").lower() in self._profile.leading and not (initials and small not in self._profile.times):
+        if mark.after.rstrip(".").lower() in self._profile.leading and not (
+            initials and small not in self._profile.times
+        ):
             # "He left at 6 p.m. Mr. Smith stayed", but "At 6 p.m. Mr. Smith left": a mere "at 6 p.m." is no sentence.
             return len(mark.text[sentence : mark.start].split()) > _FRONTED
         return self._punkt.ends_sentence(word, mark.after)
 
     def small_follows(self, mark: Mark, sentence: int) -> bool | None:
-        """A small letter begins a sentence only in texts that often go without capitals."""
+        """A small letter begins a sentence where the word before is surely whole, or in texts that lack capitals."""
         if mark.run != "." or not mark.small or self._habits.careless:
             return None
-        return mark.after.startswith(("http", "www."))
+        if mark.after.startswith(("http", "www.")) or mark.opening.startswith(("(", "[")):
+            return True
+        word = mark.before.lower()
+        return word in self._profile.function_words or (len(word) >= _WHOLE and word.isalpha())

@@ -36,6 +36,11 @@ class Habits:
         return self.capitals < _HARDLY
 
     @property
+    def careful(self) -> bool:
+        """Whether (nearly) every sentence begins with a capital, so that a small letter tells something."""
+        return self.capitals > 1 - _HARDLY
+
+    @property
     def careless(self) -> bool:
         """Whether capitals are missing often enough that their absence says little."""
         return self.capitals < _MOSTLY

@@ -17,7 +17,7 @@ _RUN = re.compile(
            | [.!?{_DOTS}{STRONG}．]+(?:[ \xa0][.!?{_DOTS}]+)*
     )
     (?P<closers> (?:[{re.escape(QUOTES + _CLOSING)}*_]|[ ][{re.escape(_CLOSING)}](?=\s|$))* )
-    (?P<notes> (?:[ ]?\[\d{{1,3}}\])* (?:[ ]\d{{1,2}}(?=[ ][A-Z][a-z]))? )
+    (?P<notes> (?:[ ]?\[\d{{1,3}}\])* | (?<=[^\W\d_][.!?{re.escape(QUOTES)}])(?:\d{{1,3}}(?=\s+[^\W\d_])|[¹²³⁰⁴-⁹]+) )
     (?P<gap>\s*)
     (?P<opening>(?:[^\w\s]{{1,20}}\s*){{0,4}})
     (?P<after>\w[\w.'’-]*)?

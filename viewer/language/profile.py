@@ -12,6 +12,7 @@ _WORD_LISTS = (
     "leading",
     "numbered",
     "capitalised",
+    "closing",
     "times",
     "openers",
     "credits",
@@ -29,10 +30,11 @@ class Profile:
 
     For cutting sentences: `abbreviations` are written without their last full stop; those of them in `leading` always
     belong to what follows ("Det.", "Mr.") and so never end a sentence, those in `numbered` only before a number ("No.
-    5", "p. 12"), and those in `capitalised` are ordinary words unless they begin with a capital ("Sat."); `times` come after an hour ("p.m."). `openers` are words that begin sentences but
+    5", "p. 12"), and those in `capitalised` are ordinary words unless they begin with a capital ("Sat."); `closing` ones close a
+    list ("etc."), so that a capital after them begins a sentence; `times` come after an hour ("p.m."). `openers` are words that begin sentences but
     are seldom met in the middle of a name. `credits` label the source of a picture or story ("via", "photo"), and
     `farewells` close a letter before the writer's name ("regards"). `letters` are the letters its words are written
-    with, but for plain a to z.
+    with, but for plain a to z; `ordinals` says that a full stop makes an ordinal of a number ("4. Oktober").
     """
 
     code: str
@@ -44,11 +46,13 @@ class Profile:
     leading: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     capitalised: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     farewells: frozenset[str] = frozenset()
     letters: str = ""
+    ordinals: bool = False
 
 
 @cache
@@ -62,13 +66,14 @@ def profile_of(code: str) -> Profile:
         return Profile(code, code, None, frozenset(), frozenset(), ())
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     words = {key: frozenset(data.get(key, "").split()) for key in _WORD_LISTS}
-    words["abbreviations"] |= words["leading"] | words["capitalised"]
+    words["abbreviations"] |= words["leading"] | words["capitalised"] | words["closing"]
     return Profile(
         code=code,
         name=data["name"],
         snowball=data.get("snowball"),
         respellings=tuple(sorted(data.get("respellings", {}).items())),
         letters=data.get("letters", ""),
+        ordinals=data.get("ordinals", False),
         **words,
     )
 

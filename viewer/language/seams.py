@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from viewer.language.habits import Habits
 from viewer.language.profile import Profile
 
-_SEPARATOR = re.compile(r"(?<!\S)([*=_~#])\1{2,}(?!\S)|(?<!\S)-{5,}(?!\S)|([*=_~#-])\2{9,}")
+_HEADING = re.compile(r"(?<!\S)#{2,6}(?=\s)")
+_SEPARATOR = re.compile(r"(?<!\S)([*=_~])\1{2,}(?!\S)|(?<!\S)-{5,}(?!\S)|([*=_~#-])\2{9,}")
 _STAMP = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})|\d{4}-\d\d-\d\d)[ T]+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm]\b)?(?![\w:])"
 )
@@ -15,6 +16,7 @@ _SMILEY = re.compile(r"(?<=\s)[:;=]['’]?[-o^]?[)(DP\]](?=\s)")
 _DASH = re.compile(r"(?<=\s)(?:[—–]|--)\s+(?=\w)")
 _WORD = re.compile(r"\s*([\"“‘'(]*)([^\W\d_][\w'’]*)(:?)")
 _LAST_WORD = re.compile(r"([^\W_]+)\s*$")
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"(?:[A-ZÀ-ÞА-Я][\w.'’-]*\s*){1,4}$")
 _CREDIT_TAIL = 6  # words that must follow a credit line, with end punctuation, for it to be cut off
 _CREDIT_NAME = 5  # words at most
@@ -47,7 +49,8 @@ class Seamstress:
         return sorted({cut for finder in finders for cut in finder(text, start, end) if start < cut < end})
 
     def around_separators(self, text: str, start: int, end: int) -> Iterator[int]:
-        """A row of stars or rules stands between two sentences and belongs to neither."""
+        """A row of stars or rules stands between two sentences and belongs to neither; a heading's signs open it."""
+        yield from (found.start() for found in _HEADING.finditer(text, start, end))
         for found in _SEPARATOR.finditer(text, start, end):
             if found.start() == start or text[found.start() - 1].isspace():
                 yield found.start()
@@ -57,7 +60,8 @@ class Seamstress:
         """A machine's date and time ("04/26/2001 07:17 AM") heads a message; after "on" or "at" it is part of a sentence."""
         for found in _STAMP.finditer(text, start, end):
             last = _LAST_WORD.search(text, start, found.start())
-            alone = not (last and last[1].lower() in self._profile.function_words)
+            labelled = text[start : found.start()].rstrip().endswith(":")
+            alone = not labelled and not (last and last[1].lower() in self._profile.function_words)
             if alone:
                 yield found.start()
             follows = _WORD.match(text, found.end(), end)
@@ -84,16 +88,15 @@ class Seamstress:
                 yield found.end()
 
     def broken_off(self, text: str, start: int, end: int) -> Iterator[int]:
-        """Speech breaks off at a dash when a capitalised everyday word follows; a place or agency at the block's
-        beginning is a dateline and stays with its sentence.
-        """  # noqa: D205 - one sentence
+        """Speech breaks off at a dash between everyday words of which the second has a capital; a dateline has none."""
         for found in _DASH.finditer(text, start, end):
             word = _WORD.match(text, found.end(), end)
             if not word or not word[2][0].isupper() or word[2].isupper() or word[2].lower() not in self._common:
                 continue
-            front = text[start : found.start()]
-            if len(front.split()) > 3 or any(w.lower() in self._common for w in front.split()):
-                yield found.end() - (found.end() - found.start() - len(found[0].rstrip()))
+            then = _WORD.match(text, word.end(), end)
+            front = _PLAIN_WORD.findall(text[max(start, found.start() - 40) : found.start()])[-4:]
+            if any(w.lower() in self._common for w in front) and not (then and then[2][0].isupper()):
+                yield found.start() + len(found[0].rstrip())
 
     def after_farewells(self, text: str, start: int, end: int) -> Iterator[int]:
         """A letter's farewell ("Kind regards,") is followed by a name and nothing else."""

@@ -12,6 +12,7 @@ from viewer.language.profile import profile_of
 from viewer.language.seams import Seamstress
 from viewer.model import Span
 
+
 def split_sentences(text: str, language: str, borders: Sequence[int] = ()) -> tuple[Span, ...]:
     """The sentences of `text`, in order, without white space at their ends, covering every other character.
 
