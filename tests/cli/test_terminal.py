@@ -1,49 +1,8 @@
-"""What a command says while it works."""
+"""Saying something, whatever the terminal can show."""
 
 import io
 
-import pytest
-
-from viewer.cli.terminal import ProgressLine, say
-from viewer.model import Stage
-
-
-class Terminal(io.StringIO):
-    def isatty(self):
-        return True
-
-
-@pytest.mark.parametrize("stage", Stage)
-def test_every_stage_is_told_in_words(stage):
-    terminal = Terminal()
-    ProgressLine(terminal).step(stage, 2, 7)
-    assert terminal.getvalue().endswith(": 2 of 7")
-
-
-def test_nothing_is_said_where_there_is_no_terminal():
-    stream = io.StringIO()
-    progress = ProgressLine(stream)
-    progress.step(Stage.LINKING, 1, 2)
-    progress.tell("Wrote a file")
-    progress.clear()
-    assert stream.getvalue() == ""
-
-
-def test_quiet_says_nothing_on_a_terminal_either():
-    terminal = Terminal()
-    progress = ProgressLine(terminal, quiet=True)
-    progress.step(Stage.LINKING, 1, 2)
-    progress.tell("Wrote a file")
-    progress.clear()
-    assert terminal.getvalue() == ""
-
-
-def test_a_cleared_line_is_blank():
-    terminal = Terminal()
-    progress = ProgressLine(terminal)
-    progress.step(Stage.READING, 0, 2)
-    progress.clear()
-    assert terminal.getvalue().split("\r")[1:] == ["Reading: 0 of 2", " " * 15, ""]
+from viewer.cli.terminal import say
 
 
 def test_characters_that_a_stream_cannot_show_do_not_stop_it():

@@ -4,9 +4,12 @@ import argparse
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer import __version__
-from viewer.model.comparison import BUNDLED, LEXICAL, Options
+
+if TYPE_CHECKING:
+    from viewer.model import Options
 
 FORMATS = ("html", "json", "csv", "tei", "docx", "pdf")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -20,7 +23,7 @@ class CompareRequest:
     sources: tuple[str, ...]
     outputs: tuple[tuple[str, str], ...]
     lines: bool
-    options: Options
+    options: "Options"
     quiet: bool
 
 
@@ -31,7 +34,7 @@ class BatchRequest:
     jobs: str
     out: Path
     workers: int
-    options: Options
+    options: "Options"
     quiet: bool
 
 
@@ -106,9 +109,9 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", metavar="xx", type=_language, help="the language, as en or de; guessed otherwise")
     parser.add_argument(
         "--model",
-        metavar=f"{LEXICAL}|{BUNDLED}|DIR",
-        default=BUNDLED,
-        help=f"how meaning is weighed: by words alone, by the model that ships with Variorum ({BUNDLED}, the default), "
+        metavar="lexical|bundled|DIR",
+        default="bundled",
+        help="how meaning is weighed: by words alone, by the model that ships with Variorum (bundled, the default), "
         "or by the model in a folder",
     )
     parser.add_argument(
@@ -123,7 +126,9 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="say nothing on standard error but what went wrong")
 
 
-def _options(found: argparse.Namespace) -> Options:
+def _options(found: argparse.Namespace) -> "Options":
+    from viewer.model import Options  # noqa: PLC0415 - --help needs none of the types
+
     return Options(
         model=found.model, threshold=found.threshold, language=found.lang, include_asides=found.asides == "include"
     )

@@ -15,8 +15,9 @@ from viewer import __version__
 from viewer.cli.arguments import BatchRequest
 from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError, reason_of
 from viewer.cli.jobs import JobLine, id_of, read_job_lines
+from viewer.cli.progress import ProgressLine
 from viewer.cli.results import Recipe, Results
-from viewer.cli.terminal import ProgressLine, say
+from viewer.cli.terminal import say
 from viewer.cli.workers import answer_all
 
 

@@ -5,7 +5,8 @@ import sys
 from viewer.cli.arguments import CompareRequest
 from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError
 from viewer.cli.outputs import check_outputs, write_output
-from viewer.cli.terminal import ProgressLine, say
+from viewer.cli.progress import ProgressLine
+from viewer.cli.terminal import say
 from viewer.compare import compare
 from viewer.export.summary import render_summary
 from viewer.language.embedding import ModelError
