@@ -3,22 +3,18 @@
 import re
 from collections.abc import Callable
 
+from viewer.language.abbreviations import Abbreviations
 from viewer.language.habits import Habits
 from viewer.language.items import is_list_mark
 from viewer.language.joins import Joiner
 from viewer.language.marks import STRONG, Mark
 from viewer.language.profile import Profile
-from viewer.language.punkt import PeriodJudge
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_NUMBER = re.compile(r"\d|[IVXLC]+\b")
-_GOES_ON = re.compile(r"[,;:](?:\s|$)|[)\]}]")
-_DASHES = tuple("-–—")
+_GOES_ON = re.compile(r"[,;:]\s|[)\]}]")
+_NAMED_AFTER_DASH = re.compile(r"[-–—]+\s*$")
 _QUOTING_PARTICLES = ("と", "って", "という", "など", "は", "が", "の", "を", "に", "も", "だ")  # Japanese
 _BRACKET_REACH = 400
 _WHOLE = 4  # letters from which an unknown word is hardly an abbreviation
-_ORDINAL = 3  # digits at most
-_FRONTED = 3  # words of a time in front of a clause
 
 Rule = Callable[[Mark, int], bool | None]
 
@@ -29,7 +25,7 @@ class Referee:
     def __init__(self, profile: Profile, habits: Habits) -> None:
         self._profile = profile
         self._habits = habits
-        self._punkt = PeriodJudge(profile, habits)
+        self._abbreviations = Abbreviations(profile, habits)
         self._joiner = Joiner(profile, habits)
         self._rules: tuple[Rule, ...] = (
             self.nothing_follows,
@@ -78,7 +74,7 @@ class Referee:
 
     def goes_on_with_punctuation(self, mark: Mark, sentence: int) -> bool | None:
         """A comma, colon or bracket behind the run goes on ("etc., and"), as does a dash behind a quotation."""
-        if mark.closers and mark.opening.startswith(_DASHES):
+        if mark.closers and _NAMED_AFTER_DASH.match(mark.opening):
             return False
         return False if _GOES_ON.match(mark.opening) else None
 
@@ -123,40 +119,11 @@ class Referee:
 
     def ordinal(self, mark: Mark, sentence: int) -> bool | None:
         """Where a full stop makes a number an ordinal ("am 4. Oktober"), only an everyday word begins a sentence."""
-        if mark.run != "." or not mark.before.isdecimal():
-            return None
-        if mark.after.startswith("000"):  # "4. 000", cut apart by a tokeniser
-            return False
-        if not self._profile.ordinals or len(mark.before) > _ORDINAL or mark.after[0].isdigit():
-            return None
-        return mark.after.lower() in self._profile.function_words | self._profile.openers
+        return self._abbreviations.ordinal_ends(mark, sentence) if mark.run == "." else None
 
     def abbreviated(self, mark: Mark, sentence: int) -> bool | None:
-        """The full stop of an abbreviation or initial ends a sentence only where Punkt finds that it does."""
-        if mark.run != ".":
-            return None
-        word = mark.before.strip("'’‘*_-")
-        small = word.lower()
-        if small in self._profile.leading:
-            return False
-        if small in self._profile.numbered and _NUMBER.match(mark.after):
-            return False
-        initials = bool(_INITIALS.fullmatch(word)) and not (word.islower() and small in self._profile.function_words)
-        ordinary = small in self._profile.capitalised and not word[:1].isupper()
-        if not initials and (ordinary or small not in self._profile.abbreviations):
-            return None
-        if mark.small:
-            return self._habits.lower_cased and mark.after in self._profile.openers
-        if small in self._profile.closing:
-            return True
-        if len(word) == 1 and mark.after[0].isdigit():
-            return False
-        if mark.after.rstrip(".").lower() in self._profile.leading and not (
-            initials and small not in self._profile.times
-        ):
-            # "He left at 6 p.m. Mr. Smith stayed", but "At 6 p.m. Mr. Smith left": a mere "at 6 p.m." is no sentence.
-            return len(mark.text[sentence : mark.start].split()) > _FRONTED
-        return self._punkt.ends_sentence(word, mark.after)
+        """The full stop of an abbreviation or initial ends a sentence only before what surely begins one."""
+        return self._abbreviations.ends(mark, sentence) if mark.run == "." else None
 
     def small_follows(self, mark: Mark, sentence: int) -> bool | None:
         """A small letter begins a sentence where the word before is surely whole, or in texts that lack capitals."""

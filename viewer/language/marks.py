@@ -6,25 +6,36 @@ from dataclasses import dataclass
 
 # Unicode's Sentence_Terminal characters (UAX #29, STerm) of scripts other than Latin, Greek and Cyrillic.
 STRONG = "‼⁇⁈⁉。｡！？।॥؟۔։።፧፨။၊។៕๚๛᙮᠃᠉༎"
-QUOTES = "\"'“”„‟‘’‚‛«»‹›「」『』"
+_ENDS = ".!?…‥．\u037e" + STRONG
+_QUOTES = "\"'“”„‟‘’‚‛«»‹›「」『』"
 _CLOSING = "”’»›」』)]}）］】〉》"
-_DOTS = "…‥"
+_IN_WORDS = "'’"
 _WORD_BEFORE = 60
+_QUOTE_REACH = 20_000
 
-_RUN = re.compile(
+_ANY_QUOTE = re.escape(_QUOTES + _CLOSING)
+_SURELY_CLOSING = re.escape(_CLOSING)
+_MARK = re.compile(
     rf"""
-    (?P<run> (?<=\w)\.(?=[ \xa0]\.[ \xa0]\.[ \xa0]\.\s\w)   # a full stop, then words left out: . . . .
-           | [.!?{_DOTS}{STRONG}．]+(?:[ \xa0][.!?{_DOTS}]+)*
+    (?P<run> (?<=\w)\.(?=[ \xa0]\.[ \xa0]\.[ \xa0]\.\s\w)    # a full stop, then words left out: . . . .
+           | [{_ENDS}]+(?:[ \xa0][.!?…]+)*
     )
-    (?P<closers> (?:[{re.escape(QUOTES + _CLOSING)}*_]|[ ][{re.escape(_CLOSING)}](?=\s|$))* )
-    (?P<notes> (?:[ ]?\[\d{{1,3}}\])* | (?<=[^\W\d_][.!?{re.escape(QUOTES)}])(?:\d{{1,3}}(?=\s+[^\W\d_])|[¹²³⁰⁴-⁹]+) )
+    (?P<closers> (?:[ ][:;=]['’]?[-o^]?[)(DP](?=\s|$))?      # a smiley
+                 (?:[{_ANY_QUOTE}*_]|[ ][{_SURELY_CLOSING}](?=\s|$))*
+    )
+    (?P<notes> (?<=[^\W\d_].)(?:\d{{1,3}}(?=\s+[^\W\d_])|[¹²³⁰⁴-⁹]+)   # numbers of footnotes
+             | (?:[ ]?\[\d{{1,3}}\])*
+    )
     (?P<gap>\s*)
     (?P<opening>(?:[^\w\s]{{1,20}}\s*){{0,4}})
     (?P<after>\w[\w.'’-]*)?
     """,
     re.VERBOSE,
 )
-_BEFORE = re.compile(rf"[^\s{re.escape(QUOTES[0] + QUOTES[2:])}()\[\]{{}}/:;,!?—–…]+$")
+_OUTSIDE_WORDS = re.escape("".join(quote for quote in _QUOTES if quote not in _IN_WORDS) + "()[]{}/:;,!?—–…")
+_BEFORE = re.compile(rf"[^\s{_OUTSIDE_WORDS}]+$")
+_QUOTE_APART = re.compile(r"\s([\"“«‘'])(?=\s|$)")
+_OPENED_BY = {"“": "„", "«": "»", "‘": "‚"}  # German and its neighbours close with what others open with
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +72,24 @@ class Mark:
 def find_marks(text: str, start: int, end: int) -> Iterator[Mark]:
     """The marks of the block `[start, end)` of `text`, in order."""
     place = start
-    while found := _RUN.search(text, place, end):
-        place = found.end("notes")
+    while found := _MARK.search(text, place, end):
+        place = cut = found.end("notes")
+        run, closers, notes, gap, opening, after = found.groups("")
+        apart = _QUOTE_APART.match(text, cut, end)
+        if apart and _closes(text, start, apart.start(1)):
+            place = cut = apart.end()
+            closers += apart[0]
+            gap, opening = " ", opening[1:].lstrip()
         front = text[max(start, found.start() - _WORD_BEFORE) : found.start()].rstrip()
         word = _BEFORE.search(front)
-        run, closers, notes, gap, opening, after = found.groups("")
-        yield Mark(text, found.start(), place, run, closers, notes, word[0] if word else "", gap, opening, after)
+        yield Mark(text, found.start(), cut, run, closers, notes, word[0] if word else "", gap, opening, after)
+
+
+def _closes(text: str, start: int, place: int) -> bool:
+    """Whether the quote at `place`, with white space on both sides, closes one that was opened since `start`."""
+    start = max(start, place - _QUOTE_REACH)
+    quote = text[place]
+    opener = _OPENED_BY.get(quote)
+    if opener is None:
+        return text.count(quote, start, place) % 2 == 1
+    return text.rfind(opener, start, place) > text.rfind(quote, start, place)

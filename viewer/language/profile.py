@@ -14,6 +14,7 @@ _WORD_LISTS = (
     "capitalised",
     "closing",
     "times",
+    "calendar",
     "openers",
     "credits",
     "farewells",
@@ -31,7 +32,8 @@ class Profile:
     For cutting sentences: `abbreviations` are written without their last full stop; those of them in `leading` always
     belong to what follows ("Det.", "Mr.") and so never end a sentence, those in `numbered` only before a number ("No.
     5", "p. 12"), and those in `capitalised` are ordinary words unless they begin with a capital ("Sat."); `closing` ones close a
-    list ("etc."), so that a capital after them begins a sentence; `times` come after an hour ("p.m."). `openers` are words that begin sentences but
+    list ("etc."), so that a capital after them begins a sentence; `times` come after an hour ("p.m.") and may be followed by a word of the `calendar` ("Sunday").
+    `openers` are words that begin sentences but
     are seldom met in the middle of a name. `credits` label the source of a picture or story ("via", "photo"), and
     `farewells` close a letter before the writer's name ("regards"). `letters` are the letters its words are written
     with, but for plain a to z; `ordinals` says that a full stop makes an ordinal of a number ("4. Oktober").
@@ -48,6 +50,7 @@ class Profile:
     capitalised: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
+    calendar: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     farewells: frozenset[str] = frozenset()

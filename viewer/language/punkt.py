@@ -54,5 +54,8 @@ class PeriodJudge:
         small = after.lower()
         # A name is often made of everyday words ("U.S. Government"), seldom of those that only join others.
         names = "." in before and before.lower() not in self._profile.times
+        shouted = after.isupper() and len(after) > 1
+        if shouted:
+            return
         if small in self._profile.function_words or (not names and small in self._habits.small_words):
             self._parameters.add_ortho_context(small, _ORTHO_LC)
