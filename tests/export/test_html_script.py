@@ -1,0 +1,145 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.export.browser import Browser, browsing, find_chromium
+from tests.export.test_html import STORY
+from viewer.export.html import write_html
+
+CHROMIUM = find_chromium()
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed to run the page's script in")
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with browsing(CHROMIUM or "", tmp_path_factory.mktemp("profile")) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "page.html"
+    write_html(STORY, path)
+    return path
+
+
+@pytest.fixture
+def page(browser: Browser, file: Path) -> Iterator[Browser]:
+    browser.errors.clear()
+    browser.open(file)
+    yield browser
+    assert browser.errors == []
+
+
+def texts(selector: str) -> str:
+    own = "[...e.childNodes].filter(n => n.nodeType === Node.TEXT_NODE).map(n => n.data).join('')"
+    return f"[...document.querySelectorAll({selector!r})].map(e => {own})"
+
+
+def shown_rows() -> str:
+    return "[...document.querySelectorAll('table.rows tbody tr[id]')].filter(r => !r.hidden).map(r => r.id)"
+
+
+PLACE = "document.querySelector('.place').textContent"
+
+
+def test_the_policy_lets_the_page_run_its_own_script(page: Browser) -> None:
+    assert page.run("document.documentElement.classList.contains('scripted')")
+    assert page.run("getComputedStyle(document.querySelector('.badge')).borderRadius") != "0px"
+
+
+def test_a_pointer_on_words_lights_both_ends(page: Browser) -> None:
+    page.hover("#s1 .base .m-replaced")
+    assert sorted(set(page.run(texts(".lit")))) == ["three", "two"]
+
+
+def test_a_pointer_on_a_sentence_lights_its_counterparts(page: Browser) -> None:
+    page.hover("#s2 .base .s")
+    assert set(page.run("[...document.querySelectorAll('.near')].map(e => e.dataset.s)")) == {"A-3", "B-3", "C-1"}
+
+
+def test_a_click_takes_a_sentence_in_hand_and_says_where_it_came_from(page: Browser) -> None:
+    page.click("#s1 .base .s")
+    assert page.run("document.querySelector('tr.pinned').id") == "s1"
+    assert "Edited from source B, sentence 2" in page.run("document.querySelector('.inspector').textContent")
+    assert page.run("location.hash") == "#s1"
+    page.press("Escape")
+    assert page.run("document.querySelectorAll('.pinned, .held').length") == 0
+    assert page.run("document.querySelector('.inspector').hidden")
+
+
+def test_j_and_k_step_through_the_changes(page: Browser) -> None:
+    assert page.run(PLACE) == "7 changes"
+    page.press("j")
+    assert page.run(PLACE) == "1 of 7"
+    page.press("j")
+    assert page.run("document.activeElement.id") == "s2"
+    page.press("k")
+    assert page.run("document.querySelector('tr.pinned').id") == "s1"
+    page.press("k")
+    assert page.run(PLACE) == "7 of 7"
+
+
+def test_filters_show_only_what_was_asked_for(page: Browser) -> None:
+    page.run("[...document.querySelectorAll('button')].find(b => b.textContent.startsWith('new')).click()")
+    assert page.run(shown_rows()) == ["s3"]
+    assert page.run(PLACE) == "1 change"
+    page.run("[...document.querySelectorAll('button')].find(b => b.textContent.startsWith('left out')).click()")
+    assert page.run(shown_rows()) == ["out-B4", "s3"]
+    assert page.run("location.hash") == "#&only=new,out"
+
+
+def test_a_source_can_be_hidden(page: Browser) -> None:
+    page.click(".group[aria-label=Sources] button:nth-of-type(2)")
+    assert page.run("document.getElementById('text-C').hidden")
+    assert page.run("document.querySelector('#s2').cells[3].hidden")
+    assert not page.run("document.querySelector('#s2').cells[2].hidden")
+
+
+def test_the_address_brings_everything_back(browser: Browser, file: Path) -> None:
+    browser.open(file, "#s2&view=reading&off=C")
+    assert browser.run("document.querySelector('tr.pinned').id") == "s2"
+    assert browser.run("document.documentElement.classList.contains('reading')")
+    assert browser.run("document.getElementById('text-C').hidden")
+    held = browser.run("[...document.querySelectorAll('.pane .held')].map(e => e.id)")
+    assert held == ["A-3", "B-3", "C-1"]
+
+
+def test_a_made_up_address_does_no_harm(browser: Browser, file: Path) -> None:
+    browser.errors.clear()
+    browser.open(file, "#<img src=x>&view=nonsense&only=constructor,__proto__&off=Q&%")
+    assert browser.run("document.documentElement.classList.contains('scripted')")
+    assert browser.errors == []
+
+
+def test_v_switches_the_view(page: Browser) -> None:
+    page.press("v")
+    assert page.run("getComputedStyle(document.querySelector('.aligned')).display") == "none"
+    page.press("v")
+    assert page.run("getComputedStyle(document.querySelector('.aligned')).display") != "none"
+
+
+def test_the_theme_and_the_text_size_can_be_chosen(page: Browser) -> None:
+    before = page.run("getComputedStyle(document.body).color")
+    page.run("[...document.querySelectorAll('button')].find(b => b.textContent === '◐').click()")
+    assert page.run("getComputedStyle(document.body).color") != before
+    size = page.run("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+    page.run("[...document.querySelectorAll('button')].find(b => b.textContent === 'A+').click()")
+    assert page.run("parseFloat(getComputedStyle(document.documentElement).fontSize)") > size
+    page.run("localStorage.clear()")
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1440])
+def test_the_page_never_scrolls_sideways(browser: Browser, file: Path, width: int) -> None:
+    browser.open(file, width=width)
+    assert browser.run("document.documentElement.scrollWidth") <= width
+
+
+def test_in_a_narrow_window_sources_stand_below_the_article(browser: Browser, file: Path) -> None:
+    browser.open(file, width=390)
+    base, source = (
+        browser.run(f"document.querySelector('#s1').cells[{cell}].getBoundingClientRect().toJSON()") for cell in (1, 2)
+    )
+    assert source["top"] >= base["bottom"]
+    assert browser.run("document.querySelector('#s1 .from .sig').getClientRects().length") == 1
