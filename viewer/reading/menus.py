@@ -1,0 +1,136 @@
+"""Runs of short lines that belong to a website: menus, paths, share bars, lists of other articles."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from viewer.model import AsideKind
+from viewer.reading.blocks import Block
+from viewer.reading.evidence import Feature, Judgement, judge
+from viewer.reading.lexicon import lexicons
+from viewer.reading.phrases import PhraseJudge
+
+Judged = tuple[int, Judgement]
+
+_LABEL_WORDS = 4
+_BAR_WORDS = 40
+_BAR = re.compile(r"\s*[|•·›»>→/]\s*|\s{2,}|\t")
+_PATH = re.compile(r"\s[›»>→/]\s|[›»]")
+_WORD = re.compile(r"[\w+'-]+")
+_LINK_WORDS = 18
+_LINKS_MOST = 15
+_SUBHEADED_WORDS = 14
+_PLATFORMS = frozenset({"facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "instagram"})
+_BIAS = Feature("bias", -3.0)
+
+
+def find_menus(blocks: Sequence[Block]) -> Iterator[Judged]:
+    """Blocks that are menus: runs of section names on lines of their own, or such names on one line."""
+    menu = frozenset[str]().union(*(held.menu for held in lexicons().values()))
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        if block.marker is None and block.is_label and block.words <= _LABEL_WORDS:
+            run.append(index)
+            continue
+        yield from _judge_menu(blocks, run, menu)
+        run = []
+        yield from _judge_bar(index, block, menu)
+    yield from _judge_menu(blocks, run, menu)
+    for index, block in enumerate(blocks):
+        if block.is_label:
+            yield from _judge_bar(index, block, menu)
+
+
+def _judge_menu(blocks: Sequence[Block], run: list[int], menu: frozenset[str]) -> Iterator[Judged]:
+    known = [index for index in run if blocks[index].folded in menu]
+    if len(known) < 2:
+        return
+    first, last = known[0], known[-1]
+    share = len(known) / (last - first + 1)
+    features = (
+        _BIAS,
+        Feature("names sections of a website", min(4.0, 1.0 * len(known)), "names sections of a website"),
+        Feature("most lines do", 3.0 * (share - 0.5)),
+    )
+    judgement = judge(AsideKind.NAVIGATION, features)
+    if judgement:
+        yield from ((index, judgement) for index in range(first, last + 1))
+
+
+def _judge_bar(index: int, block: Block, menu: frozenset[str]) -> Iterator[Judged]:
+    if block.words > _BAR_WORDS:
+        return
+    parts = [part for part in _BAR.split(block.folded) if part]
+    if len(parts) < 2 or max(part.count(" ") for part in parts) >= _LABEL_WORDS:
+        return
+    known = sum(part in menu for part in parts)
+    path = parts[0] in ("home", "startseite", "accueil", "inicio", "start", "portada") and _PATH.search(block.folded)
+    features = (
+        _BIAS,
+        Feature("names sections", min(4.0, 1.4 * known), "names sections of a website on one line"),
+        Feature("most parts do", 3.0 * (known / len(parts) - 0.5)),
+        Feature("path", 4.0 if path else 0.0, "is the path to a page"),
+    )
+    judgement = judge(AsideKind.NAVIGATION, features)
+    if judgement:
+        yield index, judgement
+
+
+def find_share_bars(blocks: Sequence[Block]) -> Iterator[Judged]:
+    """Blocks made of nothing but the names of networks and of what one does with them ("Facebook Twitter Email")."""
+    words = frozenset[str]().union(*(held.share for held in lexicons().values()))
+    run: list[int] = []
+    for index, block in enumerate([*blocks, None]):
+        if block is not None and 0 < block.words <= 12 and all(w in words for w in _WORD.findall(block.folded)):
+            run.append(index)
+        elif run:
+            yield from _judge_share_bar(blocks, run)
+            run = []
+
+
+def _judge_share_bar(blocks: Sequence[Block], run: list[int]) -> Iterator[Judged]:
+    said = [word for index in run for word in _WORD.findall(blocks[index].folded)]
+    networks = len(_PLATFORMS.intersection(said))
+    prose = sum(any(name in block.folded for name in _PLATFORMS) for block in blocks if block.is_prose)
+    features = (
+        _BIAS,
+        Feature("is made of such words", 0.7 * min(4, len(said)), "names networks and ways to share"),
+        Feature("names networks", 1.2 * min(3, networks)),
+        Feature("the article is about that", -1.5 * min(3, prose)),
+    )
+    judgement = judge(AsideKind.SHARE, features)
+    if judgement:
+        yield from ((index, judgement) for index in run)
+
+
+def find_link_lists(blocks: Sequence[Block], phrases: PhraseJudge) -> Iterator[Judged]:
+    """Blocks that list other articles under a heading that says so ("Related", "Most read"), heading included."""
+    reached = 0
+    for index in range(len(blocks)):
+        if index < reached:
+            continue
+        cue = phrases.opens(index, AsideKind.RELATED)
+        if cue is None:
+            continue
+        reached = _end_of_links(blocks, index, phrases)
+        links = reached - index - 1
+        features = (
+            Feature("bias", -2.0),
+            Feature(cue.name, cue.weight, cue.reason),
+            Feature("links follow", 0.5 * min(links, 3)),
+        )
+        judgement = judge(AsideKind.RELATED, features)
+        if judgement:
+            yield from ((held, judgement) for held in range(index, reached))
+
+
+def _end_of_links(blocks: Sequence[Block], heading: int, phrases: PhraseJudge) -> int:
+    for index in range(heading + 1, min(len(blocks), heading + 1 + _LINKS_MOST)):
+        block = blocks[index]
+        long = block.words > _LINK_WORDS or (block.ends_a_sentence and block.folded[-1] == "." and block.words > 4)
+        if long or not block.words or phrases.opens(index, AsideKind.COMMENT) or phrases.judge(index):
+            return index
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        subheading = after is not None and after.is_prose and after.words >= _SUBHEADED_WORDS
+        if subheading and block.chunk != blocks[index - 1].chunk and index > heading + 1:
+            return index
+    return min(len(blocks), heading + 1 + _LINKS_MOST)
