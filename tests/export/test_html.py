@@ -232,6 +232,12 @@ def test_outlet_author_and_date_are_told() -> None:
     assert page.one("header").all("p", style="about")[0].text() == "The Post · A. Lind · 4 March"
 
 
+def test_a_right_to_left_text_runs_from_the_right() -> None:
+    page = read_page(render_html(compared(told("أغلقت الشرطة الجسر.", B1="أغلقت الشرطة {~جسر>الجسر}."))))
+    assert [cell.one("p").attributes["dir"] for cell in page.one("tr", id="s1").all("td")] == ["rtl", "rtl"]
+    assert page.one(id="text-B").one("div", style="body").attributes["dir"] == "rtl"
+
+
 def test_the_file_is_written_in_utf_8(tmp_path: Path) -> None:
     write_html(STORY, tmp_path / "page.html")
     assert (tmp_path / "page.html").read_text(encoding="utf-8") == render_html(STORY)

@@ -1,8 +1,10 @@
 """Comparison -> what stands on the page, in order; the template only writes it down."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from unicodedata import bidirectional
 
 from viewer.export.characters import replaced_notices
 from viewer.export.html.marks import PageRun, has_several_sources, page_runs
@@ -40,12 +42,17 @@ from viewer.present.wording import (
     row_text,
 )
 
+# Characters of a text after which its direction is clear.
+_ENOUGH = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class PageArticle:
     """An article's heading: `position` in the comparison picks its colour, `about` is outlet, author and date.
 
     `file` is the name of the file without its folders, which are nobody else's business; empty for given text.
+    `direction` is "ltr" or "rtl", by most of the letters: a label in the interface's language beside the text would
+    mislead the browser's own guess.
     """
 
     siglum: str
@@ -53,6 +60,7 @@ class PageArticle:
     name: str
     about: str
     language: str
+    direction: str
     file: str
     sha256: str
 
@@ -181,9 +189,15 @@ def _article(article: Article, position: int) -> PageArticle:
         name=article.title.strip() or article_name(article),
         about=" · ".join(about),
         language=article.language or "und",
+        direction=_direction(article.text),
         file=PurePath(article.origin.path).name if article.origin.path else "",
         sha256=article.origin.sha256,
     )
+
+
+def _direction(text: str) -> str:
+    kinds = Counter(bidirectional(character) for character in text[:_ENOUGH])
+    return "rtl" if kinds["R"] + kinds["AL"] > kinds["L"] else "ltr"
 
 
 def _rows(
