@@ -27,6 +27,7 @@ from viewer.provenance import attribute, find_dropped, summarise
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
     from viewer.language.embedding import Encoder
 
 # The score from which a link is accepted when the reader has not chosen another.
@@ -47,8 +48,10 @@ def compare(articles: Sequence[Article], options: Options | None = None, monitor
 class Engine:
     """Compares articles, keeping the embedding model and its sentence vectors from one comparison to the next."""
 
-    def __init__(self, model: str = BUNDLED) -> None:
+    def __init__(self, model: str = BUNDLED, threads: int | None = None) -> None:
+        """`threads` bounds the processor cores the model uses at once (None: a few); results do not depend on it."""
         self._model = model
+        self._threads = threads
         self._encoder: Encoder | None = None
 
     def compare(
@@ -88,7 +91,7 @@ class Engine:
         if self._encoder is None:
             from viewer.language.embedding import load_encoder  # noqa: PLC0415 - loads numpy and onnxruntime
 
-            self._encoder = load_encoder(self._model)
+            self._encoder = load_encoder(self._model, self._threads)
         encoder = self._encoder
         if encoder is None or not all(encoder.knows(text.article.language or "und") for text in texts):
             return None

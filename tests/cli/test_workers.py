@@ -62,9 +62,9 @@ def test_one_answerer_serves_a_whole_batch(monkeypatch):
     made = []
     start = Answerer.__init__
 
-    def count(self, options):
+    def count(self, options, threads=None):
         made.append(options)
-        start(self, options)
+        start(self, options, threads)
 
     monkeypatch.setattr(Answerer, "__init__", count)
     assert len(list(answer_all(lines(4), LEXICAL, 1))) == 4

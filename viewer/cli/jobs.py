@@ -63,9 +63,10 @@ def id_of(line: JobLine) -> object:
 class Answerer:
     """Makes the comparisons of one batch, with one engine, so that the model is loaded once."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, threads: int | None = None) -> None:
+        """`threads` bounds the processor cores that the model uses at once."""
         self._options = options
-        self._engine = Engine(options.model)
+        self._engine = Engine(options.model, threads)
 
     def answer(self, line: JobLine) -> Answer:
         """The job's id with the comparison, or with what went wrong.

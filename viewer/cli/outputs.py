@@ -56,4 +56,10 @@ def _write_json(comparison: Comparison, path: Path) -> None:
     write_json(comparison, path)
 
 
-_WRITERS: dict[str, _Write] = {"html": _write_html, "json": _write_json}
+def _write_csv(comparison: Comparison, path: Path) -> None:
+    from viewer.export.csv_tables import write_csv  # noqa: PLC0415 - only when asked for
+
+    write_csv(comparison, path)
+
+
+_WRITERS: dict[str, _Write] = {"html": _write_html, "json": _write_json, "csv": _write_csv}

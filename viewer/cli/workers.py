@@ -1,5 +1,6 @@
 """Job lines -> result lines, in order, in this process or in several."""
 
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -127,16 +128,17 @@ class _Crew:
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_work, args=(theirs, self._options), daemon=True)
+        threads = max(1, (os.cpu_count() or 1) // self._size)
+        process = self._context.Process(target=_work, args=(theirs, self._options, threads), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, ours)
 
 
-def _work(connection: _Connection, options: Options) -> None:
+def _work(connection: _Connection, options: Options, threads: int) -> None:
     """Answer jobs until nobody sends any more; a text sent back says why no job can be answered."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that started us
-    answerer = Answerer(options)
+    answerer = Answerer(options, threads)
     with suppress(EOFError, OSError):
         while True:
             line = connection.recv()
