@@ -19,7 +19,8 @@ class PairEvidence:
 
     `words` is the weight of their shared stems over the weight of all (Dice); `kept` and `used` are the shares of the
     base's and of the source's weight that the other has too; `names` is Dice over names and numbers; `order` the share
-    of words in the longest common subsequence; `meaning` the cosine of their vectors, None without a model.
+    of words in the longest common subsequence; `letters` Dice over runs of letters, which finds compounds and inflected
+    words that no stemmer knows; `meaning` the cosine of their vectors, None without a model.
     """
 
     words: float
@@ -27,6 +28,7 @@ class PairEvidence:
     used: float
     names: float
     order: float
+    letters: float
     meaning: float | None
     identical: bool
 
@@ -43,7 +45,7 @@ class PairEvidence:
 def measure(base: PreparedSentence, source: PreparedSentence, meaning: float | None) -> PairEvidence:
     """The evidence for one pair; `meaning` is the cosine of the two sentences' vectors where there are any."""
     if base.norms == source.norms:
-        return PairEvidence(1.0, 1.0, 1.0, 1.0, 1.0, None if meaning is None else 1.0, True)
+        return PairEvidence(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, None if meaning is None else 1.0, True)
     less, more = (base, source) if len(base.weights) <= len(source.weights) else (source, base)
     shared = sum(min(weight, more.weights[stem]) for stem, weight in less.weights.items() if stem in more.weights)
     names = len(base.names & source.names)
@@ -53,9 +55,15 @@ def measure(base: PreparedSentence, source: PreparedSentence, meaning: float | N
         used=min(1.0, shared / (source.total or 1.0)),
         names=2 * names / ((len(base.names) + len(source.names)) or 1),
         order=LCSseq.normalized_similarity(base.letters, source.letters),
+        letters=_shared_runs(base, source),
         meaning=None if meaning is None else min(1.0, max(-1.0, meaning)),
         identical=False,
     )
+
+
+def _shared_runs(base: PreparedSentence, source: PreparedSentence) -> float:
+    shared = len(base.runs & source.runs)
+    return 2 * shared / ((len(base.runs) + len(source.runs)) or 1)
 
 
 def cosine(base: "NDArray[np.float32] | None", source: "NDArray[np.float32] | None", b: int, s: int) -> float | None:

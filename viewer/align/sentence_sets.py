@@ -9,6 +9,8 @@ from viewer.model import Token, TokenKind
 
 # Word order is compared on strings with one code point a word, from a private plane up, as rapidfuzz wants them.
 _FIRST_CODE_POINT = 0xF0000
+# Letters in a run.
+_RUN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,7 @@ class PreparedSentence:
 
     `index` is its place in the article, `weights` maps its stems to their weights, `total` is their sum, `norms` is the
     sentence's words as one key, `letters` the same with one code point a word, `names` the stems of its names and
-    numbers, `numbers` those of its numbers alone.
+    numbers, `numbers` those of its numbers alone, `runs` the runs of four letters inside its content words.
     """
 
     index: int
@@ -27,6 +29,7 @@ class PreparedSentence:
     letters: str
     names: frozenset[str]
     numbers: frozenset[str]
+    runs: frozenset[str]
     content: int
 
 
@@ -67,6 +70,7 @@ def _prepare_one(article: TokenisedArticle, index: int, rarity: Rarity, vocabula
         letters=vocabulary.spell(norms),
         names=names | numbers,
         numbers=numbers,
+        runs=_letter_runs(tokens),
         content=sum(token.content for token in tokens),
     )
 
@@ -74,3 +78,13 @@ def _prepare_one(article: TokenisedArticle, index: int, rarity: Rarity, vocabula
 def _is_name(text: str, token: Token, position: int) -> bool:
     """Whether a token looks like part of a name: a capital that no sentence start explains."""
     return position > 0 and token.kind is TokenKind.WORD and text[token.span.start].isupper()
+
+
+def _letter_runs(tokens: Sequence[Token]) -> frozenset[str]:
+    """The runs of four letters inside the content words, the whole word where it is shorter."""
+    runs: set[str] = set()
+    for token in tokens:
+        if token.content:
+            norm = token.norm
+            runs.update(norm[k : k + _RUN] for k in range(max(1, len(norm) - _RUN + 1)))
+    return frozenset(runs)

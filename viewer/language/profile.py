@@ -26,8 +26,8 @@ UNKNOWN = "und"
 class Profile:
     """One language. `code` is its ISO 639-1 code, `snowball` the name of its Snowball stemmer (None: no stemming).
 
-    Word lists are in norm form (see `viewer.language.norms`). `respellings` maps an informal or tokenised spelling,
-    its parts joined by spaces, to the plain one ("gon na" to "going to"): both are the same words, differently written.
+    Word lists are in norm form (see `viewer.language.norms`). `respellings` maps an informal spelling of two words to
+    the plain one ("gon na" to "going to"; "gonna" is read alike): both are the same words, differently written.
 
     For cutting sentences: `abbreviations` are written without their last full stop; those of them in `leading` always
     belong to what follows ("Det.", "Mr.") and so never end a sentence, those in `numbered` only before a number ("No.

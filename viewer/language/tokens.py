@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from viewer.language.norms import normalise
 from viewer.language.profile import Profile, profile_of
@@ -37,38 +38,64 @@ _NUMBERS = frozenset({"number", "digits"})
 _MARKS = frozenset({"repeated", "other"})
 
 
+class _Form(NamedTuple):
+    """What a token is compared by, wherever it stands."""
+
+    norm: str
+    stem: str
+    kind: TokenKind
+    content: bool
+
+
+def _two(words: str) -> tuple[str, str]:
+    first, second = words.split()
+    return first, second
+
+
 class Tokeniser:
     """Cuts text into tokens as one language wants it."""
 
     def __init__(self, profile: Profile) -> None:
         self._function_words = profile.function_words
         self._snowball = profile.snowball
-        self._forms: dict[tuple[str, str], tuple[str, str, TokenKind, bool]] = {}
+        self._respelt = {_two(informal): _two(plain) for informal, plain in profile.respellings}
+        self._fused = {first + second: (first, second) for first, second in self._respelt}
+        self._forms: dict[tuple[str, str], _Form] = {}
 
     def tokenise(self, text: str, span: Span) -> tuple[Token, ...]:
         """The tokens of `text` inside `span`, in order; every character that is not white space is in exactly one.
 
         Numbers keep their currency, decimals and unit ("$9.5m", "21%", "5:45"), hyphenated words stay whole, and the
-        clitics of English are tokens of their own ("they" + "'re"), as in texts that arrive already tokenised.
+        clitics of English are tokens of their own ("they" + "'re"), as in texts that arrive already tokenised. Informal
+        spellings ("gonna", "gon na") get the norms of the plain one ("going" + "to").
         """
-        tokens = []
+        tokens: list[Token] = []
         for found in _TOKEN.finditer(text, span.start, span.end):
             group = found.lastgroup or "other"  # the outermost group that matched
             surface = found.group()
             form = self._forms.get((surface, group))
             if form is None:
                 form = self._forms[surface, group] = self._form(surface, group)
-            tokens.append(Token(Span(*found.span()), *form))
+            parts = self._fused.get(form.norm)
+            if parts is None:
+                tokens.append(Token(Span(*found.span()), *form))
+            else:
+                middle = found.start() + len(parts[0])
+                tokens.append(Token(Span(found.start(), middle), *self._form(parts[0], "word")))
+                tokens.append(Token(Span(middle, found.end()), *self._form(parts[1], "word")))
+            if len(tokens) > 1 and (tokens[-2].norm, tokens[-1].norm) in self._respelt:
+                plain = self._respelt[tokens[-2].norm, tokens[-1].norm]
+                tokens[-2:] = [Token(t.span, *self._form(n, "word")) for t, n in zip(tokens[-2:], plain, strict=True)]
         return tuple(tokens)
 
-    def _form(self, surface: str, group: str) -> tuple[str, str, TokenKind, bool]:
+    def _form(self, surface: str, group: str) -> "_Form":
         norm = normalise(surface)
         if group in _NUMBERS:
-            return norm, norm, TokenKind.NUMBER, True
+            return _Form(norm, norm, TokenKind.NUMBER, True)
         if group in _MARKS and not any(character.isalnum() for character in surface):
-            return norm, norm, TokenKind.PUNCTUATION, False
+            return _Form(norm, norm, TokenKind.PUNCTUATION, False)
         content = norm not in self._function_words and group not in ("clitic", "negation")
-        return norm, stem(norm, self._snowball), TokenKind.WORD, content
+        return _Form(norm, stem(norm, self._snowball), TokenKind.WORD, content)
 
 
 @cache
