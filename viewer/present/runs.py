@@ -121,13 +121,14 @@ def _layers(index: ComparisonIndex, links: Iterable[int], span: Span, *, of_base
             if place is None or not place.overlaps(span):
                 continue
             clipped = Span(max(place.start, span.start), min(place.end, span.end))
-            mark = _mark(index, link, number)
+            mark = mark_of(index, link, number)
             moved = _direction(link, number) if mark is EditKind.MOVED else None
             layers.append(_Layer(clipped, mark, EditAt(position, number), moved))
     return layers
 
 
-def _mark(index: ComparisonIndex, link: Link, number: int) -> EditKind:
+def mark_of(index: ComparisonIndex, link: Link, number: int) -> EditKind:
+    """The mark of a link's edit: its kind, or reformatted where nothing but punctuation differs."""
     edit = link.edits[number]
     if edit.kind is EditKind.EQUAL:
         return edit.kind

@@ -1,0 +1,140 @@
+"""Redlines: one link told as what was struck from the source and what was written instead."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from viewer.model import Article, EditKind, Span
+from viewer.model.order import longest_chain
+from viewer.present.index import ComparisonIndex
+from viewer.present.runs import mark_of
+
+
+class StrokeKind(Enum):
+    """What an editor did to a stretch of words."""
+
+    KEPT = "kept"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    MOVED_HERE = "moved-here"
+    MOVED_AWAY = "moved-away"
+
+    @property
+    def in_base(self) -> bool:
+        """Whether the base has these words in this place."""
+        return self in (StrokeKind.KEPT, StrokeKind.INSERTED, StrokeKind.MOVED_HERE)
+
+    @property
+    def in_source(self) -> bool:
+        """Whether the source has these words in this place."""
+        return self in (StrokeKind.KEPT, StrokeKind.DELETED, StrokeKind.MOVED_AWAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A stretch of words with one fate; `sentence` is the base sentence it stands in or fell from.
+
+    `typographic` says that the change is one of capitals, quotation marks, spacing or punctuation alone.
+    """
+
+    kind: StrokeKind
+    text: str
+    sentence: int
+    typographic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """An edit's words on one side, white space drawn together, and what white space follows them (none or one)."""
+
+    edit: int
+    words: str
+    space: str
+    sentence: int
+    mark: EditKind
+
+
+def redline(index: ComparisonIndex, position: int) -> tuple[Stroke, ...]:
+    """The link at `position` as strokes in base order.
+
+    The texts of the strokes that are in the base, joined, are the link's base sentences; those in the source its
+    source sentences. In both, white space is drawn together to one space, also between sentences.
+    """
+    link = index.link(position)
+    marks = [mark_of(index, link, number) for number in range(len(link.edits))]
+    here = _sides(index.comparison.base, link.base, [edit.base for edit in link.edits], marks)
+    there = _sides(index.article(link.source), link.sentences, [edit.source for edit in link.edits], marks)
+    strokes: list[Stroke] = []
+    for stroke in _merged(here, there):
+        if not stroke.text:
+            continue
+        last = strokes[-1] if strokes else None
+        if last and replace(last, text="") == replace(stroke, text=""):
+            strokes[-1] = replace(last, text=last.text + stroke.text)
+        else:
+            strokes.append(stroke)
+    return tuple(strokes)
+
+
+def _sides(
+    article: Article, sentences: Sequence[int], spans: Sequence[Span | None], marks: Sequence[EditKind]
+) -> list[_Side]:
+    """One side of the edits in the order of the text, with the white space up to the next."""
+    placed = sorted((span, edit) for edit, span in enumerate(spans) if span)
+    starts = [article.sentences[sentence].span.start for sentence in sentences]
+    sides = []
+    for number, (span, edit) in enumerate(placed):
+        following = placed[number + 1][0].start if number + 1 < len(placed) else span.end
+        sentence = sentences[max(0, bisect_right(starts, span.start) - 1)]
+        space = " " if following > span.end else ""
+        sides.append(_Side(edit, " ".join(span.of(article.text).split()), space, sentence, marks[edit]))
+    return sides
+
+
+def _merged(here: Sequence[_Side], there: Sequence[_Side]) -> Iterator[Stroke]:
+    """Both sides told in one order: what both keep in the same order first decides, the rest falls between."""
+    shared = _in_both_orders(here, there)
+    sentence = here[0].sentence if here else 0
+    rest = iter(there)
+    for side in here:
+        if side.edit not in shared:
+            sentence = side.sentence
+            kind = StrokeKind.MOVED_HERE if side.mark is EditKind.MOVED else StrokeKind.INSERTED
+            yield Stroke(kind, side.words + side.space, sentence, side.mark is EditKind.REFORMATTED)
+            continue
+        for other in rest:
+            if other.edit == side.edit:
+                sentence = side.sentence
+                yield from _changed(side, other)
+                break
+            yield _gone(other, sentence)
+    for other in rest:
+        yield _gone(other, sentence)
+
+
+def _in_both_orders(here: Sequence[_Side], there: Sequence[_Side]) -> set[int]:
+    """Edits with two sides that stand in one order on both: the longest such chain of those that are not moved."""
+    places = {side.edit: place for place, side in enumerate(there)}
+    paired = [side.edit for side in here if side.edit in places and side.mark is not EditKind.MOVED]
+    chain = longest_chain([(place, places[edit]) for place, edit in enumerate(paired)])
+    return {paired[place] for place in chain}
+
+
+def _changed(side: _Side, other: _Side) -> Iterator[Stroke]:
+    typographic = side.mark in (EditKind.EQUAL, EditKind.REFORMATTED)
+    if side.words == other.words:
+        yield Stroke(StrokeKind.KEPT, side.words, side.sentence)
+    else:
+        yield Stroke(StrokeKind.DELETED, other.words, side.sentence, typographic)
+        yield Stroke(StrokeKind.INSERTED, side.words, side.sentence, typographic)
+    if side.space == other.space:
+        yield Stroke(StrokeKind.KEPT, side.space, side.sentence)
+    else:
+        yield Stroke(StrokeKind.DELETED, other.space, side.sentence, typographic=True)
+        yield Stroke(StrokeKind.INSERTED, side.space, side.sentence, typographic=True)
+
+
+def _gone(other: _Side, sentence: int) -> Stroke:
+    kind = StrokeKind.MOVED_AWAY if other.mark is EditKind.MOVED else StrokeKind.DELETED
+    return Stroke(kind, other.words + other.space, sentence, other.mark is EditKind.REFORMATTED)
