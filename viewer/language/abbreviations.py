@@ -54,8 +54,8 @@ class Abbreviations:
         ordinary = small in profile.capitalised and not word[:1].isupper()
         return Kind.OTHER if small in profile.abbreviations and not ordinary else None
 
-    def ends(self, mark: Mark, sentence: int) -> bool | None:
-        """Whether the sentence that began at `sentence` ends at the full stop `mark`; None when no abbreviation."""
+    def ends(self, mark: Mark) -> bool | None:
+        """Whether the sentence in hand ends at the full stop `mark`; None when no abbreviation."""
         word = mark.before.strip("'’‘*_-")
         kind = self.kind_of(word, mark.after)
         if kind is None:
@@ -67,13 +67,13 @@ class Abbreviations:
         if kind is Kind.CLOSING:
             return True
         if kind is Kind.TIME:
-            return self._time_ends(mark, sentence)
+            return self._time_ends(mark)
         if kind is Kind.INITIAL and mark.after[0].isdigit():
             return False
         title = kind is Kind.OTHER and mark.after.rstrip(".").lower() in self._profile.leading
         return title or self._punkt.ends_sentence(word, mark.after)
 
-    def ordinal_ends(self, mark: Mark, sentence: int) -> bool | None:
+    def ordinal_ends(self, mark: Mark) -> bool | None:
         """The same for a number, which a full stop makes an ordinal in some languages; None where it does not."""
         if not mark.before.isdecimal():
             return None
@@ -81,12 +81,12 @@ class Abbreviations:
             return False
         if not self._profile.ordinals or len(mark.before) > _ORDINAL or mark.after[0].isdigit():
             return None
-        counted = _COUNTED.search(mark.text, max(sentence, mark.start - 30), mark.start)
+        counted = _COUNTED.search(mark.so_far[-30:])
         if counted and counted[1].lower() in self._profile.numbered:  # "Nr. 2. Danach"
             return None
         return not mark.small and mark.after.lower() in self._profile.function_words | self._profile.openers
 
-    def _time_ends(self, mark: Mark, sentence: int) -> bool:
+    def _time_ends(self, mark: Mark) -> bool:
         """ "He left at 6 p.m. Mr. Roe stayed", but "At 6 p.m. Mr. Roe left" and "at 6 p.m. Sunday"."""
-        fronted = len(mark.text[sentence : mark.start].split()) <= _FRONTED
+        fronted = len(mark.so_far.split()) <= _FRONTED
         return not fronted and mark.after.rstrip(".").lower() not in self._profile.calendar

@@ -1,22 +1,28 @@
 """Whether a sentence ends at a mark: named rules, asked in order; the first that knows an answer decides."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from viewer.language.abbreviations import Abbreviations
 from viewer.language.habits import Habits
 from viewer.language.items import is_list_mark
 from viewer.language.joins import Joiner
-from viewer.language.marks import STRONG, Mark
+from viewer.language.marks import END, SENTENCE_REACH, STRONG, Mark, read_mark
 from viewer.language.profile import Profile
 
 _GOES_ON = re.compile(r"[,;:]\s|[)\]}]")
 _NAMED_AFTER_DASH = re.compile(r"[-–—]+\s*$")
 _QUOTING_PARTICLES = ("と", "って", "という", "など", "は", "が", "の", "を", "に", "も", "だ")  # Japanese
 _BRACKET_REACH = 400
+_LONGEST_WORD = 40
 _WHOLE = 4  # letters from which an unknown word is hardly an abbreviation
 
-Rule = Callable[[Mark, int], bool | None]
+_WORDLY = re.compile(r"[^\W_]")
+# The plainest end of all: a word of small letters, one end sign, perhaps a quote, a space, a word with a capital.
+_PLAIN = re.compile(r"(?<=([a-zà-öø-ÿа-яё]))[.!?][\"”]?(?=\s+[\"“]?[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё])")
+_PLAIN_WORD = re.compile(r"[a-zà-öø-ÿа-яё]+$")
+
+Rule = Callable[[Mark], bool | None]
 
 
 class Referee:
@@ -27,6 +33,7 @@ class Referee:
         self._habits = habits
         self._abbreviations = Abbreviations(profile, habits)
         self._joiner = Joiner(profile, habits)
+        self._shortened = profile.abbreviations | profile.numbered
         self._rules: tuple[Rule, ...] = (
             self.nothing_follows,
             self.nothing_before,
@@ -43,27 +50,57 @@ class Referee:
             self.small_follows,
         )
 
-    def ends(self, mark: Mark, sentence: int) -> bool:
-        """Whether the sentence that began at `sentence` ends at this mark."""
+    def find_ends(self, text: str, start: int, end: int) -> Iterator[int]:
+        """Where, inside the block `[start, end)` of `text`, sentences end before its end, in order."""
+        sentence = place = start
+        last = end
+        while last > start and not text[last - 1].isalnum():  # what follows the last word ends no sentence
+            last -= 1
+        while found := END.search(text, place, last):
+            cut = self._plain_end(text, found.start(), end, sentence)
+            if cut is None:
+                mark = read_mark(text, found.start(), (start, end), sentence)
+                place = mark.cut
+                if not self.ends(mark):
+                    continue
+                cut = mark.cut
+            yield cut
+            sentence = place = cut
+
+    def _plain_end(self, text: str, place: int, end: int, sentence: int) -> int | None:
+        """Where the sentence ends when the end sign at `place` leaves no doubt, decided cheaply; None otherwise."""
+        found = _PLAIN.match(text, place, end)
+        if found is None:
+            return None
+        word = _PLAIN_WORD.search(text, max(sentence, place - _LONGEST_WORD), place)
+        if word is None or len(word[0]) < 2 or word[0] in self._shortened:
+            return None
+        head = text[max(sentence, place - SENTENCE_REACH) : place]
+        if "(" in head or "[" in head:
+            return None
+        return found.end() if text[word.start() - 1 : word.start()].isspace() else None
+
+    def ends(self, mark: Mark) -> bool:
+        """Whether the sentence in hand ends at this mark."""
         for rule in self._rules:
-            answer = rule(mark, sentence)
+            answer = rule(mark)
             if answer is not None:
                 return answer
         return True
 
-    def nothing_follows(self, mark: Mark, sentence: int) -> bool | None:
+    def nothing_follows(self, mark: Mark) -> bool | None:
         """The rest of the block has no word: it belongs to this sentence."""
         return None if mark.after else False
 
-    def nothing_before(self, mark: Mark, sentence: int) -> bool | None:
+    def nothing_before(self, mark: Mark) -> bool | None:
         """A sentence needs a word: leading dots belong to what follows."""
-        return None if any(c.isalnum() for c in mark.text[sentence : mark.start]) else False
+        return None if _WORDLY.search(mark.text, mark.sentence, mark.start) else False
 
-    def list_mark(self, mark: Mark, sentence: int) -> bool | None:
+    def list_mark(self, mark: Mark) -> bool | None:
         """The number or letter of a list item belongs to the item ("1. The first")."""
-        return False if mark.run == "." and is_list_mark(mark.text[sentence : mark.start]) else None
+        return False if mark.run == "." and is_list_mark(mark.so_far) else None
 
-    def no_space_follows(self, mark: Mark, sentence: int) -> bool | None:
+    def no_space_follows(self, mark: Mark) -> bool | None:
         """Without a space, a sentence ends only in scripts that use none and where two sentences are glued."""
         if mark.gap:
             return None
@@ -72,26 +109,26 @@ class Referee:
             return not quoted
         return self._joiner.glued(mark)
 
-    def goes_on_with_punctuation(self, mark: Mark, sentence: int) -> bool | None:
+    def goes_on_with_punctuation(self, mark: Mark) -> bool | None:
         """A comma, colon or bracket behind the run goes on ("etc., and"), as does a dash behind a quotation."""
         if mark.closers and _NAMED_AFTER_DASH.match(mark.opening):
             return False
         return False if _GOES_ON.match(mark.opening) else None
 
-    def left_out_by_an_editor(self, mark: Mark, sentence: int) -> bool | None:
+    def left_out_by_an_editor(self, mark: Mark) -> bool | None:
         """Dots in square brackets stand for words of a quotation, in the midst of it ("[...]")."""
         return False if mark.closers.startswith("]") and mark.text[mark.start - 1 : mark.start] == "[" else None
 
-    def words_left_out(self, mark: Mark, sentence: int) -> bool | None:
+    def words_left_out(self, mark: Mark) -> bool | None:
         """Words left out end a sentence only before a capital that is not the pronoun "I"."""
         if mark.run.count(".") < 2 and "…" not in mark.run:
             return None
         pronoun = mark.spaced and mark.after.replace("’", "'").split("'")[0] == "I"
         return not (mark.small or pronoun)
 
-    def inside_brackets(self, mark: Mark, sentence: int) -> bool | None:
+    def inside_brackets(self, mark: Mark) -> bool | None:
         """What stands in brackets inside a sentence does not end it."""
-        head = mark.text[sentence : mark.cut - len(mark.notes) - len(mark.closers)]
+        head = mark.so_far
         opened = max(head.rfind("("), head.rfind("["))
         if opened < 0 or head.rfind(")", opened) > 0 or head.rfind("]", opened) > 0:
             return None
@@ -102,11 +139,11 @@ class Referee:
         close = ")" if head[opened] == "(" else "]"
         return False if mark.text.find(close, mark.cut, mark.cut + _BRACKET_REACH) >= 0 else None
 
-    def quoted_then_small(self, mark: Mark, sentence: int) -> bool | None:
+    def quoted_then_small(self, mark: Mark) -> bool | None:
         """A quotation followed by a small letter goes on ("This is great." she said)."""
         return False if mark.closers and mark.small and not mark.opening and not self._habits.lower_cased else None
 
-    def exclaimed(self, mark: Mark, sentence: int) -> bool | None:
+    def exclaimed(self, mark: Mark) -> bool | None:
         """Exclamation and question marks end sentences, but not in a name ("Yahoo! in"), and before a small letter only
         where the article is written without much care ("Ah! you are").
         """  # noqa: D205 - one sentence
@@ -114,18 +151,18 @@ class Referee:
             return True if mark.run[-1] in STRONG else None
         if not mark.small:
             return True
-        named = mark.before[:1].isupper() and len(mark.text[sentence : mark.start].split()) > 1
+        named = mark.before[:1].isupper() and len(mark.so_far.split()) > 1
         return not (self._habits.careful or (mark.run == "!" and named and not self._habits.careless))
 
-    def ordinal(self, mark: Mark, sentence: int) -> bool | None:
+    def ordinal(self, mark: Mark) -> bool | None:
         """Where a full stop makes a number an ordinal ("am 4. Oktober"), only an everyday word begins a sentence."""
-        return self._abbreviations.ordinal_ends(mark, sentence) if mark.run == "." else None
+        return self._abbreviations.ordinal_ends(mark) if mark.run == "." else None
 
-    def abbreviated(self, mark: Mark, sentence: int) -> bool | None:
+    def abbreviated(self, mark: Mark) -> bool | None:
         """The full stop of an abbreviation or initial ends a sentence only before what surely begins one."""
-        return self._abbreviations.ends(mark, sentence) if mark.run == "." else None
+        return self._abbreviations.ends(mark) if mark.run == "." else None
 
-    def small_follows(self, mark: Mark, sentence: int) -> bool | None:
+    def small_follows(self, mark: Mark) -> bool | None:
         """A small letter begins a sentence where the word before is surely whole, or in texts that lack capitals."""
         if mark.run != "." or not mark.small or self._habits.careless:
             return None

@@ -4,22 +4,28 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-_BULLET = re.compile(r"(?<!\S)[•‣⁃◦▪●■►➤➢✓✔](?=[^\W_]|[ \t\xa0])")
+_BULLETS = "•‣⁃◦▪●■►➤➢✓✔"
+_BULLET = re.compile(rf"(?<!\S)[{_BULLETS}](?=[^\W_]|[ \t\xa0])")
 _NUMBERED = re.compile(r"(?<!\S)(?P<opened>\(?)(?P<value>\d{1,2}|[a-zA-Z])(?P<closed>\.\)|[.)])(?=\s+\S)")
 _LISTED = re.compile(r"(?:[,;:]|\b(?:and|or|und|oder|et|ou|y|o|e|en|of|и|или))\s*$")
+_LONGEST_MARK = 10
 _LIST_MARK = re.compile(r"[\W_]*(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{1,5})[.)]?$")
 
 
 def is_list_mark(text: str) -> bool:
     """Whether `text` is nothing but the number, letter or bullet in front of a list item, without its full stop."""
-    return len(text) < 10 and _LIST_MARK.match(text.strip()) is not None
+    return len(text) < _LONGEST_MARK and _LIST_MARK.match(text.strip()) is not None
 
 
 def find_items(text: str, start: int, end: int) -> Iterator[int]:
     """Where list items begin inside the block `[start, end)` of `text`, in no particular order."""
-    bullets = [found.start() for found in _BULLET.finditer(text, start, end)]
+    block = text[start:end]
+    bullets = [found.start() for found in _BULLET.finditer(text, start, end)] if any(b in block for b in _BULLETS) else []
     if len(bullets) > 1:
         yield from bullets
+    # Cheaper than looking for marks: without a bracket, only a list that opens its block is one.
+    if ")" not in block and not _NUMBERED.match(text, start, end):
+        return
     marks = sorted(_NUMBERED.finditer(text, start, end), key=_style)
     for style, group in groupby(marks, key=_style):
         series = _series(list(group))

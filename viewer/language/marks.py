@@ -1,7 +1,6 @@
 """Marks: the places in a text where end punctuation stands, and what stands around them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Unicode's Sentence_Terminal characters (UAX #29, STerm) of scripts other than Latin, Greek and Cyrillic.
@@ -12,7 +11,9 @@ _CLOSING = "”’»›」』)]}）］】〉》"
 _IN_WORDS = "'’"
 _WORD_BEFORE = 60
 _QUOTE_REACH = 20_000
+SENTENCE_REACH = 2_000
 
+END = re.compile(f"[{_ENDS}]")
 _ANY_QUOTE = re.escape(_QUOTES + _CLOSING)
 _SURELY_CLOSING = re.escape(_CLOSING)
 _MARK = re.compile(
@@ -44,10 +45,11 @@ class Mark:
 
     `start` is where the run begins; `cut` where a sentence would end: after its closing quotes and brackets and the
     numbers of its footnotes. `before` is the word in front of the run, `opening` the punctuation and `after` the word
-    behind it, `gap` the white space between.
+    behind it, `gap` the white space between; `sentence` is where the sentence in hand began.
     """
 
     text: str
+    sentence: int
     start: int
     cut: int
     run: str
@@ -64,25 +66,30 @@ class Mark:
         return self.start > 0 and self.text[self.start - 1].isspace()
 
     @property
+    def so_far(self) -> str:
+        """The sentence in hand up to the run, or its last part when it is very long."""
+        return self.text[max(self.sentence, self.start - SENTENCE_REACH) : self.start]
+
+    @property
     def small(self) -> bool:
         """Whether what follows begins with a small letter."""
         return self.after[:1].islower()
 
 
-def find_marks(text: str, start: int, end: int) -> Iterator[Mark]:
-    """The marks of the block `[start, end)` of `text`, in order."""
-    place = start
-    while found := _MARK.search(text, place, end):
-        place = cut = found.end("notes")
-        run, closers, notes, gap, opening, after = found.groups("")
-        apart = _QUOTE_APART.match(text, cut, end)
-        if apart and _closes(text, start, apart.start(1)):
-            place = cut = apart.end()
-            closers += apart[0]
-            gap, opening = " ", opening[1:].lstrip()
-        front = text[max(start, found.start() - _WORD_BEFORE) : found.start()].rstrip()
-        word = _BEFORE.search(front)
-        yield Mark(text, found.start(), cut, run, closers, notes, word[0] if word else "", gap, opening, after)
+def read_mark(text: str, place: int, block: tuple[int, int], sentence: int) -> Mark:
+    """The mark whose first end sign stands at `place`, in the block `[start, end)` of `text`."""
+    start, end = block
+    found = _MARK.match(text, place, end)
+    assert found is not None, "an end sign makes a mark"
+    cut = found.end("notes")
+    run, closers, notes, gap, opening, after = found.groups("")
+    apart = _QUOTE_APART.match(text, cut, end)
+    if apart and _closes(text, start, apart.start(1)):
+        cut = apart.end()
+        closers += apart[0]
+        gap, opening = " ", opening[1:].lstrip()
+    word = _BEFORE.search(text[max(start, place - _WORD_BEFORE) : place].rstrip())
+    return Mark(text, sentence, place, cut, run, closers, notes, word[0] if word else "", gap, opening, after)
 
 
 def _closes(text: str, start: int, place: int) -> bool:

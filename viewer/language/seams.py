@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from viewer.language.habits import Habits
 from viewer.language.profile import Profile
@@ -11,18 +12,29 @@ _SEPARATOR = re.compile(r"(?<!\S)([*=_~])\1{2,}(?!\S)|(?<!\S)-{5,}(?!\S)|([*=_~#
 _STAMP = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})|\d{4}-\d\d-\d\d)[ T]+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm]\b)?(?![\w:])"
 )
-_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S*[\w/>\])]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?")
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S*[\w/>\])]|(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80})+>?")
 _SMILEY = re.compile(r"(?<=\s)[:;=]['’]?[-o^]?[)(DP\]](?=\s)")
-_DASH = re.compile(r"(?<=\s)(?:[—–]|--)\s+(?=\w)")
-_WORD = re.compile(r"\s*([\"“‘'(]*)([^\W\d_][\w'’]*)(:?)")
+_DASH = re.compile(r"(?<=\s)(?:[—–]|--)(?=\s+\w)")
+_NEXT_WORD = re.compile(r"\s*[\"“‘'(]*([^\W\d_][\w'’]*)(:?)")
 _LAST_WORD = re.compile(r"([^\W_]+)\s*$")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
-_NAME = re.compile(r"(?:[A-ZÀ-ÞА-Я][\w.'’-]*\s*){1,4}$")
+_NAME_AT_END = re.compile(r"([^\s,]+)\s*,\s+(?=(?:[^\W\d_a-zà-ÿа-я][\w.'’-]*\s*){1,4}$)")
+_NAME_REACH = 100  # characters of a farewell and a name
+_BEFORE_LABEL = re.compile(r"(?:^|[.!?]\s+)([^\W\d_]+(?:/[^\W\d_]+)?)\s?$")
+_LABEL_REACH = 20
+_CREDIT_REACH = 400
 _CREDIT_TAIL = 6  # words that must follow a credit line, with end punctuation, for it to be cut off
 _CREDIT_NAME = 5  # words at most
 _GLUED_OPENER = 4  # letters at least, or it is found in names by accident
+_FRONT_REACH = 40
 
-Finder = Callable[[str, int, int], Iterator[int]]
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """One kind of seam; `signs` are substrings of which one at least stands in every block that has such a seam."""
+
+    find: Callable[[str, int, int], Iterator[int]]
+    signs: tuple[str, ...]
 
 
 class Seamstress:
@@ -32,21 +44,26 @@ class Seamstress:
         self._profile = profile
         self._habits = habits
         self._common = profile.function_words | profile.openers
-        self._credit = _label(profile.credits, r"\s*:\s*")
-        self._farewell = _label(profile.farewells, r"\s*,\s+", before=r"(?:[^\W\d_]+\s+)?")
-
-    def find(self, text: str, start: int, end: int) -> list[int]:
-        """Where, inside the block `[start, end)` of `text`, one sentence ends and another begins; sorted."""
-        finders: tuple[Finder, ...] = (
-            self.around_separators,
-            self.around_stamps,
-            self.after_addresses,
-            self.after_smileys,
-            self.broken_off,
-            self.after_farewells,
-            self.after_credits,
+        self._finders = (
+            _Finder(self.around_separators, ("***", "===", "___", "~~~", "-----", "##")),
+            _Finder(self.around_stamps, (":",)),
+            _Finder(self.after_addresses, ("@", "://", "www.")),
+            _Finder(self.after_smileys, (":", ";", "=")),
+            _Finder(self.broken_off, ("—", "–", "--")),
+            _Finder(self.after_farewells, (",",)),
+            _Finder(self.after_credits, (":",)),
         )
-        return sorted({cut for finder in finders for cut in finder(text, start, end) if start < cut < end})
+
+    def find(self, text: str, start: int, end: int) -> set[int]:
+        """Where, inside the block `[start, end)` of `text`, one sentence ends and another begins."""
+        block = text[start:end]
+        return {
+            cut
+            for finder in self._finders
+            if any(sign in block for sign in finder.signs)
+            for cut in finder.find(text, start, end)
+            if start < cut < end
+        }
 
     def around_separators(self, text: str, start: int, end: int) -> Iterator[int]:
         """A row of stars or rules stands between two sentences and belongs to neither; a heading's signs open it."""
@@ -57,70 +74,73 @@ class Seamstress:
             yield found.end()
 
     def around_stamps(self, text: str, start: int, end: int) -> Iterator[int]:
-        """A machine's date and time ("04/26/2001 07:17 AM") heads a message; after "on" or "at" it is part of a sentence."""
+        """A machine's date and time ("04/26/2001 07:17 AM") heads a message; after "on" it is part of a sentence."""
         for found in _STAMP.finditer(text, start, end):
-            last = _LAST_WORD.search(text, start, found.start())
-            labelled = text[start : found.start()].rstrip().endswith(":")
-            alone = not labelled and not (last and last[1].lower() in self._profile.function_words)
+            front = text[max(start, found.start() - _FRONT_REACH) : found.start()]
+            last = _LAST_WORD.search(front)
+            joined = last is not None and last[1].lower() in self._profile.function_words
+            alone = not joined and not front.rstrip().endswith(":")
             if alone:
                 yield found.start()
-            follows = _WORD.match(text, found.end(), end)
-            if follows and (alone or (follows[2][0].isupper() and last and last.start() > start)):
+            follows = _NEXT_WORD.match(text, found.end(), end)
+            if follows and (alone or (joined and follows[1][0].isupper() and front.strip().count(" ") > 0)):
                 yield found.end()
 
     def after_addresses(self, text: str, start: int, end: int) -> Iterator[int]:
         """After an address, another address, a label ("Groups:") or a word that begins sentences starts anew."""
         for found in _ADDRESS.finditer(text, start, end):
-            gap = len(text[found.end() : end]) - len(text[found.end() : end].lstrip())
-            then = found.end() + gap
-            if gap and _ADDRESS.match(text, then, end) and "@" not in found[0]:
-                yield found.end()
-            elif gap and (word := _WORD.match(text, then, end)):
-                label = word[3] and word[2][0].isupper()
-                if label or (word[2][0].isupper() and word[2].lower() in self._common):
-                    yield found.end()
+            place = found.end()
+            if not text[place : place + 1].isspace():
+                continue
+            word = _NEXT_WORD.match(text, place, end)
+            if "@" not in found[0] and _ADDRESS.match(text[place:end].lstrip()):
+                yield place
+            elif word and word[1][0].isupper() and (word[2] or word[1].lower() in self._common):
+                yield place
 
     def after_smileys(self, text: str, start: int, end: int) -> Iterator[int]:
         """A smiley ends a sentence when a capital follows."""
         for found in _SMILEY.finditer(text, start, end):
-            word = _WORD.match(text, found.end(), end)
-            if word and (word[2][0].isupper() or self._habits.careless):
+            word = _NEXT_WORD.match(text, found.end(), end)
+            if word and (word[1][0].isupper() or self._habits.careless):
                 yield found.end()
 
     def broken_off(self, text: str, start: int, end: int) -> Iterator[int]:
         """Speech breaks off at a dash between everyday words of which the second has a capital; a dateline has none."""
         for found in _DASH.finditer(text, start, end):
-            word = _WORD.match(text, found.end(), end)
-            if not word or not word[2][0].isupper() or word[2].isupper() or word[2].lower() not in self._common:
+            word = _NEXT_WORD.match(text, found.end(), end)
+            if not word or not word[1][0].isupper() or word[1].isupper() or word[1].lower() not in self._common:
                 continue
-            then = _WORD.match(text, word.end(), end)
-            front = _PLAIN_WORD.findall(text[max(start, found.start() - 40) : found.start()])[-4:]
-            if any(w.lower() in self._common for w in front) and not (then and then[2][0].isupper()):
-                yield found.start() + len(found[0].rstrip())
+            then = _NEXT_WORD.match(text, word.end(), end)
+            front = _PLAIN_WORD.findall(text[max(start, found.start() - _FRONT_REACH) : found.start()])[-4:]
+            if any(w.lower() in self._common for w in front) and not (then and then[1][0].isupper()):
+                yield found.end()
 
     def after_farewells(self, text: str, start: int, end: int) -> Iterator[int]:
         """A letter's farewell ("Kind regards,") is followed by a name and nothing else."""
-        if self._farewell is None:
-            return
-        for found in self._farewell.finditer(text, start, end):
-            if _NAME.match(text, found.end(), end):
-                yield found.end()
+        found = _NAME_AT_END.search(text, max(start, end - _NAME_REACH), end)
+        if found and found[1].lower() in self._profile.farewells:
+            yield found.end()
 
     def after_credits(self, text: str, start: int, end: int) -> Iterator[int]:
-        """A credit ("via : a name") is short; when a whole sentence runs on from it, even without a space, it ends
-        where that sentence opens.
-        """  # noqa: D205 - one sentence
-        if self._credit is None:
+        """A credit ("via : a name") is short; a whole sentence that runs on from it, even glued to it, stands alone."""
+        for colon in re.finditer(":", text[start:end]):
+            place = start + colon.end()
+            label = _BEFORE_LABEL.search(text[max(start, place - _LABEL_REACH) : place - 1])
+            if label and label[1].lower() in self._profile.credits:
+                yield from self._after_name(text, place, end)
+
+    def _after_name(self, text: str, place: int, end: int) -> Iterator[int]:
+        """Where the sentence that follows a credit opens; the name of the credit begins at `place`."""
+        rest = text[place : min(end, place + _CREDIT_REACH)]
+        words = list(re.finditer(r"\S+", rest))
+        if not re.search(r"[.!?]\S*(?:\s|$)", rest):
             return
-        for found in self._credit.finditer(text, start, end):
-            words = list(re.finditer(r"\S+", text[found.end() : end]))
-            if len(words) < _CREDIT_TAIL or not re.search(r"[.!?]\S*(?:\s|$)", text[found.end() : end]):
-                continue
-            for position, word in enumerate(words[:_CREDIT_NAME]):
-                opener = self._opener_in(word[0], spaced=position > 0)
-                if opener is not None and len(words) - position >= _CREDIT_TAIL:
-                    yield found.end() + word.start() + opener
-                    break
+        for position, word in enumerate(words[:_CREDIT_NAME]):
+            opener = self._opener_in(word[0], spaced=position > 0)
+            if opener is not None and len(words) - position >= _CREDIT_TAIL:
+                yield place + word.start() + opener
+                return
 
     def _opener_in(self, word: str, *, spaced: bool) -> int | None:
         """Where in `word` a word that opens sentences begins: at 0 when it is one, later when a name is glued to it."""
@@ -134,10 +154,3 @@ class Seamstress:
             if known and place > 2 and self._habits.lower_cased:
                 return place
         return None
-
-
-def _label(labels: frozenset[str], after: str, before: str = "") -> re.Pattern[str] | None:
-    if not labels:
-        return None
-    words = "|".join(re.escape(label) for label in sorted(labels, key=lambda label: (-len(label), label)))
-    return re.compile(rf"(?:(?<=[.!?]\s)|(?<!.)){before}(?:{words}){after}", re.IGNORECASE)

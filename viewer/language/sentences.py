@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from viewer.language.blocks import find_blocks
 from viewer.language.boundaries import Referee
 from viewer.language.habits import Habits
 from viewer.language.items import find_items
-from viewer.language.marks import find_marks
 from viewer.language.profile import profile_of
 from viewer.language.seams import Seamstress
 from viewer.model import Span
@@ -26,12 +26,10 @@ def split_sentences(text: str, language: str, borders: Sequence[int] = ()) -> tu
     cuts: list[int] = []
     for start, end in find_blocks(text, borders, profile, habits):
         cuts.append(start)
-        known = sorted({*seamstress.find(text, start, end), *find_items(text, start, end)})
+        known = sorted(seamstress.find(text, start, end).union(find_items(text, start, end)))
         for piece, stop in zip([start, *known], [*known, end], strict=True):
             cuts.append(piece)
-            for mark in find_marks(text, piece, stop):
-                if referee.ends(mark, cuts[-1]):
-                    cuts.append(mark.cut)
+            cuts.extend(referee.find_ends(text, piece, stop))
     return tuple(_spans(text, sorted(set(cuts))))
 
 
@@ -42,7 +40,7 @@ def split_lines(text: str) -> tuple[Span, ...]:
 
 
 def _spans(text: str, cuts: list[int]) -> Iterator[Span]:
-    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+    for start, end in pairwise([*cuts, len(text)]):
         piece = text[start:end]
         left = len(piece) - len(piece.lstrip())
         if stripped := piece.strip():
