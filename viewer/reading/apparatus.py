@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from viewer.model import AsideKind
 from viewer.reading.blocks import Block
@@ -13,19 +14,30 @@ from viewer.reading.phrases import PhraseJudge
 _LONGEST_WORDS = 16
 _LONGEST = 120
 _BAR = re.compile(r"[\s|·•,()+\-–—.:]+")
+_DATES = frozenset({"dated", "signed-and-dated"})
 _COUNT = re.compile(r"\d")
+
+
+class Sort(Enum):
+    """What a line of the apparatus is."""
+
+    HEADING = "heading"
+    FORM = "form"
+    SPEAKER = "speaker"
+    DATE = "date"
+    ACTIONS = "actions"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A line of the apparatus of comments: its evidence in log-odds, whether it stands before what was written (a name,
-    a date) or after it (a row of buttons), and whether it heads all of them.
+    """A line of the apparatus of comments, with its evidence in log-odds.
+
+    `before` says that it stands before what was written (a name, a date), not after it (a row of buttons).
     """
 
-    name: str
+    sort: Sort
     weight: float
     before: bool
-    heading: bool = False
 
 
 def find_marks(
@@ -42,22 +54,22 @@ def find_marks(
             continue
         if phrases.opens(index, AsideKind.COMMENT):
             counted = _COUNT.search(block.folded) is not None
-            yield index, Mark("heading", 2.6 if counted else 1.5, before=True, heading=True)
+            yield index, Mark(Sort.HEADING, 2.6 if counted else 1.5, before=True)
             continue
         own = judged.get(index)
         if own is not None and own.kind is AsideKind.COMMENT:
-            yield index, Mark("form", 1.2, before=False)
+            yield index, Mark(Sort.FORM, 0.3, before=False)
             continue
         line = block.folded
         for held in spoken:
             line = held.when.sub("WHEN", line)
         if _is_actions(line, actions, clear):
-            yield index, Mark("actions", 1.4, before=False)
+            yield index, Mark(Sort.ACTIONS, 1.4, before=False)
             continue
         found = [meta for meta in metas if meta.find(line)]
         if found:
             best = max(found, key=lambda meta: meta.weight)
-            yield index, Mark(best.name, best.weight, best.before)
+            yield index, Mark(Sort.DATE if best.name in _DATES else Sort.SPEAKER, best.weight, best.before)
 
 
 def _is_actions(line: str, actions: frozenset[str], clear: frozenset[str]) -> bool:

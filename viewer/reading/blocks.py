@@ -22,6 +22,7 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
+_HEADING = re.compile(r"^#{1,6} +|^[*_]{2,3}(?=\w)|(?<=[\w)!?.:])[*_]{2,3}$")
 _QUOTES = str.maketrans("‘’‚‛“”„‟«»′″\xa0\u202f\u2009\t", '\'\'\'\'""""""\'"    ')
 _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"')\]*]*$")
@@ -44,7 +45,8 @@ class Block:
     """A paragraph, a list item or a line on its own.
 
     `span` leaves out white space at both ends; `chunk` counts the stretches between blank lines; `indent` is in
-    columns. `folded` is the head of its text after the marker, in small letters, with plain quotes and single spaces.
+    columns. `folded` is the head of its text after the marker and the signs of a Markdown heading, in small letters,
+    with plain quotes and single spaces.
     """
 
     span: Span
@@ -141,7 +143,7 @@ def _make_block(text: str, start: int, end: int, chunk: int) -> Block:
     indent = start - line_start if not text[line_start:start].strip() else 0
     marker, number, after = _read_marker(text, start, end)
     head = text[after : min(end, after + HEAD)]
-    folded = fold(head)
+    folded = _HEADING.sub("", fold(head))
     words = folded.count(" ") + 1 if folded else 0
     return Block(Span(start, end), chunk, indent, marker, number, folded, words)
 

@@ -13,12 +13,14 @@ Judged = tuple[int, Judgement]
 
 _LABEL_WORDS = 4
 _BAR_WORDS = 40
-_BAR = re.compile(r"\s*[|•·›»>→/]\s*|\s{2,}|\t")
-_PATH = re.compile(r"\s[›»>→/]\s|[›»]")
+# Folding has turned » into a double quotation mark.
+_BAR = re.compile(r"\s*[|•·›>→]\s*|\s[/\"]\s")
+_PATH = re.compile(r"\s[›>→/\"]\s|›")
 _WORD = re.compile(r"[\w+'-]+")
 _LINK_WORDS = 18
-_LINKS_MOST = 15
+_LINKS_MOST = 25
 _SUBHEADED_WORDS = 14
+_HEADED = 3  # a headline, a byline, a date
 _PLATFORMS = frozenset({"facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "instagram"})
 _BIAS = Feature("bias", -3.0)
 
@@ -124,13 +126,24 @@ def find_link_lists(blocks: Sequence[Block], phrases: PhraseJudge) -> Iterator[J
 
 
 def _end_of_links(blocks: Sequence[Block], heading: int, phrases: PhraseJudge) -> int:
-    for index in range(heading + 1, min(len(blocks), heading + 1 + _LINKS_MOST)):
-        block = blocks[index]
-        long = block.words > _LINK_WORDS or (block.ends_a_sentence and block.folded[-1] == "." and block.words > 4)
-        if long or not block.words or phrases.opens(index, AsideKind.COMMENT) or phrases.judge(index):
-            return index
-        after = blocks[index + 1] if index + 1 < len(blocks) else None
-        subheading = after is not None and after.is_prose and after.words >= _SUBHEADED_WORDS
-        if subheading and block.chunk != blocks[index - 1].chunk and index > heading + 1:
-            return index
-    return min(len(blocks), heading + 1 + _LINKS_MOST)
+    end = heading + 1
+    while end < len(blocks) and end - heading <= _LINKS_MOST and _is_link(blocks, end, phrases):
+        end += 1
+    going_on = end < len(blocks) and blocks[end].is_prose and blocks[end].words >= _SUBHEADED_WORDS
+    if going_on and blocks[end - 1].chunk != blocks[heading].chunk and end - heading > 2:
+        return end - 1  # the last line heads the paragraph that follows
+    if going_on and blocks[end].chunk == blocks[heading].chunk:
+        return max(heading + 1, end - _HEADED)  # nothing parts the links from the article's own headline and byline
+    return end
+
+
+def _is_link(blocks: Sequence[Block], index: int, phrases: PhraseJudge) -> bool:
+    block = blocks[index]
+    sentence = block.ends_a_sentence and block.folded[-1] == "." and block.words > _LABEL_WORDS
+    return not (
+        not block.words
+        or block.words > _LINK_WORDS
+        or sentence
+        or phrases.opens(index, AsideKind.COMMENT)
+        or phrases.judge(index)
+    )

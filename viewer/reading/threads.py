@@ -1,10 +1,10 @@
 """Comment sections that a page marks as such: a heading, names, dates, buttons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.model import AsideKind
-from viewer.reading.apparatus import Mark
+from viewer.reading.apparatus import Mark, Sort
 from viewer.reading.blocks import Block
 from viewer.reading.evidence import LIKELY, Feature, Judgement, judge
 from viewer.reading.lexicon import Lexicon
@@ -15,7 +15,9 @@ _SAMPLED = 40
 _REACH = 4  # blocks that belong to the mark before them
 _ARTICLE_WORDS = 12
 _NAME_WORDS = 4
+_FEWEST_WORDS = 4
 _STRAYS_MOST = 8
+_FEW_REMARKS = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +60,43 @@ class ThreadFinder:
         return best
 
     def _weigh(self, start: int, end: int, article: int) -> list[Feature]:
-        heading = self._marks[start]
-        lines = [mark.weight for index, mark in self._marks.items() if start <= index < end and not mark.heading]
         inside = self._remark_share(start, end)
         before = self._remark_share(article, start)
         features = [
             Feature("bias", -3.0),
-            Feature("lines", min(4.5, sum(lines)), "has names, dates or buttons as comments have"),
+            *self._weigh_lines(start, end),
             Feature("remarks", 2.5 * inside, "reads like readers' opinions"),
             Feature("contrast", 1.0 * max(0.0, inside - before), "speaks in another voice than the article"),
-            Feature("reporting", -0.8 * self._strays(start, end)),
+            Feature("reporting", -1.2 * self._strays(start, end)),
+            Feature("no opinions", -1.5 if inside < _FEW_REMARKS and self._is_long(start, end) else 0.0),
         ]
-        if heading.heading:
-            features.append(Feature("heading", heading.weight, "stands under a heading for comments"))
-        elif len(lines) < 2:
-            features.append(Feature("a single line", -2.5))
+        if self._marks[start].sort is Sort.HEADING:
+            features.append(Feature("heading", self._marks[start].weight, "stands under a heading for comments"))
         if all(index in self._judged for index in range(end, len(self._blocks))):
             features.append(Feature("end", 0.5))
         return features
+
+    def _weigh_lines(self, start: int, end: int) -> Iterator[Feature]:
+        """Names and buttons are sure; dates stand at other things too; a form stands on pages without a comment."""
+        marks = [(index, mark) for index, mark in self._marks.items() if start <= index < end]
+        sure = [mark.weight for _, mark in marks if mark.sort in (Sort.SPEAKER, Sort.ACTIONS)]
+        dated = [mark.weight for index, mark in marks if mark.sort is Sort.DATE and self._is_answered(index, end)]
+        forms = [mark.weight for _, mark in marks if mark.sort is Sort.FORM]
+        yield Feature("lines", min(4.5, sum(sure)), "has names or buttons as comments have")
+        yield Feature("dates", min(2.0, sum(dated)), "has names and dates as comments have")
+        yield Feature("forms", min(0.6, sum(forms)))
+        if self._marks[start].sort is not Sort.HEADING and len(sure) + len(dated) < 2:
+            yield Feature("a single line", -2.5)
+
+    def _is_answered(self, index: int, end: int) -> bool:
+        """Whether somebody's words follow a name or a date, not a headline or the next date."""
+        for after in range(index + 1, min(end, index + 3)):
+            if after in self._marks:
+                return False
+            block = self._blocks[after]
+            if block.words >= _FEWEST_WORDS and (block.ends_a_sentence or self._remark(after) >= LIKELY):
+                return True
+        return False
 
     def _strays(self, start: int, end: int) -> int:
         """Paragraphs that no mark is near, an article going on: at most as many as settle the question.
@@ -83,11 +104,12 @@ class ThreadFinder:
         Under a heading those that read like remarks are none: some pages keep nothing but a heading and what was said.
         """
         strays, near = 0, start
+        heading = self._marks[start].sort is Sort.HEADING
         for index in range(start, end):
             if index in self._marks:
                 near = index
-            elif index - near > _REACH and self._blocks[index].is_prose:
-                strays += not (self._marks[start].heading and self._remark(index) >= LIKELY)
+            elif self._blocks[index].is_prose and (index - near > _REACH or (heading and near == start)):
+                strays += not (heading and self._remark(index) >= LIKELY)
             if strays >= _STRAYS_MOST:
                 break
         return strays
@@ -109,18 +131,22 @@ class ThreadFinder:
     def _back_up(self, start: int, article: int) -> int:
         """The first block of the comment that the mark at `start` stands under or after."""
         mark, chunk = self._marks[start], self._blocks[start].chunk
-        if mark.heading:
+        if mark.sort is Sort.HEADING:
             return start
         first = start
         while first - 1 > article and self._blocks[first - 1].chunk == chunk and first - 1 not in self._judged:
             first -= 1
-        if first < start:
+        if start - _REACH <= first < start:
             return first
+        first = start
         if not mark.before and start - 1 > article:
             first = start - 1
         above = self._blocks[first - 1]
-        named = above.is_label and above.words <= _NAME_WORDS and first - 1 > article and mark.name != "says"
+        named = above.is_label and above.words <= _NAME_WORDS and first - 1 > article and mark.sort is not Sort.SPEAKER
         return first - 1 if named and first - 1 not in self._judged else first
+
+    def _is_long(self, start: int, end: int) -> bool:
+        return sum(self._blocks[index].is_prose for index in range(start, end)) > _REACH
 
     def _remark_share(self, start: int, end: int) -> float:
         prose = [i for i in range(start, end) if i not in self._marks and not self._blocks[i].is_label]
