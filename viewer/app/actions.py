@@ -26,19 +26,34 @@ class Do(Enum):
     ADD = "add"
     PASTE = "paste"
     EXAMPLE = "example"
+    EXPORT = "export"
     CLOSE = "close"
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
+    COPY = "copy"
+    SELECT_ALL = "select-all"
+    FIND = "find"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
+    SETTINGS = "settings"
+    ALIGNED = "aligned"
+    READING = "reading"
     SHOW_SOURCES = "show-sources"
+    SHOW_SIDE = "show-side"
+    SHOW_MAP = "show-map"
+    MAP_VERDICTS = "map-verdicts"
     FOLD = "fold"
     LARGER = "larger"
     SMALLER = "smaller"
     USUAL_SIZE = "usual-size"
     NEXT = "next"
     PREVIOUS = "previous"
+    GO_TO = "go-to"
+    NO_FILTER = "no-filter"
     CANCEL = "cancel"
     KEYS = "keys"
+    HOW_TO_READ = "how-to-read"
     ABOUT = "about"
 
 
@@ -68,27 +83,7 @@ def menu_name(menu: Menu) -> str:
 
 def action_specs() -> tuple[ActionSpec, ...]:
     """Every action in the order of its menu, in the reader's language."""
-    translate = QCoreApplication.translate
-    return (
-        ActionSpec(Do.OPEN, Menu.FILE, translate("actions", "&Open an article and its sources…"), ("Ctrl+O",)),
-        ActionSpec(Do.ADD, Menu.FILE, translate("actions", "&Add a source…"), ("Ctrl+Shift+O",)),
-        ActionSpec(Do.PASTE, Menu.FILE, translate("actions", "&Paste text…"), ("Ctrl+V", "Ctrl+Shift+V")),
-        ActionSpec(Do.EXAMPLE, Menu.FILE, translate("actions", "Try the &example")),
-        ActionSpec(Do.CLOSE, Menu.FILE, translate("actions", "&Close this comparison"), ("Ctrl+W",), above=True),
-        ActionSpec(Do.QUIT, Menu.FILE, translate("actions", "&Quit"), ("Ctrl+Q",)),
-        ActionSpec(Do.UNDO, Menu.EDIT, translate("actions", "&Undo"), ("Ctrl+Z",)),
-        ActionSpec(Do.REDO, Menu.EDIT, translate("actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
-        ActionSpec(Do.SHOW_SOURCES, Menu.VIEW, translate("actions", "&Articles panel"), ("F9",), checkable=True),
-        ActionSpec(Do.FOLD, Menu.VIEW, translate("actions", "&Fold unchanged sentences"), ("Ctrl+U",), checkable=True),
-        ActionSpec(Do.LARGER, Menu.VIEW, translate("actions", "&Larger text"), ("Ctrl++", "Ctrl+="), above=True),
-        ActionSpec(Do.SMALLER, Menu.VIEW, translate("actions", "&Smaller text"), ("Ctrl+-",)),
-        ActionSpec(Do.USUAL_SIZE, Menu.VIEW, translate("actions", "&Usual text size"), ("Ctrl+0",)),
-        ActionSpec(Do.NEXT, Menu.GO, translate("actions", "&Next change"), ("N", "F7", "Alt+Down")),
-        ActionSpec(Do.PREVIOUS, Menu.GO, translate("actions", "&Previous change"), ("P", "Shift+F7", "Alt+Up")),
-        ActionSpec(Do.CANCEL, Menu.GO, translate("actions", "&Stop what is under way"), ("Esc",), above=True),
-        ActionSpec(Do.KEYS, Menu.HELP, translate("actions", "All &keys"), ("F1",)),
-        ActionSpec(Do.ABOUT, Menu.HELP, translate("actions", "&About Variorum")),
-    )
+    return (*_file_specs(), *_edit_specs(), *_view_specs(), *_go_specs(), *_help_specs())
 
 
 def make_actions(owner: QWidget) -> Mapping[Do, QAction]:
@@ -102,3 +97,70 @@ def make_actions(owner: QWidget) -> Mapping[Do, QAction]:
         owner.addAction(action)
         actions[spec.do] = action
     return actions
+
+
+def _file_specs() -> tuple[ActionSpec, ...]:
+    translate = QCoreApplication.translate
+    return (
+        ActionSpec(Do.OPEN, Menu.FILE, translate("actions", "&Open an article and its sources…"), ("Ctrl+O",)),
+        ActionSpec(Do.ADD, Menu.FILE, translate("actions", "&Add a source…"), ("Ctrl+Shift+O",)),
+        ActionSpec(Do.PASTE, Menu.FILE, translate("actions", "&Paste text…"), ("Ctrl+V", "Ctrl+Shift+V")),
+        ActionSpec(Do.EXAMPLE, Menu.FILE, translate("actions", "&Try the example")),
+        ActionSpec(Do.EXPORT, Menu.FILE, translate("actions", "&Export…"), ("Ctrl+E",), above=True),
+        ActionSpec(Do.CLOSE, Menu.FILE, translate("actions", "&Close this comparison"), ("Ctrl+W",), above=True),
+        ActionSpec(Do.QUIT, Menu.FILE, translate("actions", "&Quit"), ("Ctrl+Q",)),
+    )
+
+
+def _edit_specs() -> tuple[ActionSpec, ...]:
+    translate = QCoreApplication.translate
+    return (
+        ActionSpec(Do.UNDO, Menu.EDIT, translate("actions", "&Undo"), ("Ctrl+Z",)),
+        ActionSpec(Do.REDO, Menu.EDIT, translate("actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        ActionSpec(Do.COPY, Menu.EDIT, translate("actions", "&Copy"), ("Ctrl+C",), above=True),
+        ActionSpec(Do.SELECT_ALL, Menu.EDIT, translate("actions", "Select &all of a column"), ("Ctrl+A",)),
+        ActionSpec(Do.FIND, Menu.EDIT, translate("actions", "&Find…"), ("Ctrl+F",), above=True),
+        ActionSpec(Do.FIND_NEXT, Menu.EDIT, translate("actions", "Find ne&xt"), ("F3",)),
+        ActionSpec(Do.FIND_PREVIOUS, Menu.EDIT, translate("actions", "Find pre&vious"), ("Shift+F3",)),
+        ActionSpec(Do.SETTINGS, Menu.EDIT, translate("actions", "&Settings…"), ("Ctrl+,",), above=True),
+    )
+
+
+def _view_specs() -> tuple[ActionSpec, ...]:
+    translate = QCoreApplication.translate
+    sides = translate("actions", "&Sentence and changes")
+    verdicts = translate("actions", "Map by &verdict instead of source")
+    return (
+        ActionSpec(Do.ALIGNED, Menu.VIEW, translate("actions", "&Aligned view"), ("Ctrl+1",), checkable=True),
+        ActionSpec(Do.READING, Menu.VIEW, translate("actions", "&Reading view"), ("Ctrl+2",), checkable=True),
+        ActionSpec(Do.SHOW_SOURCES, Menu.VIEW, translate("actions", "Ar&ticles"), ("F9",), checkable=True, above=True),
+        ActionSpec(Do.SHOW_SIDE, Menu.VIEW, sides, ("F10", "Ctrl+I"), checkable=True),
+        ActionSpec(Do.SHOW_MAP, Menu.VIEW, translate("actions", "&Map"), ("F12",), checkable=True),
+        ActionSpec(Do.MAP_VERDICTS, Menu.VIEW, verdicts, checkable=True),
+        ActionSpec(
+            Do.FOLD, Menu.VIEW, translate("actions", "&Fold unchanged sentences"), ("U",), checkable=True, above=True
+        ),
+        ActionSpec(Do.LARGER, Menu.VIEW, translate("actions", "&Larger text"), ("Ctrl++", "Ctrl+="), above=True),
+        ActionSpec(Do.SMALLER, Menu.VIEW, translate("actions", "S&maller text"), ("Ctrl+-",)),
+        ActionSpec(Do.USUAL_SIZE, Menu.VIEW, translate("actions", "&Usual text size"), ("Ctrl+0",)),
+    )
+
+
+def _go_specs() -> tuple[ActionSpec, ...]:
+    translate = QCoreApplication.translate
+    return (
+        ActionSpec(Do.NEXT, Menu.GO, translate("actions", "&Next change"), ("N", "F7", "Alt+Down")),
+        ActionSpec(Do.PREVIOUS, Menu.GO, translate("actions", "&Previous change"), ("P", "Shift+F7", "Alt+Up")),
+        ActionSpec(Do.NO_FILTER, Menu.GO, translate("actions", "&All changes again"), ("Ctrl+Backspace",)),
+        ActionSpec(Do.GO_TO, Menu.GO, translate("actions", "&Go to sentence…"), ("Ctrl+G",), above=True),
+        ActionSpec(Do.CANCEL, Menu.GO, translate("actions", "&Stop what is under way"), ("Esc",), above=True),
+    )
+
+
+def _help_specs() -> tuple[ActionSpec, ...]:
+    translate = QCoreApplication.translate
+    return (
+        ActionSpec(Do.KEYS, Menu.HELP, translate("actions", "All &keys"), ("F1",)),
+        ActionSpec(Do.HOW_TO_READ, Menu.HELP, translate("actions", "&How to read this"), ("Shift+F1",)),
+        ActionSpec(Do.ABOUT, Menu.HELP, translate("actions", "&About Variorum")),
+    )

@@ -182,15 +182,32 @@ class Controller(QObject):
 
     def next_change(self) -> None:
         """Take the next change in hand."""
-        shown = self._state.presentation
-        if shown is not None and (place := next_change(shown.changes, self._state.row)) >= 0:
-            self._state.go_to(shown.changes[place].row)
+        if (place := next_change(self._state.changes, self._state.row)) >= 0:
+            self._state.go_to(self._state.changes[place].row)
 
     def previous_change(self) -> None:
         """Take the change before in hand."""
+        if (place := previous_change(self._state.changes, self._state.row)) >= 0:
+            self._state.go_to(self._state.changes[place].row)
+
+    def go_to_sentence(self, number: int) -> None:
+        """Take the base sentence that readers know by that number in hand."""
         shown = self._state.presentation
-        if shown is not None and (place := previous_change(shown.changes, self._state.row)) >= 0:
-            self._state.go_to(shown.changes[place].row)
+        if shown is None:
+            return
+        for place, row in enumerate(shown.rows):
+            if row.sentence is not None and row.cells[0] is not None and number in row.cells[0].numbers:
+                self._state.go_to(place)
+
+    def show_source(self, siglum: str, sentence: int) -> None:
+        """Take the row in hand where a source's sentence stands: the one it is linked to, or its own."""
+        shown = self._state.presentation
+        if shown is None:
+            return
+        for place, row in enumerate(shown.rows):
+            if any(cell and cell.siglum == siglum and sentence in cell.sentences for cell in row.cells):
+                self._state.go_to(place)
+                return
 
 
 def _all_notices(presentation: Presentation) -> tuple[Notice, ...]:

@@ -1,6 +1,6 @@
 """Marks on the canvas: grounds behind words, lines under and through them, chips."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout
@@ -36,11 +36,13 @@ class MarkPainter:
         *,
         selected: tuple[int, int] | None = None,
         found: Collection[tuple[int, int]] = (),
+        in_hand: tuple[int, int] | None = None,
         lit: Collection[EditAt] = (),
     ) -> None:
         """Draw `marked` with its top left corner at `at`.
 
-        `selected` and `found` are UTF-16 units of the laid-out text; the runs of `lit` edits are framed.
+        `selected`, `found` and the found place `in_hand` are UTF-16 units of the laid-out text; the runs of `lit`
+        edits are framed.
         """
         painter.save()
         painter.translate(at)
@@ -57,7 +59,9 @@ class MarkPainter:
         for patch in marked.patches:
             self._draw_line(painter, patch)
             if lit and any(edit in lit for edit in patch.edits):
-                self._draw_frame(painter, patch)
+                self._draw_frame(painter, patch.boxes)
+        if in_hand is not None:
+            self._draw_frame(painter, marked.boxes(*in_hand))
         for chip in marked.chips:
             self._draw_chip(painter, chip)
         painter.restore()
@@ -95,9 +99,10 @@ class MarkPainter:
             y += style.thickness + 1.2
             painter.drawLine(QLineF(box.left(), y, box.right(), y))
 
-    def _draw_frame(self, painter: QPainter, patch: MarkPatch) -> None:
+    def _draw_frame(self, painter: QPainter, boxes: Iterable[QRectF]) -> None:
         painter.setPen(QPen(QColor(self._theme.palette.focus), 1.5))
-        for box in patch.boxes:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in boxes:
             painter.drawRoundedRect(box.adjusted(-2, 0, 2, 2), 3, 3)
 
     def _draw_chip(self, painter: QPainter, patch: ChipPatch) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 from viewer.app.fonts import Fonts
 from viewer.app.offsets import from_utf16, to_utf16
 from viewer.app.themes import Theme
-from viewer.model import EditKind
+from viewer.model import EditKind, Span
 from viewer.present.runs import EditAt, Run
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
@@ -146,6 +146,16 @@ class MarkedText:
             if first >= last:
                 continue
             yield from self._boxes_in(line, first, last)
+
+    def units_of(self, sentence: int, span: Span) -> tuple[int, int] | None:
+        """Where a stretch of the article's text stands in the laid-out text, in UTF-16 units; None if it does not."""
+        ends = [
+            stretch.start + to_utf16(stretch.run.text, position - stretch.run.span.start)
+            for position in (span.start, span.end)
+            for stretch in self._stretches
+            if stretch.sentence == sentence and stretch.run.span.start <= position <= stretch.run.span.end
+        ]
+        return (min(ends), max(ends)) if len(ends) > 1 and min(ends) < max(ends) else None
 
     def place_at(self, point: QPointF) -> int:
         """The code point of the laid-out text nearest to `point`."""

@@ -11,7 +11,7 @@ from viewer.present.statistics import Figures, figures_of
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """A comparison with its rows, changes, folds and figures."""
+    """A comparison with its rows, all its changes (typography too), folds and figures."""
 
     comparison: Comparison
     index: ComparisonIndex
@@ -33,7 +33,7 @@ def present_comparison(comparison: Comparison) -> Presentation:
         comparison=comparison,
         index=index,
         rows=rows,
-        changes=changes_of(index, rows),
+        changes=changes_of(index, rows, substantive_only=False),
         folds=folds_of(index, rows),
         figures=figures_of(index),
     )

@@ -14,7 +14,7 @@ from viewer.present.palette import SourceColour
 from viewer.present.statistics import Figures
 from viewer.present.wording import percent
 
-WIDTH = 232
+WIDTH = 216
 
 
 class ShareBar(QWidget):

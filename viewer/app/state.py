@@ -4,8 +4,11 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.app.filtering import ChangeFilter
 from viewer.app.presentation import Presentation
+from viewer.app.searching import Found, search
 from viewer.model import Article, Options, siglum_at
+from viewer.present.changes import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +49,25 @@ class State(QObject):
     """The one object that holds what is open, what it was compared to, and where the reader is.
 
     Every change of the case can be undone. `presentation` is None while there is nothing to show or a first
-    comparison is under way; an older one stays until the newer arrives.
+    comparison is under way; an older one stays until the newer arrives. `changes` are those the filter takes, `found`
+    what the search words were found in.
     """
 
     case_changed = Signal()
     presentation_changed = Signal()
     row_changed = Signal(int)
+    filter_changed = Signal()
+    search_changed = Signal()
     history_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.case = Case()
         self.presentation: Presentation | None = None
+        self.filter = ChangeFilter()
+        self.changes: tuple[Change, ...] = ()
+        self.words = ""
+        self.found = Found()
         self._row = -1
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
@@ -113,6 +123,8 @@ class State(QObject):
         kept = self._place_in(presentation)
         self.presentation = presentation
         self._row = kept
+        self.found = search(presentation, self.words) if presentation else Found()
+        self._filter_changes()
         self.presentation_changed.emit()
         self.row_changed.emit(kept)
 
@@ -122,6 +134,22 @@ class State(QObject):
             return
         self._row = row
         self.row_changed.emit(row)
+
+    def filter_by(self, wanted: ChangeFilter) -> None:
+        """Step through and list only the changes that are wanted."""
+        self.filter = wanted
+        self._filter_changes()
+        self.filter_changed.emit()
+
+    def search_for(self, words: str) -> None:
+        """Find `words` in all articles; nothing when they are empty."""
+        self.words = words
+        self.found = search(self.presentation, words) if self.presentation else Found()
+        self.search_changed.emit()
+
+    def _filter_changes(self) -> None:
+        every = self.presentation.changes if self.presentation else ()
+        self.changes = tuple(change for change in every if self.filter.takes(change))
 
     def _go_to(self, case: Case) -> None:
         self.case = case

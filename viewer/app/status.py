@@ -41,6 +41,7 @@ class StatusLine(QStatusBar):
         self.show_busy(False)
         state.presentation_changed.connect(self._show_figures)
         state.row_changed.connect(self._show_place)
+        state.filter_changed.connect(lambda: self._show_place(state.row))
 
     def show_busy(self, busy: bool) -> None:
         """Show or hide the progress of work."""
@@ -79,11 +80,11 @@ class StatusLine(QStatusBar):
         self.figures.setText(f"{count(figures.sentences, 'sentence')}: {', '.join(parts)}")
 
     def _show_place(self, row: int) -> None:
-        shown = self._state.presentation
-        place = change_at(shown.changes, row) if shown is not None else -1
-        if shown is None or not shown.changes:
+        changes = self._state.changes
+        place = change_at(changes, row)
+        if self._state.presentation is None:
             self.place.setText("")
         elif place >= 0:
-            self.place.setText(self.tr("Change {0}").format(position_text(place, len(shown.changes))))
+            self.place.setText(self.tr("Change {0}").format(position_text(place, len(changes))))
         else:
-            self.place.setText(self.tr("{0} changes").format(len(shown.changes)))
+            self.place.setText(count(len(changes), self.tr("change"), self.tr("changes")))

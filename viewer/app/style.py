@@ -74,6 +74,15 @@ QMenu::item:selected {{ background: {chip}; }}
 QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {rule}; margin: 4px 6px; }}
 
+QTabWidget::pane {{ border: none; border-top: 1px solid {rule}; }}
+QTabBar {{ background: transparent; }}
+QTabBar::tab {{
+    background: transparent; color: {muted}; border: none; border-bottom: 2px solid transparent; padding: 6px 12px;
+}}
+QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {text}; }}
+QTabBar::tab:focus {{ color: {focus}; }}
+QLabel#flag {{ color: {flag}; }}
+
 QScrollArea {{ border: none; background: transparent; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QStatusBar {{ background: {panel}; color: {muted}; border-top: 1px solid {rule}; }}
@@ -109,6 +118,7 @@ def style_sheet(theme: Theme) -> str:
         on_button=chrome.on_button,
         selection=chrome.selection,
         frame=chrome.frame,
+        flag=palette.flag_text,
         link=chrome.link,
         warning=chrome.warning,
         error=chrome.error,

@@ -35,6 +35,10 @@ class TopBar(QWidget):
         self._row.addWidget(button)
         return button
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Something that is more than a button."""
+        self._row.addWidget(widget)
+
     def add_stretch(self) -> None:
         """Push what follows to the right."""
         self._row.addStretch(1)

@@ -3,25 +3,41 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.app.actions import Do, Menu, action_specs, make_actions, menu_name
 from viewer.app.aligned.view import AlignedView
+from viewer.app.chips import FilterChips
 from viewer.app.drops import Dropped, read_drop, takes
+from viewer.app.find_bar import FindBar
+from viewer.app.map_strip import MapStrip
 from viewer.app.message_bar import MessageBars
-from viewer.app.sources_panel import WIDTH, SourcesPanel
+from viewer.app.side.panel import WIDTH as SIDE_WIDTH
+from viewer.app.side.panel import SidePanel
+from viewer.app.sources_panel import WIDTH as SOURCES_WIDTH
+from viewer.app.sources_panel import SourcesPanel
 from viewer.app.start_page import StartPage
 from viewer.app.state import State
 from viewer.app.status import StatusLine
 from viewer.app.themes import SYSTEM, load_theme, theme_keys
 from viewer.app.top_bar import TopBar
 
-_ROOM_FOR_PANEL = 880  # pixels
+# Window widths, in pixels, below which a panel leaves its room to the articles.
+_ROOM_FOR_SOURCES = 900
+_ROOM_FOR_SIDE = 1180
 
 
 class MainWindow(QMainWindow):
-    """The frame around start page, panel, articles and status line. It decides nothing.
+    """The frame around start page, panels, articles and status line. It decides nothing.
 
     `dropped(Dropped)`, `theme_chosen(key)` and `closing` tell what the reader did to the window itself.
     """
@@ -38,18 +54,23 @@ class MainWindow(QMainWindow):
         self._state = state
         self.actions_by_name = make_actions(self)
         self.top_bar = TopBar()
+        self.chips = FilterChips(state)
         self.bars = MessageBars()
         self.start_page = StartPage()
         self.sources = SourcesPanel(state)
-        self.sources.setFixedWidth(WIDTH)
+        self.find_bar = FindBar(state)
         self.aligned = AlignedView()
         self.aligned.setAccessibleName(self.tr("Aligned sentences"))
+        self.side = SidePanel(state)
+        self.map = MapStrip(state)
         self.status = StatusLine(state)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._pages = QStackedWidget()
         self.recent_menu = QMenu(self.tr("&Recent comparisons"), self)
-        self.theme_menu = QMenu(self.tr("&Theme"), self)
+        self.theme_menu = QMenu(self.tr("T&heme"), self)
         self._themes = QActionGroup(self)
         self._assemble()
+        self._fill_top_bar()
         self._fill_menus()
         state.case_changed.connect(self._choose_page)
 
@@ -58,7 +79,7 @@ class MainWindow(QMainWindow):
         for action in self._themes.actions():
             action.setChecked(action.data() == choice)
 
-    def on(self, do: Do, act: Callable[[], None]) -> QAction:
+    def on(self, do: Do, act: Callable[[], object]) -> QAction:
         """Let `act` happen when the reader asks for `do`; the answer is its action."""
         action = self.actions_by_name[do]
         action.triggered.connect(lambda _checked=False: act())
@@ -85,11 +106,12 @@ class MainWindow(QMainWindow):
             self.dropped.emit(found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to the articles when there is little of it; the panel comes back with the room."""
+        """Leave the room to the articles when there is little of it; the panels come back with the room."""
         super().resizeEvent(event)
-        was, now = event.oldSize().width() >= _ROOM_FOR_PANEL, event.size().width() >= _ROOM_FOR_PANEL
-        if was != now or event.oldSize().width() < 0:
-            self.actions_by_name[Do.SHOW_SOURCES].setChecked(now)
+        before, now = event.oldSize().width(), event.size().width()
+        for do, room in ((Do.SHOW_SOURCES, _ROOM_FOR_SOURCES), (Do.SHOW_SIDE, _ROOM_FOR_SIDE)):
+            if (before < 0 and now < room) or (before >= 0 and (before >= room) != (now >= room)):
+                self.actions_by_name[do].setChecked(now >= room)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Disappear at once; whoever listens ends what is under way."""
@@ -100,29 +122,49 @@ class MainWindow(QMainWindow):
     # Inside
 
     def _assemble(self) -> None:
-        self._pages.addWidget(self.start_page)
-        reading = QWidget()
-        across = QHBoxLayout(reading)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self.sources)
-        across.addWidget(self.aligned, 1)
-        self._pages.addWidget(reading)
-        whole = QWidget()
-        whole.setObjectName("page")
-        column = QVBoxLayout(whole)
+        articles = QWidget()
+        column = QVBoxLayout(articles)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.top_bar)
-        column.addWidget(self.bars)
-        column.addWidget(self._pages, 1)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.aligned, 1)
+        for widget in (self.sources, articles, self.side):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([SOURCES_WIDTH, 10_000, SIDE_WIDTH])
+        comparison = QWidget()
+        across = QHBoxLayout(comparison)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.splitter, 1)
+        across.addWidget(self.map)
+        self._pages.addWidget(self.start_page)
+        self._pages.addWidget(comparison)
+        whole = QWidget()
+        whole.setObjectName("page")
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.top_bar)
+        rows.addWidget(self.bars)
+        rows.addWidget(self._pages, 1)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
-        for do, text in ((Do.OPEN, self.tr("Open")), (Do.PASTE, self.tr("Paste"))):
-            self.top_bar.add_button(self.actions_by_name[do], text)
+        for do, panel in ((Do.SHOW_SOURCES, self.sources), (Do.SHOW_SIDE, self.side), (Do.SHOW_MAP, self.map)):
+            action = self.actions_by_name[do]
+            action.setChecked(True)
+            action.toggled.connect(panel.setVisible)
+
+    def _fill_top_bar(self) -> None:
+        self.top_bar.add_button(self.actions_by_name[Do.OPEN], self.tr("Open"))
+        self.top_bar.add_button(self.actions_by_name[Do.PASTE], self.tr("Paste"))
+        self.top_bar.add_widget(self.chips)
         self.top_bar.add_stretch()
-        for do, text in ((Do.PREVIOUS, self.tr("↑ Previous change")), (Do.NEXT, self.tr("↓ Next change"))):
-            self.top_bar.add_button(self.actions_by_name[do], text)
+        self.top_bar.add_button(self.actions_by_name[Do.PREVIOUS], "↑")
+        self.top_bar.add_button(self.actions_by_name[Do.NEXT], "↓")
+        self.top_bar.add_button(self.actions_by_name[Do.FIND], self.tr("Find"))
 
     def _fill_menus(self) -> None:
         menus = {menu: self.menuBar().addMenu(menu_name(menu)) for menu in Menu}
@@ -130,7 +172,7 @@ class MainWindow(QMainWindow):
             if spec.above:
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self.actions_by_name[spec.do])
-        menus[Menu.FILE].insertMenu(self.actions_by_name[Do.CLOSE], self.recent_menu)
+        menus[Menu.FILE].insertMenu(self.actions_by_name[Do.EXAMPLE], self.recent_menu)
         menus[Menu.VIEW].addMenu(self.theme_menu)
         for key in (SYSTEM, *theme_keys()):
             name = self.tr("As the system has it") if key == SYSTEM else load_theme(key).name
@@ -144,4 +186,3 @@ class MainWindow(QMainWindow):
         base = self._state.case.base
         self._pages.setCurrentIndex(0 if base is None else 1)
         self.setWindowTitle("Variorum" if base is None else f"{' '.join(base.title.split())} – Variorum")
-        self.sources.setVisible(self.actions_by_name[Do.SHOW_SOURCES].isChecked())

@@ -17,6 +17,11 @@ def test_columns_stand_side_by_side_and_fill_the_width(articles: int, width: int
     assert all(column.width >= NARROWEST for column in columns)
 
 
+def test_a_column_that_would_be_too_narrow_takes_its_room_from_the_others() -> None:
+    plan = ColumnPlan((0, 1, 2), weights=(1.0, 10.0, 10.0))
+    assert [column.width for column in lay_columns(plan, 970, 80, 40)] == [NARROWEST, 400, 400]
+
+
 def test_only_the_base_has_the_wide_gutter() -> None:
     assert [column.gutter for column in lay_columns(plan_for(3), 900, 80, 40)] == [80, 40, 40]
 

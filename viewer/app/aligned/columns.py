@@ -78,15 +78,25 @@ def plan_for(articles: int) -> ColumnPlan:
 
 def lay_columns(plan: ColumnPlan, width: int, base_gutter: int, source_gutter: int) -> tuple[Column, ...]:
     """Columns that fill `width` pixels by their weights, none narrower than readable (then they are wider together)."""
-    shown = plan.shown
-    total = sum(plan.weight(article) for article in shown)
-    room = max(width, NARROWEST * len(shown))
+    room = max(width, NARROWEST * len(plan.shown))
     columns = []
-    left = 0
-    for place, article in enumerate(shown):
-        wide = max(NARROWEST, round(room * plan.weight(article) / total))
-        if place == len(shown) - 1:
-            wide = max(NARROWEST, room - left)
-        columns.append(Column(article, left, wide, base_gutter if article == 0 else source_gutter))
-        left += wide
+    left, exact = 0, 0.0
+    for article, wide in zip(plan.shown, _widths(plan, room), strict=True):
+        exact += wide
+        columns.append(Column(article, left, round(exact) - left, base_gutter if article == 0 else source_gutter))
+        left = round(exact)
     return tuple(columns)
+
+
+def _widths(plan: ColumnPlan, room: int) -> list[float]:
+    """The room shared by weight; what is too narrow gets the least there is, and the others share the rest."""
+    narrow: set[int] = set()
+    while True:
+        free = [article for article in plan.shown if article not in narrow]
+        total = sum(plan.weight(article) for article in free)
+        rest = room - NARROWEST * len(narrow)
+        widths = {article: rest * plan.weight(article) / total for article in free}
+        too_narrow = {article for article, wide in widths.items() if wide < NARROWEST}
+        if not too_narrow or len(too_narrow) == len(free):
+            return [widths.get(article, float(NARROWEST)) for article in plan.shown]
+        narrow |= too_narrow

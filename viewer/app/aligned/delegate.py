@@ -1,7 +1,7 @@
 """One row of the table: how high it is, what it looks like, and what lies under a point of it."""
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -12,9 +12,10 @@ from viewer.app.badges import draw_badge
 from viewer.app.fonts import Fonts
 from viewer.app.mark_painter import MarkPainter
 from viewer.app.marked_text import Chip, ChipKind, Look, MarkedText, Passage
+from viewer.app.offsets import to_utf16
 from viewer.app.presentation import Presentation
 from viewer.app.themes import Theme
-from viewer.model import Flag, Verdict
+from viewer.model import Flag, Span, Verdict
 from viewer.present.flags import flags_in
 from viewer.present.rows import Badge, Cell, Row, RowKind, runs_of
 from viewer.present.runs import EditAt
@@ -31,10 +32,15 @@ _LONGEST_FLAG = 34
 
 @dataclass(frozen=True, slots=True)
 class Highlights:
-    """What is lit in the table at the moment: selected and found places by (row, article), and edits in hand."""
+    """What is lit in the table at the moment, by row and article's position.
 
-    selected: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
-    found: dict[tuple[int, int], tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    `selected` are code points of the laid-out text, `found` sentences and stretches of the article's text, one of
+    which may be in hand; `edits` are lit wherever they are.
+    """
+
+    selected: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    found: Mapping[tuple[int, int], tuple[tuple[int, Span], ...]] = field(default_factory=dict)
+    in_hand: tuple[int, Span] | None = None
     edits: frozenset[EditAt] = frozenset()
 
 
@@ -155,8 +161,17 @@ class RowDelegate:
             self._draw_continued(painter, origin, column)
             return
         where = (number, column.article)
+        places = [(place, marked.units_of(*place)) for place in lit.found.get(where, ())]
+        chosen = lit.selected.get(where)
+        selected = None if chosen is None else (to_utf16(marked.text, chosen[0]), to_utf16(marked.text, chosen[1]))
         self._marks.draw(
-            painter, marked, origin, selected=lit.selected.get(where), found=lit.found.get(where, ()), lit=lit.edits
+            painter,
+            marked,
+            origin,
+            selected=selected,
+            found=[units for place, units in places if units is not None],
+            in_hand=next((units for place, units in places if place == lit.in_hand), None),
+            lit=lit.edits,
         )
 
     def _draw_gutter(self, painter: QPainter, row: Row, cell: Cell, column: Column, top: int) -> None:
@@ -238,8 +253,3 @@ class RowDelegate:
         after = flag.base.of(self._shown.comparison.base.text)
         words = f"{before} → {after}"
         return words if len(words) <= _LONGEST_FLAG and "\n" not in words else name
-
-
-def lit_edits(edits: Collection[EditAt]) -> Highlights:
-    """Highlights with nothing but those edits lit."""
-    return Highlights(edits=frozenset(edits))

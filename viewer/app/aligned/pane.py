@@ -1,26 +1,42 @@
-"""The aligned view under control: it follows the state, folds and unfolds, and hands clicks back to the state."""
+"""The aligned view under control: it follows the state, and hands what the reader does back to the state."""
 
-from PySide6.QtCore import QObject
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint
 
 from viewer.app.aligned.lines import TableLines
+from viewer.app.aligned.selecting import SelectionTool
 from viewer.app.aligned.view import AlignedView
+from viewer.app.searching import Hit
 from viewer.app.state import State
+from viewer.model import EditKind, Span
 from viewer.present.changes import FoldKind
+from viewer.present.runs import EditAt
+
+_MANY_ASIDES = 7  # rows; a notice or two do not stand in the way, a thread of comments does
+_QUIET = (None, EditKind.EQUAL, EditKind.REFORMATTED)
 
 
 class AlignedPane(QObject):
-    """Keeps an aligned view and the state in step. `folding` folds unchanged stretches away when a result arrives."""
+    """Keeps an aligned view and the state in step.
+
+    Long stretches of asides are folded away when a result arrives, and with `folding` unchanged sentences too.
+    """
 
     def __init__(self, state: State, view: AlignedView) -> None:
         super().__init__(view)
         self.view = view
+        self.selecting = SelectionTool(state, view)
         self._state = state
         self._folding = False
         self._shut: frozenset[int] = frozenset()
         state.presentation_changed.connect(self._present)
         state.row_changed.connect(self._follow)
+        state.search_changed.connect(self._light_found)
         view.row_chosen.connect(state.go_to)
         view.fold_toggled.connect(self.toggle)
+        view.hovered.connect(self._light_counterparts)
+        self.selecting.changed.connect(self._light_selected)
 
     @property
     def shut(self) -> frozenset[int]:
@@ -35,18 +51,26 @@ class AlignedPane(QObject):
     def set_folding(self, folding: bool) -> None:
         """Fold every unchanged stretch, or show every row."""
         self._folding = folding
-        self._shut = self._foldable() if folding else frozenset()
+        unchanged = self._places(FoldKind.UNCHANGED)
+        self._shut = self._shut | unchanged if folding else self._shut - unchanged
         self.view.fold(self._lines())
-        self.view.go_to(self._state.row)
+        self._follow(self._state.row)
 
     def toggle(self, fold: int) -> None:
         """Open a closed fold, or close an open one."""
         self._shut = self._shut ^ {fold}
         self.view.fold(self._lines())
 
+    def show_hit(self, hit: Hit | None) -> None:
+        """Frame the hit in hand."""
+        in_hand = (hit.sentence, hit.span) if hit is not None else None
+        self.view.light(replace(self.view.highlights, in_hand=in_hand))
+
     def _present(self) -> None:
-        self._shut = self._foldable() if self._folding else frozenset()
+        self._shut = self._foldable()
         self.view.present(self._state.presentation, self._lines())
+        self.selecting.clear()
+        self._light_found()
 
     def _follow(self, row: int) -> None:
         shown = self._state.presentation
@@ -58,15 +82,40 @@ class AlignedPane(QObject):
             self.view.fold(self._lines())
         self.view.go_to(row)
 
+    def _light_selected(self) -> None:
+        self.view.light(replace(self.view.highlights, selected=self.selecting.selected()))
+
+    def _light_found(self) -> None:
+        places: dict[tuple[int, int], list[tuple[int, Span]]] = {}
+        for hit in self._state.found.hits:
+            places.setdefault((hit.row, hit.article), []).append((hit.sentence, hit.span))
+        found = {where: tuple(spans) for where, spans in places.items()}
+        self.view.light(replace(self.view.highlights, found=found))
+
+    def _light_counterparts(self, point: QPoint) -> None:
+        """Light the words under the mouse and those they stand for, at both ends."""
+        edits: frozenset[EditAt] = frozenset()
+        found = self.view.text_at(point)
+        if found is not None and self.view.delegate is not None:
+            row, column, seen = found
+            marked = self.view.delegate.cell(row, column)
+            run = marked.run_at(seen) if marked is not None else None
+            if run is not None and run.mark not in _QUIET:
+                edits = frozenset(run.edits)
+        self.view.light(replace(self.view.highlights, edits=edits))
+
     def _foldable(self) -> frozenset[int]:
-        shown = self._state.presentation
-        if shown is None:
-            return frozenset()
-        return frozenset(i for i, fold in enumerate(shown.folds) if fold.kind is FoldKind.UNCHANGED)
+        """The places of the folds that have a line of their own."""
+        asides = self._places(FoldKind.ASIDE)
+        return asides | self._places(FoldKind.UNCHANGED) if self._folding else asides
+
+    def _places(self, kind: FoldKind) -> frozenset[int]:
+        folds = self._state.presentation.folds if self._state.presentation else ()
+        least = {FoldKind.ASIDE: _MANY_ASIDES, FoldKind.UNCHANGED: 1}[kind]
+        return frozenset(place for place, fold in enumerate(folds) if fold.kind is kind and len(fold) >= least)
 
     def _lines(self) -> TableLines:
         shown = self._state.presentation
         if shown is None:
             return TableLines(0, ())
-        with_line = range(len(shown.folds)) if self._folding else ()
-        return TableLines(len(shown.rows), shown.folds, self._shut, with_line)
+        return TableLines(len(shown.rows), shown.folds, self._shut, self._foldable())

@@ -1,0 +1,76 @@
+"""The dialogs: what the program asks the reader for, and the sheets it shows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+
+from viewer.app.controller import Controller
+from viewer.app.how_to_read import HowToRead
+from viewer.app.key_sheet import KeySheet
+from viewer.app.paste_dialog import PasteDialog
+from viewer.app.state import State
+from viewer.app.themes import Theme
+from viewer.app.window import MainWindow
+
+
+class Questions(QObject):
+    """Asks, and hands the answers to the controller. Dialogs leave the window usable by the event loop."""
+
+    def __init__(self, window: MainWindow, state: State, controller: Controller) -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = state
+        self._controller = controller
+
+    def ask_for_files(self) -> None:
+        """Ask for an article and its sources, and begin with them."""
+        self._controller.open_files(self._chosen_files(self.tr("Open an article and its sources")), guess=True)
+
+    def ask_for_source(self) -> None:
+        """Ask for one source or several more."""
+        self._controller.add_files(self._chosen_files(self.tr("Add sources")))
+
+    def ask_for_text(self) -> None:
+        """Ask for text to be pasted."""
+        dialog = PasteDialog(bool(self._state.case.articles), parent=self._window)
+        dialog.accepted.connect(lambda: self._controller.take_pasted(dialog.pasted))
+        self._open(dialog)
+
+    def ask_for_sentence(self) -> None:
+        """Ask for the number of a sentence of the article, and go there."""
+        shown = self._state.presentation
+        if shown is None:
+            return
+        dialog = QInputDialog(self._window)
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setWindowTitle(self.tr("Go to sentence"))
+        dialog.setLabelText(self.tr("Sentence, 1 to {0}").format(shown.figures.sentences))
+        dialog.setIntRange(1, max(1, shown.figures.sentences))
+        dialog.intValueSelected.connect(self._controller.go_to_sentence)
+        self._open(dialog)
+
+    def show_keys(self) -> None:
+        """Show every key on one sheet."""
+        self._open(KeySheet(self._window))
+
+    def show_how_to_read(self, theme: Theme) -> None:
+        """Show what colours, badges and lines mean, in the theme in use."""
+        self._open(HowToRead(theme, self._window))
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Variorum"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Variorum shows where an article came from: sentence by sentence, source by source."))
+        box.setInformativeText(self.tr("It works on this computer alone and sends nothing anywhere."))
+        self._open(box)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _chosen_files(self, title: str) -> Sequence[str]:
+        paths, _ = QFileDialog.getOpenFileNames(self._window, title)
+        return paths

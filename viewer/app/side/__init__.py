@@ -1,0 +1,1 @@
+"""The side panel: the sentence in hand explained, and the list of changes."""

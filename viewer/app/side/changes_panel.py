@@ -1,0 +1,174 @@
+"""The list of changes beside the articles."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.app.labels import plain_label
+from viewer.app.side.changes_model import ChangeRole, ChangesModel, Field, Grouping
+from viewer.app.state import State
+from viewer.app.themes import Theme
+from viewer.present.changes import Change
+from viewer.present.wording import count, numbers_text
+
+_PADDING = 4
+
+
+class ChangeDelegate(QStyledItemDelegate):
+    """Draws a change on two lines: its place and kind, then how its text begins."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme: Theme | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Two lines for a change, one for a group."""
+        lines = 2 if isinstance(index.data(ChangeRole), Change) else 1
+        return QSize(100, lines * option.fontMetrics.height() + 2 * _PADDING)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the change."""
+        change = index.data(ChangeRole)
+        if not isinstance(change, Change) or self.theme is None:
+            super().paint(painter, option, index)
+            return
+        area, metrics, state = option.rect, option.fontMetrics, option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(self.theme.chrome.selection))
+        inside = area.adjusted(6, _PADDING, -6, -_PADDING)
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        place, what, text = (index.sibling(index.row(), field.value).data() for field in Field)
+        painter.setFont(bold)
+        painter.setPen(QColor(self.theme.palette.text))
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignTop), place)
+        painter.setFont(option.font)
+        painter.setPen(QColor(self.theme.palette.muted))
+        beside = inside.adjusted(metrics.horizontalAdvance(f"{place}") + 14, 0, 0, 0)
+        painter.drawText(beside, int(Qt.AlignmentFlag.AlignTop), what)
+        painter.setPen(QColor(self.theme.palette.text))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, int(Qt.AlignmentFlag.AlignBottom), shown)
+        painter.restore()
+
+
+class ChangesPanel(QWidget):
+    """Lists the changes that the filter takes; choosing one takes its row in hand, and the other way round."""
+
+    def __init__(self, state: State, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._following = False
+        self.model = ChangesModel(self)
+        self._delegate = ChangeDelegate(self)
+        self.grouping = QComboBox()
+        self.grouping.setAccessibleName(self.tr("Group the changes"))
+        self.grouping.addItem(self.tr("Not grouped"), Grouping.NOTHING)
+        self.grouping.addItem(self.tr("By kind"), Grouping.KIND)
+        self.grouping.addItem(self.tr("By source"), Grouping.SOURCE)
+        self.sorting = QComboBox()
+        self.sorting.setAccessibleName(self.tr("Sort the changes"))
+        self.sorting.addItem(self.tr("As they come"), Field.PLACE)
+        self.sorting.addItem(self.tr("By change"), Field.WHAT)
+        self.sorting.addItem(self.tr("By text"), Field.TEXT)
+        self.substantive = QCheckBox(self.tr("Leave out typography"))
+        self.substantive.setChecked(state.filter.substantive)
+        self.total = plain_label("", "quiet")
+        self.tree = self._tree()
+        self._arrange()
+        self.grouping.currentIndexChanged.connect(self._fill)
+        self.sorting.currentIndexChanged.connect(self._sort)
+        self.substantive.toggled.connect(self._choose_substantive)
+        self.tree.selectionModel().currentChanged.connect(self._go)
+        state.presentation_changed.connect(self._fill)
+        state.filter_changed.connect(self._fill)
+        state.row_changed.connect(self._follow)
+        self._fill()
+
+    def wear(self, theme: Theme) -> None:
+        """Take a theme's colours."""
+        self._delegate.theme = theme
+        self.tree.viewport().update()
+
+    def _tree(self) -> QTreeView:
+        tree = QTreeView()
+        tree.setModel(self.model)
+        tree.setItemDelegate(self._delegate)
+        tree.setAccessibleName(self.tr("Changes"))
+        tree.setHeaderHidden(True)
+        tree.setIndentation(12)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        for field in (Field.WHAT, Field.TEXT):
+            tree.hideColumn(field.value)
+        return tree
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.grouping, 1)
+        head.addWidget(self.sorting, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.addLayout(head)
+        column.addWidget(self.substantive)
+        column.addWidget(self.total)
+        column.addWidget(self.tree, 1)
+
+    def _fill(self) -> None:
+        self._following = True
+        self.substantive.setChecked(self._state.filter.substantive)
+        self.model.fill(self._state.changes, self._place_of, self.grouping.currentData())
+        self.tree.setRootIsDecorated(self.model.grouped)
+        self.tree.expandAll()
+        every = len(self._state.presentation.changes) if self._state.presentation else 0
+        listed = len(self._state.changes)
+        told = count(every, self.tr("change"), self.tr("changes"))
+        self.total.setText(self.tr("{0} of {1}").format(listed, told) if listed != every else told)
+        self._following = False
+        self._follow(self._state.row)
+
+    def _sort(self) -> None:
+        self.model.sort(self.sorting.currentData().value)
+
+    def _place_of(self, change: Change) -> str:
+        shown = self._state.presentation
+        if shown is None:
+            return ""
+        cell = next(cell for cell in shown.rows[change.row].cells if cell)
+        return f"{cell.siglum} {numbers_text(cell.numbers)}"
+
+    def _choose_substantive(self, substantive: bool) -> None:
+        wanted = self._state.filter
+        if wanted.substantive != substantive:
+            self._state.filter_by(replace(wanted, substantive=substantive))
+
+    def _go(self, index: QModelIndex) -> None:
+        change = index.data(ChangeRole)
+        if not self._following and isinstance(change, Change):
+            self._state.go_to(change.row)
+
+    def _follow(self, row: int) -> None:
+        if self._following:
+            return
+        self._following = True
+        index = self.model.index_of_row(row)
+        self.tree.setCurrentIndex(index)
+        if index.isValid():
+            self.tree.scrollTo(index)
+        self._following = False

@@ -1,0 +1,37 @@
+"""The panel on the right: the sentence in hand, or the list of changes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from viewer.app.fonts import Fonts
+from viewer.app.side.changes_panel import ChangesPanel
+from viewer.app.side.inspector import Inspector
+from viewer.app.state import State
+from viewer.app.themes import Theme
+
+WIDTH = 288
+
+
+class SidePanel(QWidget):
+    """Two tabs."""
+
+    def __init__(self, state: State, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setProperty("side", "right")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.inspector = Inspector(state)
+        self.changes = ChangesPanel(state)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.inspector, self.tr("Sentence"))
+        self.tabs.addTab(self.changes, self.tr("Changes"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 4, 0, 0)
+        column.addWidget(self.tabs)
+
+    def wear(self, theme: Theme, fonts: Fonts) -> None:
+        """Take a theme's colours and fonts of one size."""
+        self.inspector.wear(theme, fonts)
+        self.changes.wear(theme)
