@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from tests.factories import Told, compared, set_aside, told
 from viewer.model import Comparison, Options
 from viewer.present.index import index_comparison
-from viewer.present.rows import Row, RowKind, rows_of, runs_of
+from viewer.present.rows import Row, RowKind, rows_of, runs_of, sayers_of
 from viewer.present.runs import Direction
 from viewer.present.wording import badge_text
 
@@ -86,7 +86,11 @@ def test_a_left_out_row_says_who_else_has_it() -> None:
     comparison = compared(
         told("One.", B1="One.", C1="One."), left_out={"B2": "The pylon was repaired."}, also_in={"B2": "C"}
     )
-    assert rows_of(index_comparison(comparison))[1].also_in == ("C",)
+    index = index_comparison(comparison)
+    told_row, left_out = rows_of(index)
+    assert left_out.also_in == ("C",)
+    assert sayers_of(index, left_out) == ("B", "C")
+    assert sayers_of(index, told_row) == ()
 
 
 def test_a_merge_shows_both_sentences_in_one_cell() -> None:

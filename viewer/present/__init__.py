@@ -14,7 +14,7 @@ from viewer.present.flags import flags_in, flags_of
 from viewer.present.index import ComparisonIndex, index_comparison
 from viewer.present.palette import MarkStyle, Palette, Pattern, SourceColour, Underline, palette
 from viewer.present.paragraphs import Paragraph, paragraphs_of
-from viewer.present.rows import Badge, Cell, Row, RowKind, rows_of, runs_of
+from viewer.present.rows import Badge, Cell, Row, RowKind, rows_of, runs_of, sayers_of
 from viewer.present.runs import Direction, EditAt, Run, base_runs, source_runs
 from viewer.present.statistics import Figures, SourceFigures, figures_of
 
@@ -52,6 +52,7 @@ __all__ = [
     "paragraphs_of",
     "rows_of",
     "runs_of",
+    "sayers_of",
     "source_runs",
     "source_sentence",
     "summary_sentences",

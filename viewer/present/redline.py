@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from viewer.model import Article, EditKind, Span
+from viewer.model import Article, EditKind, Link, Span
 from viewer.model.order import longest_chain
 from viewer.present.index import ComparisonIndex
 from viewer.present.runs import mark_of
@@ -45,6 +45,15 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
+class _Change:
+    """An edit, or the part of it that stands in one base sentence."""
+
+    mark: EditKind
+    base: Span | None
+    source: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Side:
     """An edit's words on one side, white space drawn together, and what white space follows them (none or one)."""
 
@@ -62,9 +71,11 @@ def redline(index: ComparisonIndex, position: int) -> tuple[Stroke, ...]:
     source sentences. In both, white space is drawn together to one space, also between sentences.
     """
     link = index.link(position)
-    marks = [mark_of(index, link, number) for number in range(len(link.edits))]
-    here = _sides(index.comparison.base, link.base, [edit.base for edit in link.edits], marks)
-    there = _sides(index.article(link.source), link.sentences, [edit.source for edit in link.edits], marks)
+    base, source = index.comparison.base, index.article(link.source)
+    changes = [change for number in range(len(link.edits)) for change in _by_sentence(index, link, number)]
+    marks = [change.mark for change in changes]
+    here = _sides(base, link.base, [change.base for change in changes], marks)
+    there = _sides(source, link.sentences, [change.source for change in changes], marks)
     strokes: list[Stroke] = []
     for stroke in _merged(here, there):
         if not stroke.text:
@@ -75,6 +86,48 @@ def redline(index: ComparisonIndex, position: int) -> tuple[Stroke, ...]:
         else:
             strokes.append(stroke)
     return tuple(strokes)
+
+
+def _by_sentence(index: ComparisonIndex, link: Link, number: int) -> Iterator[_Change]:
+    """An edit cut where its words in the base pass into another sentence; words that are the same are cut alike."""
+    base, source = index.comparison.base, index.article(link.source)
+    edit, mark = link.edits[number], mark_of(index, link, number)
+    own, theirs = edit.base, edit.source
+    found = (_words(base.text, own, base.sentences[sentence].span) for sentence in link.base) if own else ()
+    parts = [part for part in found if part]
+    same = own and theirs and _dense(own.of(base.text)) == _dense(theirs.of(source.text))
+    for part in parts[:-1]:
+        if same and theirs:
+            cut = _after(source.text, theirs, len(_dense(part.of(base.text))))
+            yield _Change(mark, part, Span(theirs.start, cut))
+            theirs = _words(source.text, theirs, Span(cut, theirs.end))
+        else:
+            yield _Change(mark, part, theirs) if theirs else _Change(EditKind.ADDED, part, None)
+            theirs = None
+    last = parts[-1] if parts else None
+    yield _Change(mark if theirs or mark is EditKind.REFORMATTED or not last else EditKind.ADDED, last, theirs)
+
+
+def _words(text: str, span: Span, within: Span) -> Span | None:
+    """What of a span lies within another, without the white space at its ends; None for nothing."""
+    start, end = max(span.start, within.start), min(span.end, within.end)
+    words = text[start:end] if start < end else ""
+    if not words.strip():
+        return None
+    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+
+
+def _dense(text: str) -> str:
+    return "".join(text.split())
+
+
+def _after(text: str, span: Span, characters: int) -> int:
+    """The place in `span` after that many characters that are not white space."""
+    for place in range(span.start, span.end):
+        characters -= not text[place].isspace()
+        if characters == 0:
+            return place + 1
+    return span.end
 
 
 def _sides(

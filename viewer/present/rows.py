@@ -109,6 +109,14 @@ def runs_of(index: ComparisonIndex, cell: Cell) -> tuple[tuple[Run, ...], ...]:
     return tuple(source_runs(index, cell.siglum, sentence) for sentence in cell.sentences)
 
 
+def sayers_of(index: ComparisonIndex, row: Row) -> tuple[str, ...]:
+    """The sources that say what a left-out row shows, in order; none for any other row."""
+    if row.kind is not RowKind.LEFT_OUT:
+        return ()
+    sigla = {cell.siglum for cell in row.cells if cell} | set(row.also_in)
+    return tuple(sorted(sigla, key=lambda siglum: index.positions[siglum]))
+
+
 def _base_row(index: ComparisonIndex, chains: Mapping[str, Chain], sentence: int) -> Row:
     comparison = index.comparison
     siglum = comparison.base.siglum

@@ -28,6 +28,7 @@ from viewer.present import (
     index_comparison,
     paragraphs_of,
     rows_of,
+    sayers_of,
     source_runs,
     summary_sentences,
 )
@@ -264,17 +265,11 @@ def _cell(index: ComparisonIndex, articles: Sequence[PageArticle], row: Row, cel
         arrow=ARROWS[cell.moved] if cell.moved else "",
         moved=MOVED_NAMES[cell.moved] if cell.moved else "",
         left_out=row.kind is RowKind.LEFT_OUT,
-        also_in=listed([siglum for siglum in _sayers(index, row) if siglum != cell.siglum]),
+        also_in=listed([siglum for siglum in sayers_of(index, row) if siglum != cell.siglum]),
         aside=cell.aside,
         continued=cell.continued,
         flags=flags_in(index, row, cell),
     )
-
-
-def _sayers(index: ComparisonIndex, row: Row) -> list[str]:
-    """The sources that say what is left out in a row, in order."""
-    sigla = {cell.siglum for cell in row.cells if cell} | set(row.also_in) if row.also_in else set()
-    return sorted(sigla, key=lambda siglum: index.positions[siglum])
 
 
 def _sentences(index: ComparisonIndex, cell: Cell) -> Iterator[PageSentence]:
