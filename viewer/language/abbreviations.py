@@ -8,9 +8,11 @@ from viewer.language.marks import Mark
 from viewer.language.profile import Profile
 from viewer.language.punkt import PeriodJudge
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER = re.compile(r"\d|[IVXLC]+\b")
-_COUNTED = re.compile(r"(\w+)\.?\s\d+$")
+_COUNTED = re.compile(r"\d\s*$")
+_NUMBERED = re.compile(r"(\w+)\.?\s\d+$")
+_ELIDED = re.compile(r"[^\W\d_]{1,5}['’](\w[\w.]+)$")  # "l'art.", "dell'on."
 _ORDINAL = 3  # digits at most
 _FRONTED = 3  # words of a time in front of a clause
 
@@ -34,40 +36,23 @@ class Abbreviations:
         self._profile = profile
         self._habits = habits
         self._punkt = PeriodJudge(profile, habits)
-
-    def kind_of(self, word: str, after: str) -> Kind | None:
-        """What `word` (without its last full stop) is before the word `after`; None when no abbreviation."""
-        small = word.lower()
-        profile = self._profile
-        if small in profile.leading:
-            return Kind.LEADING
-        if small in profile.numbered and _NUMBER.match(after):
-            return Kind.NUMBERED
-        if small in profile.closing:
-            return Kind.CLOSING
-        if small in profile.times:
-            return Kind.TIME
-        if len(word) == 1 and word.isalpha() and not (word.islower() and small in profile.function_words):
-            return Kind.INITIAL
-        if "." in word and _INITIALS.fullmatch(word):
-            return Kind.INITIALS
-        ordinary = small in profile.capitalised and not word[:1].isupper()
-        return Kind.OTHER if small in profile.abbreviations and not ordinary else None
+        self._starters = profile.function_words | profile.openers
 
     def ends(self, mark: Mark) -> bool | None:
-        """Whether the sentence in hand ends at the full stop `mark`; None when no abbreviation."""
+        """Whether the sentence in hand ends at the full stop `mark`; None when no abbreviation stands before it."""
         word = mark.before.strip("'’‘*_-")
-        kind = self.kind_of(word, mark.after)
+        kind = self._kind_of(word, mark)
+        if kind is None and (elided := _ELIDED.match(word)):
+            word = elided[1]
+            kind = self._kind_of(word, mark)
         if kind is None:
             return None
         if kind in (Kind.LEADING, Kind.NUMBERED):
             return False
         if mark.small:
             return self._habits.lower_cased and mark.after in self._profile.openers
-        if kind is Kind.CLOSING:
-            return True
-        if kind is Kind.TIME:
-            return self._time_ends(mark)
+        if kind in (Kind.CLOSING, Kind.TIME):
+            return kind is Kind.CLOSING or self._time_ends(mark)
         if kind is Kind.INITIAL and mark.after[0].isdigit():
             return False
         title = kind is Kind.OTHER and mark.after.rstrip(".").lower() in self._profile.leading
@@ -81,12 +66,31 @@ class Abbreviations:
             return False
         if not self._profile.ordinals or len(mark.before) > _ORDINAL or mark.after[0].isdigit():
             return None
-        counted = _COUNTED.search(mark.so_far[-30:])
-        if counted and counted[1].lower() in self._profile.numbered:  # "Nr. 2. Danach"
+        numbered = _NUMBERED.search(mark.so_far[-30:])
+        if numbered and numbered[1].lower() in self._profile.numbered:  # "Nr. 2. Danach"
             return None
-        return not mark.small and mark.after.lower() in self._profile.function_words | self._profile.openers
+        return not mark.small and mark.after.lower() in self._starters
+
+    def _kind_of(self, word: str, mark: Mark) -> Kind | None:
+        """What `word`, the word in front of the mark without its full stop, is; None when no abbreviation."""
+        small = word.lower()
+        everyday = small in self._profile.function_words
+        front = mark.so_far.rstrip()[: -len(mark.before) or None]
+        # "He said no. I left": an everyday word is hardly the first of a Roman series.
+        numbered = _NUMBER.match(mark.after) and not (everyday and mark.after == "I")
+        ordinary = small in self._profile.capitalised and not word[:1].isupper()
+        tests = (
+            (Kind.LEADING, small in self._profile.leading and not _COUNTED.search(front)),  # "18 st." is no saint
+            (Kind.NUMBERED, small in self._profile.numbered and numbered),
+            (Kind.CLOSING, small in self._profile.closing),
+            (Kind.TIME, small in self._profile.times),
+            (Kind.INITIAL, len(word) == 1 and word.isalpha() and not (word.islower() and everyday)),
+            (Kind.INITIALS, _INITIALS.fullmatch(word)),
+            (Kind.OTHER, small in self._profile.abbreviations and not ordinary),
+        )
+        return next((kind for kind, holds in tests if holds), None)
 
     def _time_ends(self, mark: Mark) -> bool:
-        """ "He left at 6 p.m. Mr. Roe stayed", but "At 6 p.m. Mr. Roe left" and "at 6 p.m. Sunday"."""
+        """Tell "He left at 6 p.m. Mr. Roe stayed" from "At 6 p.m. Mr. Roe left" and "at 6 p.m. Sunday"."""
         fronted = len(mark.so_far.split()) <= _FRONTED
         return not fronted and mark.after.rstrip(".").lower() not in self._profile.calendar

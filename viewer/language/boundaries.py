@@ -38,6 +38,7 @@ class Referee:
             self.nothing_follows,
             self.nothing_before,
             self.list_mark,
+            self.numbered_not_noted,
             self.no_space_follows,
             self.goes_on_with_punctuation,
             self.left_out_by_an_editor,
@@ -100,6 +101,13 @@ class Referee:
         """The number or letter of a list item belongs to the item ("1. The first")."""
         return False if mark.run == "." and is_list_mark(mark.so_far) else None
 
+    def numbered_not_noted(self, mark: Mark) -> bool | None:
+        """A number right behind a full stop is a footnote's only behind a whole word and before a capital ("No.8")."""
+        if not mark.notes[:1].isdigit():
+            return None
+        shortened = mark.before.lower() in self._shortened or len(mark.before) < _WHOLE - 1
+        return False if mark.small or (shortened and not mark.closers) else None
+
     def no_space_follows(self, mark: Mark) -> bool | None:
         """Without a space, a sentence ends only in scripts that use none and where two sentences are glued."""
         if mark.gap:
@@ -146,7 +154,7 @@ class Referee:
     def exclaimed(self, mark: Mark) -> bool | None:
         """Exclamation and question marks end sentences, but not in a name ("Yahoo! in"), and before a small letter only
         where the article is written without much care ("Ah! you are").
-        """  # noqa: D205 - one sentence
+        """
         if not any(c in "!?" for c in mark.run):
             return True if mark.run[-1] in STRONG else None
         if not mark.small:

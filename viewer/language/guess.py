@@ -52,9 +52,10 @@ _TELLING = (("ar", "fa", "پچژگ"), ("ar", "ur", "ٹڈڑںے"))
 
 @dataclass(frozen=True, slots=True)
 class LanguageGuess:
-    """A language, as its ISO 639-1 code ("und": none could be told), how sure that is (0..1), and whether a good part of
-    the text is in another.
-    """  # noqa: D205 - one sentence
+    """A language by its ISO 639-1 code ("und": none could be told) and how sure that is (0..1).
+
+    `mixed` says that a good part of the text is in another language.
+    """
 
     code: str
     confidence: float

@@ -20,7 +20,9 @@ def is_list_mark(text: str) -> bool:
 def find_items(text: str, start: int, end: int) -> Iterator[int]:
     """Where list items begin inside the block `[start, end)` of `text`, in no particular order."""
     block = text[start:end]
-    bullets = [found.start() for found in _BULLET.finditer(text, start, end)] if any(b in block for b in _BULLETS) else []
+    bullets = (
+        [found.start() for found in _BULLET.finditer(text, start, end)] if any(b in block for b in _BULLETS) else []
+    )
     if len(bullets) > 1:
         yield from bullets
     # Cheaper than looking for marks: without a bracket, only a list that opens its block is one.

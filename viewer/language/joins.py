@@ -6,15 +6,16 @@ from viewer.language.habits import Habits
 from viewer.language.marks import Mark
 from viewer.language.profile import Profile
 
-# Endings of addresses and files: "9news.com" and "report.pdf" are one word.
-_ADDRESSES = frozenset(
-    """com org net gov edu mil int info biz io co uk us ca de fr es it pt nl ru eu ch at be pl se no dk fi ie au nz jp cn
-    in br mx tv me fm ly gl app dev ai news blog shop online site xyz html htm php asp aspx js ts py pdf doc docx xls
-    xlsx ppt pptx txt csv jpg jpeg png gif svg mp3 mp4 avi mov zip exe md json xml css net""".split()
+# Endings of addresses and files: "harbourtimes.com" and "report.pdf" are one word.
+_ADDRESS_END = re.compile(
+    "com|org|net|gov|edu|mil|int|info|biz|io|co|uk|us|ca|de|fr|es|it|pt|nl|ru|eu|ch|at|be|pl|se|no|dk|fi|ie|au|nz|jp|cn"
+    "|in|br|mx|tv|me|fm|ly|gl|app|dev|ai|news|blog|shop|online|site|xyz"
+    "|html?|php|aspx?|js|ts|py|pdf|docx?|xlsx?|pptx?|txt|csv|jpe?g|png|gif|svg|mp[34]|avi|mov|zip|exe|md|json|xml|css"
 )
-_TOKEN_BEFORE = re.compile(r"\S*$")
-_TOKEN_AFTER = re.compile(r"\S*")
+_IN_ADDRESSES = ("://", "@", "/", "\\", "www.", "_")
+_SPACE = re.compile(r"\s")
 _WORD = re.compile(r"[^\W\d_]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _REACH = 80
 
 
@@ -28,30 +29,47 @@ class Joiner:
 
     def glued(self, mark: Mark) -> bool:
         """Whether the mark, with no white space behind it, ends one sentence and the next begins at once."""
-        left, right = mark.before, mark.after
-        if not right[:1].isalpha() or mark.spaced or mark.opening or self._addressed(mark):
-            return False
-        first = _WORD.match(right)
-        word = first[0] if first else ""
-        if len(word) < 2 and (word not in ("I", "A") or right[1:2] == "."):
+        word = self._word_behind(mark)
+        if word is None:
             return False
         capital = word[0].isupper() and not (word.isupper() and len(word) > 1)
+        common = word.lower() in self._common
+        left = mark.before
+        if mark.spaced and mark.run == ".":  # tokenised, then glued: "on friday .the ferry"
+            return not _ADDRESS_END.fullmatch(word.lower()) and (self._habits.lower_cased or common)
         if not left[-1:].isalpha():
             return capital and (bool(mark.closers) or left[-1:].isdigit())
-        small = left.lower()
-        if len(left) < 2 or "." in left or small in self._profile.abbreviations:
-            return capital and small not in self._profile.leading and len(left) > 1 and word.lower() in self._common
-        if word.lower() in _ADDRESSES and mark.run == "." and not mark.closers:
-            known = small in self._profile.function_words or small in self._habits.small_words
-            return (known or capital) and word.lower() in self._profile.function_words
-        if capital or (mark.run != "." and not any(c in "!?" for c in mark.run)):
+        if len(left) < 2 or "." in left or left.lower() in self._profile.abbreviations:
+            return capital and common and self._may_end(left)
+        if mark.run != "." and not any(c in "!?" for c in mark.run):
             return capital
-        return self._habits.lower_cased or small in self._common or word in self._common
+        return self._after_word(mark, word, capital=capital)
+
+    def _word_behind(self, mark: Mark) -> str | None:
+        """The word right behind the mark, None where it cannot open a sentence."""
+        found = _WORD.match(mark.after)
+        if found is None or mark.opening or self._addressed(mark):
+            return None
+        single = len(found[0]) < 2 and (found[0] not in ("I", "A") or mark.after[1:2] == ".")
+        return None if single else found[0]
+
+    def _after_word(self, mark: Mark, word: str, *, capital: bool) -> bool:
+        """Whether `word`, glued behind a whole word and one end sign, opens a sentence."""
+        left = mark.before.lower()
+        if mark.run == "." and not mark.closers and _ADDRESS_END.fullmatch(word.lower()):
+            known = capital or left in self._profile.function_words or left in self._habits.small_words
+            return known and word.lower() in self._profile.function_words
+        return capital or self._habits.lower_cased or left in self._common or word in self._common
+
+    def _may_end(self, left: str) -> bool:
+        """Whether the abbreviation or address `left`, without its full stop, may end a sentence."""
+        small = left.lower()
+        address = "." in small and _ADDRESS_END.fullmatch(small.rsplit(".", 1)[1])
+        known = small in self._profile.abbreviations or bool(_INITIALS.fullmatch(left) or address)
+        return known and len(left) > 1 and small not in self._profile.leading
 
     def _addressed(self, mark: Mark) -> bool:
-        """Whether the mark stands inside an address, a path or a name with several dots."""
-        before = _TOKEN_BEFORE.search(mark.text, max(0, mark.start - _REACH), mark.start)
-        after = _TOKEN_AFTER.match(mark.text, mark.cut, mark.cut + _REACH)
-        assert before is not None and after is not None
-        token = before[0] + mark.run + after[0]
-        return any(sign in token for sign in ("://", "@", "/", "\\", "www.", "_"))
+        """Whether the mark stands inside an address or a path."""
+        before = _SPACE.split(mark.text[max(0, mark.start - _REACH) : mark.start])[-1]
+        after = _SPACE.split(mark.text[mark.cut : mark.cut + _REACH], maxsplit=1)[0]
+        return any(sign in before + mark.run + after for sign in _IN_ADDRESSES)

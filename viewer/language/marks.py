@@ -80,7 +80,8 @@ def read_mark(text: str, place: int, block: tuple[int, int], sentence: int) -> M
     """The mark whose first end sign stands at `place`, in the block `[start, end)` of `text`."""
     start, end = block
     found = _MARK.match(text, place, end)
-    assert found is not None, "an end sign makes a mark"
+    if found is None:
+        raise ValueError(f"no end sign stands at {place}")
     cut = found.end("notes")
     run, closers, notes, gap, opening, after = found.groups("")
     apart = _QUOTE_APART.match(text, cut, end)
@@ -99,4 +100,7 @@ def _closes(text: str, start: int, place: int) -> bool:
     opener = _OPENED_BY.get(quote)
     if opener is None:
         return text.count(quote, start, place) % 2 == 1
-    return text.rfind(opener, start, place) > text.rfind(quote, start, place)
+    opened = text.rfind(opener, start, place)
+    # In French, where they stand apart, the same guillemets face the other way.
+    opens = opened >= 0 and not text[opened + 1 : opened + 2].isspace()
+    return opens and opened > text.rfind(quote, start, place)

@@ -18,6 +18,9 @@ _WORD_LISTS = (
     "openers",
     "credits",
     "farewells",
+    "days",
+    "months",
+    "negations",
 )
 UNKNOWN = "und"
 
@@ -26,17 +29,19 @@ UNKNOWN = "und"
 class Profile:
     """One language. `code` is its ISO 639-1 code, `snowball` the name of its Snowball stemmer (None: no stemming).
 
-    Word lists are in norm form (see `viewer.language.norms`). `respellings` maps an informal spelling of two words to
-    the plain one ("gon na" to "going to"; "gonna" is read alike): both are the same words, differently written.
+    Word lists are in norm form (see `viewer.language.norms`). `respellings` maps an informal or tokenised spelling,
+    its parts joined by spaces, to the plain one ("gon na" to "going to"): both are the same words, differently written.
 
-    For cutting sentences: `abbreviations` are written without their last full stop; those of them in `leading` always
-    belong to what follows ("Det.", "Mr.") and so never end a sentence, those in `numbered` only before a number ("No.
-    5", "p. 12"), and those in `capitalised` are ordinary words unless they begin with a capital ("Sat."); `closing` ones close a
-    list ("etc."), so that a capital after them begins a sentence; `times` come after an hour ("p.m.") and may be followed by a word of the `calendar` ("Sunday").
-    `openers` are words that begin sentences but
-    are seldom met in the middle of a name. `credits` label the source of a picture or story ("via", "photo"), and
-    `farewells` close a letter before the writer's name ("regards"). `letters` are the letters its words are written
-    with, but for plain a to z; `ordinals` says that a full stop makes an ordinal of a number ("4. Oktober").
+    For cutting sentences: `abbreviations` are written without their last full stop. Of these, `leading` ones always
+    belong to what follows ("Det.", "Mr.") and never end a sentence; `capitalised` ones are ordinary words unless they
+    begin with a capital ("Sat."); `closing` ones close a list ("etc."), so that a capital after them begins a sentence;
+    `times` come after an hour ("p.m.") and may be followed by a word of the `calendar` ("Sunday"). `numbered` ones are
+    abbreviations only before a number ("No. 5", "p. 12").
+
+    `openers` are words that begin sentences but are seldom met in the middle of a name. `credits` label the source of a
+    picture or story ("via", "photo"), and `farewells` close a letter before the writer's name ("regards"). `letters`
+    are the letters its words are written with, but for plain a to z; `ordinals` says that a full stop makes an ordinal
+    of a number ("4. Oktober").
     """
 
     code: str
@@ -56,6 +61,10 @@ class Profile:
     farewells: frozenset[str] = frozenset()
     letters: str = ""
     ordinals: bool = False
+    days: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    number_words: tuple[tuple[str, float], ...] = ()
 
 
 @cache
@@ -77,6 +86,7 @@ def profile_of(code: str) -> Profile:
         respellings=tuple(sorted(data.get("respellings", {}).items())),
         letters=data.get("letters", ""),
         ordinals=data.get("ordinals", False),
+        number_words=tuple(sorted(data.get("number_words", {}).items())),
         **words,
     )
 

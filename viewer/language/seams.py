@@ -10,7 +10,8 @@ from viewer.language.profile import Profile
 _HEADING = re.compile(r"(?<!\S)#{2,6}(?=\s)")
 _SEPARATOR = re.compile(r"(?<!\S)([*=_~])\1{2,}(?!\S)|(?<!\S)-{5,}(?!\S)|([*=_~#-])\2{9,}")
 _STAMP = re.compile(
-    r"(?<![\w/.-])(?:\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})|\d{4}-\d\d-\d\d)[ T]+\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm]\b)?(?![\w:])"
+    r"(?<![\w/.-])(?:\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})|\d{4}-\d\d-\d\d)[ T]+\d{1,2}:\d\d(?::\d\d)?"
+    r"(?:\s?[AaPp][Mm]\b)?(?![\w:])"
 )
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S*[\w/>\])]|(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80})+>?")
 _SMILEY = re.compile(r"(?<=\s)[:;=]['’]?[-o^]?[)(DP\]](?=\s)")
@@ -93,9 +94,9 @@ class Seamstress:
             if not text[place : place + 1].isspace():
                 continue
             word = _NEXT_WORD.match(text, place, end)
-            if "@" not in found[0] and _ADDRESS.match(text[place:end].lstrip()):
-                yield place
-            elif word and word[1][0].isupper() and (word[2] or word[1].lower() in self._common):
+            again = "@" not in found[0] and _ADDRESS.match(text[place:end].lstrip())
+            anew = word and word[1][0].isupper() and (word[2] or word[1].lower() in self._common)
+            if again or anew:
                 yield place
 
     def after_smileys(self, text: str, start: int, end: int) -> Iterator[int]:
@@ -113,7 +114,7 @@ class Seamstress:
                 continue
             then = _NEXT_WORD.match(text, word.end(), end)
             front = _PLAIN_WORD.findall(text[max(start, found.start() - _FRONT_REACH) : found.start()])[-4:]
-            if any(w.lower() in self._common for w in front) and not (then and then[1][0].isupper()):
+            if any(w in self._common for w in front) and not (then and then[1][0].isupper()):
                 yield found.end()
 
     def after_farewells(self, text: str, start: int, end: int) -> Iterator[int]:

@@ -8,9 +8,12 @@ from viewer.language.blocks import find_blocks
 from viewer.language.boundaries import Referee
 from viewer.language.habits import Habits
 from viewer.language.items import find_items
-from viewer.language.profile import profile_of
+from viewer.language.profile import UNKNOWN, profile_of
 from viewer.language.seams import Seamstress
 from viewer.model import Span
+
+# Of equal length, so that places in the text remain what they are.
+_QUESTION_MARKS = {"el": str.maketrans(";", "?")}
 
 
 def split_sentences(text: str, language: str, borders: Sequence[int] = ()) -> tuple[Span, ...]:
@@ -19,7 +22,10 @@ def split_sentences(text: str, language: str, borders: Sequence[int] = ()) -> tu
     `language` is an ISO 639-1 code, or "und" when it is not known. No sentence crosses one of the `borders` (code
     points: the edges of asides).
     """
+    text = text.translate(_QUESTION_MARKS.get(language, {}))
     profile = profile_of(language)
+    if not profile.abbreviations:
+        profile = profile_of(UNKNOWN)
     habits = Habits(text)
     referee = Referee(profile, habits)
     seamstress = Seamstress(profile, habits)
