@@ -32,4 +32,6 @@ def normalise(text: str) -> str:
     folded = folded.replace("`", "'") if "`" in folded else folded
     if "'" in folded:
         folded = folded.replace("'", "") or ("'" if len(folded) == 1 else '"')
-    return folded.replace(" ", "") if " " in folded else folded
+    folded = folded.replace(" ", "") if " " in folded else folded
+    # What was left out may have kept a letter and its accent apart.
+    return folded if folded.isascii() else unicodedata.normalize("NFKC", folded)
