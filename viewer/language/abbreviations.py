@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"\d|[IVXLC]+\b")
 _COUNTED = re.compile(r"\d\s*$")
 _NUMBERED = re.compile(r"(\w+)\.?\s\d+$")
 _ELIDED = re.compile(r"[^\W\d_]{1,5}['’](\w[\w.]+)$")  # "l'art.", "dell'on."
+_DATELINE = re.compile(r"[-–—]\s")
 _ORDINAL = 3  # digits at most
 _FRONTED = 3  # words of a time in front of a clause
 
@@ -47,7 +48,7 @@ class Abbreviations:
             kind = self._kind_of(word, mark)
         if kind is None:
             return None
-        if kind in (Kind.LEADING, Kind.NUMBERED):
+        if kind in (Kind.LEADING, Kind.NUMBERED) or _DATELINE.match(mark.opening):  # a dateline: "Conn. — The"
             return False
         if mark.small:
             return self._habits.lower_cased and mark.after in self._profile.openers
@@ -75,15 +76,16 @@ class Abbreviations:
         """What `word`, the word in front of the mark without its full stop, is; None when no abbreviation."""
         small = word.lower()
         everyday = small in self._profile.function_words
-        front = mark.so_far.rstrip()[: -len(mark.before) or None]
+        counted = _COUNTED.search(mark.so_far.rstrip()[: -len(mark.before) or None])
         # "He said no. I left": an everyday word is hardly the first of a Roman series.
         numbered = _NUMBER.match(mark.after) and not (everyday and mark.after == "I")
         ordinary = small in self._profile.capitalised and not word[:1].isupper()
         tests = (
-            (Kind.LEADING, small in self._profile.leading and not _COUNTED.search(front)),  # "18 st." is no saint
+            (Kind.LEADING, small in self._profile.leading and not counted),  # "18 st." is no saint
             (Kind.NUMBERED, small in self._profile.numbered and numbered),
             (Kind.CLOSING, small in self._profile.closing),
             (Kind.TIME, small in self._profile.times),
+            (Kind.OTHER, small in self._profile.units and counted),
             (Kind.INITIAL, len(word) == 1 and word.isalpha() and not (word.islower() and everyday)),
             (Kind.INITIALS, _INITIALS.fullmatch(word)),
             (Kind.OTHER, small in self._profile.abbreviations and not ordinary),

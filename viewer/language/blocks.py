@@ -25,6 +25,8 @@ _BROKEN_AFTER = (",", "-", "–", "—")
 _WIDTHS = range(30, 160)  # characters of a line in wrapped prose
 _LONGEST = 0.95  # of the lines are not longer than the width; the rest may be addresses and the like
 _FULL = 0.7  # of a paragraph's lines, from which it is wrapped prose
+_LEAST_FULL = 2  # full lines, before a width is believed in; more where small letters prove nothing
+_LEAST_FULL_SMALL = 5
 _MID_SENTENCE = 0.4  # of the lines behind a full line, in prose that was wrapped
 
 
@@ -49,7 +51,8 @@ class _Line:
 def find_blocks(text: str, borders: Sequence[int], profile: Profile, habits: Habits) -> Iterator[tuple[int, int]]:
     """The blocks of `text` as `(start, end)`, in order, without white space at their ends; none crosses a border."""
     paragraphs = list(_paragraphs(text, borders))
-    breaker = _Breaker(profile, habits, _wrapping_width(paragraphs))
+    least = _LEAST_FULL_SMALL if habits.careless else _LEAST_FULL
+    breaker = _Breaker(profile, habits, _wrapping_width(paragraphs, least))
     for paragraph in paragraphs:
         start = paragraph[0].start
         wrapped = breaker.wraps(paragraph)
@@ -95,8 +98,8 @@ def _line(text: str, start: int, end: int) -> _Line | None:
     )
 
 
-def _wrapping_width(paragraphs: list[list[_Line]]) -> int | None:
-    """The width to which the article's lines were wrapped; None when they were not.
+def _wrapping_width(paragraphs: list[list[_Line]], least: int) -> int | None:
+    """The width to which the article's lines were wrapped; None when not (or fewer than `least` seem to be).
 
     In wrapped prose the next line's first word would not have fitted on the line before it, and that next line often
     begins in the middle of a sentence.
@@ -110,7 +113,7 @@ def _wrapping_width(paragraphs: list[list[_Line]]) -> int | None:
         return None
     full = [following for line, following in pairs if line.full(following, width) and not line.ended]
     inside = sum(following.text[0].islower() for following in full)
-    return width if full and inside >= _MID_SENTENCE * len(full) else None
+    return width if len(full) >= least and inside >= _MID_SENTENCE * len(full) else None
 
 
 class _Breaker:
@@ -148,12 +151,10 @@ class _Breaker:
         stopped = _STOPPED_WORD.search(line.text)
         if stopped and stopped[1].lower() in self._profile.abbreviations:
             return self._goes_on_after(stopped[1].lower(), word)
-        if line.ended or not word[:1].islower():
+        last = line.text.split()[-1]
+        if line.ended or not (word[:1].islower() or last in self._profile.function_words):
             return False
-        if not self._habits.careless:
-            return True
-        last = line.text.split()[-1].lower()
-        return last.endswith(_BROKEN_AFTER) or last in self._profile.function_words
+        return not self._habits.careless or last.endswith(_BROKEN_AFTER) or last in self._profile.function_words
 
     def _goes_on_after(self, abbreviation: str, word: str) -> bool:
         """Whether a line that ends with an abbreviation goes on with `word`."""

@@ -24,7 +24,7 @@ _MARK = re.compile(
     (?P<closers> (?:[ ][:;=]['’]?[-o^]?[)(DP](?=\s|$))?      # a smiley
                  (?:[{_ANY_QUOTE}*_]|[ ][{_SURELY_CLOSING}](?=\s|$))*
     )
-    (?P<notes> (?<=[^\W\d_].)(?:\d{{1,3}}(?=\s+[^\W\d_])|[¹²³⁰⁴-⁹]+)   # numbers of footnotes
+    (?P<notes> (?<=[^\W\d_].|[.!?]["'”’»])(?:\d{{1,3}}(?=\s+[^\W\d_])|[¹²³⁰⁴-⁹]+)   # numbers of footnotes
              | (?:[ ]?\[\d{{1,3}}\])*
     )
     (?P<gap>\s*)

@@ -13,6 +13,7 @@ _WORD_LISTS = (
     "numbered",
     "capitalised",
     "closing",
+    "units",
     "times",
     "calendar",
     "openers",
@@ -29,14 +30,14 @@ UNKNOWN = "und"
 class Profile:
     """One language. `code` is its ISO 639-1 code, `snowball` the name of its Snowball stemmer (None: no stemming).
 
-    Word lists are in norm form (see `viewer.language.norms`). `respellings` maps an informal or tokenised spelling,
-    its parts joined by spaces, to the plain one ("gon na" to "going to"): both are the same words, differently written.
+    Word lists are in norm form (see `viewer.language.norms`). `respellings` maps an informal spelling of two words to
+    the plain one ("gon na" to "going to"; "gonna" is read alike): both are the same words, differently written.
 
     For cutting sentences: `abbreviations` are written without their last full stop. Of these, `leading` ones always
     belong to what follows ("Det.", "Mr.") and never end a sentence; `capitalised` ones are ordinary words unless they
     begin with a capital ("Sat."); `closing` ones close a list ("etc."), so that a capital after them begins a sentence;
     `times` come after an hour ("p.m.") and may be followed by a word of the `calendar` ("Sunday"). `numbered` ones are
-    abbreviations only before a number ("No. 5", "p. 12").
+    abbreviations only before a number ("No. 5", "p. 12"), `units` only after one ("3 tbsp.").
 
     `openers` are words that begin sentences but are seldom met in the middle of a name. `credits` label the source of a
     picture or story ("via", "photo"), and `farewells` close a letter before the writer's name ("regards"). `letters`
@@ -54,6 +55,7 @@ class Profile:
     numbered: frozenset[str] = frozenset()
     capitalised: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     calendar: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()

@@ -23,6 +23,7 @@ _NAME_AT_END = re.compile(r"([^\s,]+)\s*,\s+(?=(?:[^\W\d_a-zà-ÿа-я][\w.'’-
 _NAME_REACH = 100  # characters of a farewell and a name
 _BEFORE_LABEL = re.compile(r"(?:^|[.!?]\s+)([^\W\d_]+(?:/[^\W\d_]+)?)\s?$")
 _LABEL_REACH = 20
+_GLUED = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]{3,40}([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?=\s+[a-zß-öø-ÿ\d])")
 _CREDIT_REACH = 400
 _CREDIT_TAIL = 6  # words that must follow a credit line, with end punctuation, for it to be cut off
 _CREDIT_NAME = 5  # words at most
@@ -53,6 +54,7 @@ class Seamstress:
             _Finder(self.broken_off, ("—", "–", "--")),
             _Finder(self.after_farewells, (",",)),
             _Finder(self.after_credits, (":",)),
+            _Finder(self.inside_glued_words, ("",)),
         )
 
     def find(self, text: str, start: int, end: int) -> set[int]:
@@ -122,6 +124,12 @@ class Seamstress:
         found = _NAME_AT_END.search(text, max(start, end - _NAME_REACH), end)
         if found and found[1].lower() in self._profile.farewells:
             yield found.end()
+
+    def inside_glued_words(self, text: str, start: int, end: int) -> Iterator[int]:
+        """A headline glued to its story leaves a capital inside a word: "missing captainThe captain"."""
+        for found in _GLUED.finditer(text, start, end):
+            if found[1].lower() in self._common:
+                yield found.start(1)
 
     def after_credits(self, text: str, start: int, end: int) -> Iterator[int]:
         """A credit ("via : a name") is short; a whole sentence that runs on from it, even glued to it, stands alone."""
