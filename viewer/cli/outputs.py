@@ -62,4 +62,10 @@ def _write_csv(comparison: Comparison, path: Path) -> None:
     write_csv(comparison, path)
 
 
-_WRITERS: dict[str, _Write] = {"html": _write_html, "json": _write_json, "csv": _write_csv}
+def _write_tei(comparison: Comparison, path: Path) -> None:
+    from viewer.export.tei import write_tei  # noqa: PLC0415 - only when asked for
+
+    write_tei(comparison, path)
+
+
+_WRITERS: dict[str, _Write] = {"html": _write_html, "json": _write_json, "csv": _write_csv, "tei": _write_tei}
