@@ -51,6 +51,13 @@ def test_line_breaks_become_spaces() -> None:
     assert marked(compared(told("It is\n shut.", B1="It is\n shut."))) == "It is shut."
 
 
+def test_a_paragraph_that_ends_is_a_line_break() -> None:
+    comparison = compared(told("He came.", "She left.", B1="He came{+.} {/}{-and} {:she>She} left."))
+    strokes = redline(index_comparison(comparison), 0, {"A": {0}})
+    assert "".join(s.text for s in strokes if s.kind.in_base) == "He came.\nShe left."
+    assert "".join(s.text for s in strokes if s.kind.in_source) == "He came and she left."
+
+
 @settings(max_examples=80, deadline=None)
 @given(MARKUPS)
 def test_strokes_give_back_both_texts(markup: str) -> None:

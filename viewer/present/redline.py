@@ -1,7 +1,7 @@
 """Redlines: one link told as what was struck from the source and what was written instead."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -55,7 +55,7 @@ class _Change:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """An edit's words on one side, white space drawn together, and what white space follows them (none or one)."""
+    """An edit's words on one side, white space drawn together, and the space or line break that follows, if any."""
 
     edit: int
     words: str
@@ -64,18 +64,22 @@ class _Side:
     mark: EditKind
 
 
-def redline(index: ComparisonIndex, position: int) -> tuple[Stroke, ...]:
+def redline(
+    index: ComparisonIndex, position: int, paragraph_ends: Mapping[str, Collection[int]] | None = None
+) -> tuple[Stroke, ...]:
     """The link at `position` as strokes in base order.
 
     The texts of the strokes that are in the base, joined, are the link's base sentences; those in the source its
-    source sentences. In both, white space is drawn together to one space, also between sentences.
+    source sentences. In both, white space is drawn together to one space, also between sentences; after a sentence
+    that `paragraph_ends` names under its article's siglum it is a line break instead.
     """
+    ends = paragraph_ends or {}
     link = index.link(position)
     base, source = index.comparison.base, index.article(link.source)
     changes = [change for number in range(len(link.edits)) for change in _by_sentence(index, link, number)]
     marks = [change.mark for change in changes]
-    here = _sides(base, link.base, [change.base for change in changes], marks)
-    there = _sides(source, link.sentences, [change.source for change in changes], marks)
+    here = _sides(base, link.base, [change.base for change in changes], marks, ends.get(base.siglum, ()))
+    there = _sides(source, link.sentences, [change.source for change in changes], marks, ends.get(source.siglum, ()))
     strokes: list[Stroke] = []
     for stroke in _merged(here, there):
         if not stroke.text:
@@ -131,7 +135,11 @@ def _after(text: str, span: Span, characters: int) -> int:
 
 
 def _sides(
-    article: Article, sentences: Sequence[int], spans: Sequence[Span | None], marks: Sequence[EditKind]
+    article: Article,
+    sentences: Sequence[int],
+    spans: Sequence[Span | None],
+    marks: Sequence[EditKind],
+    paragraph_ends: Collection[int],
 ) -> list[_Side]:
     """One side of the edits in the order of the text, with the white space up to the next."""
     placed = sorted((span, edit) for edit, span in enumerate(spans) if span)
@@ -139,8 +147,10 @@ def _sides(
     sides = []
     for number, (span, edit) in enumerate(placed):
         following = placed[number + 1][0].start if number + 1 < len(placed) else span.end
-        sentence = sentences[max(0, bisect_right(starts, span.start) - 1)]
-        space = " " if following > span.end else ""
+        place = max(0, bisect_right(starts, span.start) - 1)
+        sentence = sentences[place]
+        goes_on = place + 1 == len(sentences) or following < starts[place + 1]
+        space = "\n" if sentence in paragraph_ends and not goes_on else " " if following > span.end else ""
         sides.append(_Side(edit, " ".join(span.of(article.text).split()), space, sentence, marks[edit]))
     return sides
 

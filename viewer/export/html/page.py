@@ -1,10 +1,8 @@
 """Comparison -> what stands on the page, in order; the template only writes it down."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from unicodedata import bidirectional
 
 from viewer.export.characters import replaced_notices
 from viewer.export.html.marks import PageRun, has_several_sources, page_runs
@@ -42,9 +40,7 @@ from viewer.present.wording import (
     numbers_text,
     row_text,
 )
-
-# Characters of a text after which its direction is clear.
-_ENOUGH = 2000
+from viewer.present.writing import is_right_to_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,15 +186,10 @@ def _article(article: Article, position: int) -> PageArticle:
         name=article.title.strip() or article_name(article),
         about=" · ".join(about),
         language=article.language or "und",
-        direction=_direction(article.text),
+        direction="rtl" if is_right_to_left(article.text) else "ltr",
         file=PurePath(article.origin.path).name if article.origin.path else "",
         sha256=article.origin.sha256,
     )
-
-
-def _direction(text: str) -> str:
-    kinds = Counter(bidirectional(character) for character in text[:_ENOUGH])
-    return "rtl" if kinds["R"] + kinds["AL"] > kinds["L"] else "ltr"
 
 
 def _rows(

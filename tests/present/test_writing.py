@@ -1,0 +1,19 @@
+import pytest
+
+from viewer.present.writing import is_right_to_left
+
+
+@pytest.mark.parametrize(
+    ("text", "right_to_left"),
+    [
+        ("The bridge is shut.", False),
+        ("أغلقت الشرطة الجسر.", True),
+        ("הגשר סגור", True),
+        ("BBC: أغلقت الشرطة الجسر مساء الاثنين", True),
+        ("警方关闭了大桥。", False),
+        ("", False),
+        ("1234 – 5", False),
+    ],
+)
+def test_most_letters_decide(text: str, right_to_left: bool) -> None:
+    assert is_right_to_left(text) is right_to_left
