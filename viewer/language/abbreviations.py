@@ -37,6 +37,7 @@ class Abbreviations:
         self._profile = profile
         self._habits = habits
         self._punkt = PeriodJudge(profile, habits)
+        self._calendar = profile.calendar | profile.days | profile.months
         self._starters = profile.function_words | profile.openers
 
     def ends(self, mark: Mark) -> bool | None:
@@ -95,4 +96,4 @@ class Abbreviations:
     def _time_ends(self, mark: Mark) -> bool:
         """Tell "He left at 6 p.m. Mr. Roe stayed" from "At 6 p.m. Mr. Roe left" and "at 6 p.m. Sunday"."""
         fronted = len(mark.so_far.split()) <= _FRONTED
-        return not fronted and mark.after.rstrip(".").lower() not in self._profile.calendar
+        return not fronted and mark.after.rstrip(".").lower() not in self._calendar

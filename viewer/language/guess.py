@@ -5,16 +5,26 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import inf, log
 
 from viewer.language.profile import UNKNOWN, Profile, shipped_profiles
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WINDOW = 1_200  # characters: some two hundred words
 _WINDOWS = 24
-_SURE_AFTER = 12.0  # function words, after which more of them say nothing new
-_LEAST_SHARE = 0.12  # of the words: every text of a language has that many of its function words
+_LETTERS_A_WORD = 4
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_SIZE = 3  # letters in a group
+_GROUPS = 4_000  # groups of letters that a language might have
+_RARE = 0.5  # added to the count of every group of letters, seen or not
+_WORD_GAIN = 2.0  # what a known word speaks for a language, beside the logarithms of its letter groups
+_LEAST_KNOWN = 0.12  # share of words that the language knows, in every text that is written in it
+_LEAST_LEAD = 2.0  # over the next language, as a difference of logarithms
+_SURE_LEAD = 12.0
 _FOREIGN = 0.02  # share of letters that the language does not have, at which it cannot be the one
 _MINOR_SHARE = 0.15  # of the words, from which a second language is worth a notice
+_MINOR_WORDS = 20
+_SURE_PIECE = 0.5  # confidence, from which a piece of the text counts for the mixture
 
 # Scripts by their first and last characters, with the language that is likeliest to be written in each.
 _SCRIPTS = (
@@ -74,19 +84,21 @@ def guess_language(text: str) -> LanguageGuess:
 
     Looks at no more than some thirty thousand characters, spread evenly, so it costs the same for a long text.
     """
-    counts = [_count(piece) for piece in _windows(text)]
+    pieces = list(_windows(text))
+    whole = _count(" ".join(pieces))
     words: Counter[str] = Counter()
-    for count in counts:
-        words[count.code] += count.words
-    whole = _count(" ".join(_windows(text)))
-    known = [(n, code) for code, n in words.items() if code != UNKNOWN]
-    total = sum(words.values())
-    if not known or not total:
+    for count in map(_count, pieces):
+        if count.confidence >= _SURE_PIECE:
+            words[count.code] += count.words
+    if not words:
         return LanguageGuess(whole.code, whole.confidence)
-    code = whole.code if whole.code != UNKNOWN else max(known)[1]
-    others = sum(n for n, other in known if other != code)
-    mixed = others >= _MINOR_SHARE * total and others >= 20
-    return LanguageGuess(code, whole.confidence if whole.code != UNKNOWN else max(known)[0] / total * 0.5, mixed)
+    likeliest, number = max(words.items(), key=lambda item: (item[1], item[0]))
+    total = sum(words.values())
+    others = total - number
+    mixed = others >= _MINOR_SHARE * total and others >= _MINOR_WORDS
+    if whole.code == likeliest:
+        return LanguageGuess(likeliest, whole.confidence, mixed)
+    return LanguageGuess(likeliest, number / total / 2, mixed)
 
 
 def _windows(text: str) -> Iterator[str]:
@@ -104,12 +116,14 @@ def _count(text: str) -> _Count:
         return _Count(0, UNKNOWN, 0.0)
     code, share = _by_script(text, letters)
     if share > 0.5:
-        return _Count(letters // 4, code, min(1.0, share))
-    scores = sorted(((_score(profile, words), profile.code) for profile in shipped_profiles()), reverse=True)
-    (best, code), (second, _) = scores[0], scores[1]
-    if best < _LEAST_SHARE * len(words) or best <= second:
+        return _Count(letters // _LETTERS_A_WORD, code, min(1.0, share))
+    models = _models()
+    ranked = sorted(((model.speaks(words), model) for model in models), key=lambda pair: (-pair[0], pair[1].code))
+    (best, model), (second, _) = ranked[:2]
+    lead = best - second
+    if not model.knows(words) or lead < _LEAST_LEAD:
         return _Count(len(words), UNKNOWN, 0.0)
-    return _Count(len(words), code, (best - second) / best * min(1.0, best / _SURE_AFTER))
+    return _Count(len(words), model.code, min(1.0, lead / _SURE_LEAD))
 
 
 def _by_script(text: str, letters: int) -> tuple[str, float]:
@@ -128,22 +142,52 @@ def _by_script(text: str, letters: int) -> tuple[str, float]:
     return code, number / letters
 
 
-def _score(profile: Profile, words: list[str]) -> float:
-    """The function words of the language among `words`; those shared with other languages count less."""
-    rarity = _rarities()
-    score = sum(rarity[word] for word in words if word in profile.function_words)
-    letters = sum(map(len, words))
-    alphabet = frozenset("abcdefghijklmnopqrstuvwxyz" if not _cyrillic(profile) else "") | frozenset(profile.letters)
-    foreign = sum(1 for word in words if not word.isascii() or _cyrillic(profile) for c in word if c not in alphabet)
-    return 0.0 if foreign > _FOREIGN * letters else score
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """What is known of one language's words and letters."""
+
+    code: str
+    words: frozenset[str]
+    groups: dict[str, float]
+    unseen: float
+    alphabet: frozenset[str]
+
+    def speaks(self, words: list[str]) -> float:
+        """How likely `words` are in this language, as a logarithm; minus infinity with letters it does not have."""
+        letters = Counter("".join(words))
+        foreign = sum(number for letter, number in letters.items() if letter not in self.alphabet)
+        if foreign > _FOREIGN * sum(letters.values()):
+            return -inf
+        likelihood = 0.0
+        for word in words:
+            likelihood += sum(self.groups.get(group, self.unseen) for group in _groups(word))
+            likelihood += _WORD_GAIN * (word in self.words)
+        return likelihood
+
+    def knows(self, words: list[str]) -> bool:
+        """Whether enough of `words` are words of this language for the text to be in it."""
+        return sum(word in self.words for word in words) > _LEAST_KNOWN * len(words)
 
 
-def _cyrillic(profile: Profile) -> bool:
-    return profile.letters.startswith("а")
+def _groups(word: str) -> Iterator[str]:
+    """The groups of letters in a word, its edges counted as letters."""
+    edged = f"_{word}_"
+    return (edged[place : place + _SIZE] for place in range(len(edged) - _SIZE + 1))
 
 
 @cache
-def _rarities() -> dict[str, float]:
-    """For every function word, one over the number of languages that have it."""
-    shared = Counter(word for profile in shipped_profiles() for word in profile.function_words)
-    return {word: 1 / number for word, number in shared.items()}
+def _models() -> tuple[_Model, ...]:
+    """A model of each shipped language, from the letter groups of its words (after Dunning, 1994)."""
+    return tuple(_model(profile) for profile in shipped_profiles())
+
+
+def _model(profile: Profile) -> _Model:
+    words = profile.function_words | profile.frequent_words | profile.days | profile.months
+    counts = Counter(group for word in sorted(words) for group in _groups(word))
+    # Function words are a good third of any text: they count twice.
+    counts.update(group for word in sorted(profile.function_words) for group in _groups(word))
+    total = sum(counts.values()) + _RARE * _GROUPS
+    groups = {group: log((number + _RARE) / total) for group, number in counts.items()}
+    latin = profile.letters[:1] != "а"
+    alphabet = frozenset(profile.letters) | (frozenset(_LATIN) if latin else frozenset())
+    return _Model(profile.code, words, groups, log(_RARE / total), alphabet)

@@ -22,6 +22,7 @@ _WORD_LISTS = (
     "days",
     "months",
     "negations",
+    "frequent_words",
 )
 UNKNOWN = "und"
 
@@ -36,13 +37,14 @@ class Profile:
     For cutting sentences: `abbreviations` are written without their last full stop. Of these, `leading` ones always
     belong to what follows ("Det.", "Mr.") and never end a sentence; `capitalised` ones are ordinary words unless they
     begin with a capital ("Sat."); `closing` ones close a list ("etc."), so that a capital after them begins a sentence;
-    `times` come after an hour ("p.m.") and may be followed by a word of the `calendar` ("Sunday"). `numbered` ones are
-    abbreviations only before a number ("No. 5", "p. 12"), `units` only after one ("3 tbsp.").
+    `times` come after an hour ("p.m.") and may be followed by one of the `days` or `months` or by a word of the
+    `calendar` (a time zone, "Sun"). `numbered` ones are abbreviations only before a number ("No. 5", "p. 12"), `units`
+    only after one ("3 tbsp.").
 
     `openers` are words that begin sentences but are seldom met in the middle of a name. `credits` label the source of a
     picture or story ("via", "photo"), and `farewells` close a letter before the writer's name ("regards"). `letters`
-    are the letters its words are written with, but for plain a to z; `ordinals` says that a full stop makes an ordinal
-    of a number ("4. Oktober").
+    are the letters its words are written with, but for plain a to z, and `frequent_words` its everyday words beside the
+    function words. `ordinals` says that a full stop makes an ordinal of a number ("4. Oktober").
     """
 
     code: str
@@ -61,6 +63,7 @@ class Profile:
     openers: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     farewells: frozenset[str] = frozenset()
+    frequent_words: frozenset[str] = frozenset()
     letters: str = ""
     ordinals: bool = False
     days: frozenset[str] = frozenset()
