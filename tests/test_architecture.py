@@ -14,7 +14,8 @@ MODULES = sorted(path for path in VIEWER.rglob("*.py"))
 
 # From left to right; a part uses what stands in an earlier group, or itself, and nothing else.
 GROUPS = (
-    {"resources"},
+    {"resources", "inference"},
+    {"trees"},
     {"model"},
     {"language"},
     {"reading", "align", "diff", "provenance", "present"},
@@ -100,6 +101,12 @@ def test_qt_is_used_only_for_the_window():
         if module.split(".")[0] == "PySide6"
     ]
     assert wrong == []
+
+
+def test_onnxruntime_is_imported_where_it_is_kept_from_reporting_and_nowhere_else():
+    """A plain import of it would send reports about the reader's computer over the network."""
+    users = {name_of(path) for path in MODULES for module in imports(path) if module.split(".")[0] == "onnxruntime"}
+    assert users == {"viewer.inference"}
 
 
 def test_the_types_need_nothing_but_the_standard_library():

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
+from viewer.inference import load_onnxruntime
+
+onnxruntime = load_onnxruntime()
 Vectors = npt.NDArray[np.float32]
 
 _KNOWN_INPUTS = {"input_ids", "attention_mask", "token_type_ids"}
