@@ -68,4 +68,16 @@ def _write_tei(comparison: Comparison, path: Path) -> None:
     write_tei(comparison, path)
 
 
-_WRITERS: dict[str, _Write] = {"html": _write_html, "json": _write_json, "csv": _write_csv, "tei": _write_tei}
+def _write_docx(comparison: Comparison, path: Path) -> None:
+    from viewer.export.docx import write_tracked_docx  # noqa: PLC0415 - only when asked for
+
+    write_tracked_docx(comparison, path)
+
+
+_WRITERS: dict[str, _Write] = {
+    "html": _write_html,
+    "json": _write_json,
+    "csv": _write_csv,
+    "tei": _write_tei,
+    "docx": _write_docx,
+}

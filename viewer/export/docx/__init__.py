@@ -1,0 +1,5 @@
+"""Comparison -> Word files, as WordprocessingML of our own writing: libraries for it know no tracked changes."""
+
+from viewer.export.docx.tracked import render_tracked_docx, write_tracked_docx
+
+__all__ = ["render_tracked_docx", "write_tracked_docx"]

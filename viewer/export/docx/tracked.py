@@ -1,0 +1,190 @@
+"""Comparison -> a Word file with tracked changes: accept them all for the article, reject them all for one source."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from viewer import __version__
+from viewer.export.atomic import write_chunks
+from viewer.export.characters import holdable, replaced_notices
+from viewer.export.docx.package import WORD, package, relation_id
+from viewer.export.docx.revisions import Revision, revisions_of
+from viewer.model import Comparison
+from viewer.present import ComparisonIndex, article_name, attribution_text, index_comparison, paragraphs_of
+from viewer.present.redline import StrokeKind
+from viewer.present.writing import is_right_to_left
+
+_AUTHOR = 'w:author="Variorum"'
+_WRAPPERS = {
+    StrokeKind.INSERTED: "ins",
+    StrokeKind.DELETED: "del",
+    StrokeKind.MOVED_HERE: "moveTo",
+    StrokeKind.MOVED_AWAY: "moveFrom",
+}
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{_OFFICE}"'
+
+_PAGE = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" '
+    'w:header="708" w:footer="708" w:gutter="0"/>'
+)
+_STYLES = (
+    f"<w:styles {_NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
+    '<w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:cs="Times New Roman"/><w:sz w:val="24"/><w:szCs w:val="24"/>'
+    '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="300" w:lineRule="auto"/></w:pPr>'
+    "</w:pPrDefault></w:docDefaults>"
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/>'
+    '<w:rPr><w:color w:val="585F6B"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style></w:styles>'
+)
+
+
+def render_tracked_docx(comparison: Comparison, source: str | None = None) -> bytes:
+    """The base as a Word file whose tracked changes lead from one source to it.
+
+    `source` is that source's siglum; without it the one that most of the base comes from is taken. Sentences that
+    moved are marked as Word marks moves; words that come from elsewhere, and flags, have a comment that says so. White
+    space inside paragraphs is drawn together; what XML cannot hold becomes U+FFFD, which a comment tells. Raises
+    KeyError for an unknown siglum.
+    """
+    index = index_comparison(comparison)
+    siglum = source or _main_source(comparison)
+    revisions = revisions_of(index, siglum) if siglum else _plain(comparison)
+    writing = _Writing(_comments(index, siglum), is_right_to_left(comparison.base.text))
+    body = "".join(writing.paragraphs(revisions))
+    section = f'<w:sectPr><w:headerReference w:type="default" r:id="{relation_id("header")}"/>{_PAGE}</w:sectPr>'
+    parts = {
+        "styles": _STYLES,
+        "settings": f"<w:settings {_NAMESPACES}/>",
+        "header": f"<w:hdr {_NAMESPACES}>{_small(_heading(index, siglum))}</w:hdr>",
+        "comments": f"<w:comments {_NAMESPACES}>{''.join(writing.comments)}</w:comments>",
+    }
+    document = f"<w:document {_NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
+    return package(document, parts, _escaped(comparison.base.title))
+
+
+def write_tracked_docx(comparison: Comparison, path: Path, source: str | None = None) -> None:
+    """Write `render_tracked_docx` to `path`, whole or not at all. Raises OSError when it cannot be written."""
+    write_chunks(path, [render_tracked_docx(comparison, source)])
+
+
+def _main_source(comparison: Comparison) -> str | None:
+    shares = comparison.summary.sources
+    if not comparison.sources:
+        return None
+    return max(shares, key=lambda entry: entry[1].share_of_base)[0] if shares else comparison.sources[0].siglum
+
+
+def _plain(comparison: Comparison) -> tuple[Revision, ...]:
+    """The base alone, for a comparison without sources."""
+    base = comparison.base
+    paragraphs = [" ".join(base.sentence_text(i) for i in p.sentences).split() for p in paragraphs_of(base)]
+    return (Revision(StrokeKind.KEPT, "\n".join(" ".join(words) for words in paragraphs)),)
+
+
+def _comments(index: ComparisonIndex, siglum: str | None) -> dict[int, list[str]]:
+    """What is said beside each base sentence: where it came from, if not from the source at hand, and its flags."""
+    comments: dict[int, list[str]] = {}
+    for sentence in index.attributions:
+        links = [index.link(position) for position in index.base_links.get(sentence, ())]
+        said = [flag.message for link in links for flag in link.flags]
+        if siglum and all(link.source != siglum for link in links):
+            said.insert(0, attribution_text(index, sentence))
+        if said:
+            comments[sentence] = said
+    notices = (*index.comparison.notices, *replaced_notices(index.comparison))
+    first = index.comparison.base.body[:1]
+    if notices and first:
+        told = [f"{notice.where}: {notice.message}" for notice in notices]
+        comments[first[0]] = [*told, *comments.get(first[0], [])]
+    return comments
+
+
+def _heading(index: ComparisonIndex, siglum: str | None) -> str:
+    base = index.comparison.base
+    name = f"{article_name(base)} ({base.siglum})"
+    if siglum is None:
+        return f"{name}. Variorum {__version__}"
+    source = f"{article_name(index.article(siglum))} ({siglum})"
+    return f"{name} against {source}: accept all changes for the one, reject all for the other. Variorum {__version__}"
+
+
+class _Writing:
+    """Writes revisions down as paragraphs of WordprocessingML, with the comments they call for."""
+
+    def __init__(self, said: Mapping[int, Sequence[str]], right_to_left: bool) -> None:
+        self.comments: list[str] = []
+        self._said = dict(said)
+        self._run = "<w:rPr><w:rtl/></w:rPr>" if right_to_left else ""
+        self._paragraph = "<w:bidi/>" if right_to_left else ""
+        self._used = 0
+
+    def paragraphs(self, revisions: Sequence[Revision]) -> Iterator[str]:
+        """The paragraphs in order; a line break in a revision ends one, and shares its fate."""
+        content = ""
+        for _, together in groupby(revisions, key=lambda revision: (revision.sentence, revision.move, _side(revision))):
+            passage = list(together)
+            before, after = self._around(passage[0])
+            content += before
+            for revision in passage:
+                first, *rest = revision.text.split("\n")
+                content += self._words(revision, first)
+                for text in rest:
+                    yield self._ended(content, revision.kind)
+                    content = self._words(revision, text)
+            content += after
+        yield self._ended(content, StrokeKind.KEPT)
+
+    def _around(self, revision: Revision) -> tuple[str, str]:
+        """What stands before and after a passage: the marks of a move, and of a comment when one is due."""
+        before, after = "", ""
+        if revision.move is not None:
+            end = "moveTo" if revision.kind is StrokeKind.MOVED_HERE else "moveFrom"
+            number = self._number()
+            before = f'<w:{end}RangeStart w:id="{number}" {_AUTHOR} w:name="move{revision.move}"/>'
+            after = f'<w:{end}RangeEnd w:id="{number}"/>'
+        said = self._said.pop(revision.sentence, None) if revision.sentence is not None else None
+        if said:
+            number = self._number()
+            told = "".join(f"<w:p>{_run(text)}</w:p>" for text in said)
+            self.comments.append(f'<w:comment w:id="{number}" {_AUTHOR} w:initials="V">{told}</w:comment>')
+            before += f'<w:commentRangeStart w:id="{number}"/>'
+            after = f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>{after}'
+        return before, after
+
+    def _words(self, revision: Revision, text: str) -> str:
+        if not text:
+            return ""
+        wrapper = _WRAPPERS.get(revision.kind)
+        element = "delText" if wrapper == "del" else "t"
+        run = _run(text, element, self._run)
+        return f'<w:{wrapper} w:id="{self._number()}" {_AUTHOR}>{run}</w:{wrapper}>' if wrapper else run
+
+    def _ended(self, content: str, kind: StrokeKind) -> str:
+        wrapper = _WRAPPERS.get(kind)
+        mark = f'<w:rPr><w:{wrapper} w:id="{self._number()}" {_AUTHOR}/></w:rPr>' if wrapper else ""
+        return f"<w:p><w:pPr>{self._paragraph}{mark}</w:pPr>{content}</w:p>"
+
+    def _number(self) -> int:
+        self._used += 1
+        return self._used
+
+
+def _side(revision: Revision) -> bool:
+    """Tells the two ends of a move apart that stand next to each other."""
+    return revision.kind is StrokeKind.MOVED_AWAY
+
+
+def _run(text: str, element: str = "t", properties: str = "") -> str:
+    return f'<w:r>{properties}<w:{element} xml:space="preserve">{_escaped(text)}</w:{element}></w:r>'
+
+
+def _escaped(text: str) -> str:
+    """Text as XML; line ends of titles and messages, which XML would not keep, are spaces."""
+    return escape(re.sub(r"[\r\n\t]", " ", holdable(text)))
+
+
+def _small(text: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{_run(text)}</w:p>'
