@@ -5,8 +5,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from viewer.app.composition import Look, Passage
 from viewer.app.fonts import make_fonts
-from viewer.app.marked_text import Chip, ChipKind, Look, MarkedText, Passage
+from viewer.app.marked_text import Chip, ChipKind, MarkedText
 from viewer.app.offsets import to_utf16
 from viewer.app.themes import load_theme
 from viewer.model import EditKind, Span

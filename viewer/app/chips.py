@@ -1,27 +1,53 @@
 """Filter chips: what changes there are, how many, and which of them to step through."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from viewer.app.filtering import Aspect, count_aspects
 from viewer.app.state import State
 
+_GAP = 6
+
 
 class FilterChips(QWidget):
-    """A chip for each aspect there are changes of. Pressed ones narrow what is stepped through; none pressed, all."""
+    """A chip for each aspect there are changes of. Pressed ones narrow what is stepped through; none pressed, all.
+
+    Where there is no room for them a single button has them in its menu.
+    """
 
     def __init__(self, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._present: dict[Aspect, bool] = dict.fromkeys(Aspect, False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(_GAP)
         self.buttons = {aspect: self._chip(aspect) for aspect in Aspect}
+        self.menu_button = QToolButton()
+        self.menu_button.setText(self.tr("Filter"))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._menu = QMenu(self.menu_button)
+        self.menu_button.setMenu(self._menu)
+        self.entries = {aspect: self._entry(aspect) for aspect in Aspect}
+        row.addWidget(self.menu_button)
         for button in self.buttons.values():
             row.addWidget(button)
+        row.addStretch(1)
         state.presentation_changed.connect(self._count)
         state.filter_changed.connect(self._press)
         self._count()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the single button."""
+        return self.menu_button.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show chips where there is room for all of them."""
+        super().resizeEvent(event)
+        self._choose()
 
     def _chip(self, aspect: Aspect) -> QToolButton:
         chip = QToolButton()
@@ -30,18 +56,38 @@ class FilterChips(QWidget):
         chip.clicked.connect(lambda: self._state.filter_by(self._state.filter.toggled(aspect)))
         return chip
 
+    def _entry(self, aspect: Aspect) -> QAction:
+        entry = self._menu.addAction("")
+        entry.setCheckable(True)
+        entry.triggered.connect(lambda: self._state.filter_by(self._state.filter.toggled(aspect)))
+        return entry
+
     def _count(self) -> None:
         shown = self._state.presentation
         counts = count_aspects(shown.changes if shown else ())
         for aspect, chip in self.buttons.items():
-            chip.setText(f"{self._name(aspect)} {counts[aspect]:,}")
-            chip.setAccessibleName(self.tr("Only {0}: {1} changes").format(self._name(aspect), counts[aspect]))
-            chip.setVisible(counts[aspect] > 0)
+            name = self._name(aspect)
+            self._present[aspect] = counts[aspect] > 0
+            chip.setText(f"{name} {counts[aspect]:,}")
+            chip.setAccessibleName(self.tr("Only {0}: {1} changes").format(name, counts[aspect]))
+            self.entries[aspect].setText(chip.text())
+            self.entries[aspect].setVisible(self._present[aspect])
         self._press()
+        self._choose()
 
     def _press(self) -> None:
         for aspect, chip in self.buttons.items():
-            chip.setChecked(aspect in self._state.filter.aspects)
+            pressed = aspect in self._state.filter.aspects
+            chip.setChecked(pressed)
+            self.entries[aspect].setChecked(pressed)
+
+    def _choose(self) -> None:
+        shown = [chip for aspect, chip in self.buttons.items() if self._present[aspect]]
+        needed = sum(chip.sizeHint().width() + _GAP for chip in shown)
+        fits = needed <= self.width()
+        self.menu_button.setVisible(bool(shown) and not fits)
+        for aspect, chip in self.buttons.items():
+            chip.setVisible(fits and self._present[aspect])
 
     def _name(self, aspect: Aspect) -> str:
         return {

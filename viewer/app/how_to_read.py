@@ -5,10 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.app.badges import BadgeLabel
+from viewer.app.composition import Look, Passage
 from viewer.app.fonts import Fonts, make_fonts
 from viewer.app.labels import plain_label
 from viewer.app.mark_painter import MarkPainter
-from viewer.app.marked_text import Look, MarkedText, Passage
+from viewer.app.marked_text import MarkedText
 from viewer.app.themes import Theme
 from viewer.model import EditKind, Span, Verdict
 from viewer.present.runs import Direction, Run

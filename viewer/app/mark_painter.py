@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
 
+from viewer.app.badges import fill_with_source
 from viewer.app.fonts import Fonts
 from viewer.app.marked_text import ChipKind, ChipPatch, MarkedText, MarkPatch
 from viewer.app.themes import Theme
@@ -24,6 +25,7 @@ class MarkPainter:
         metrics = QFontMetricsF(fonts.reading)
         self._strike = metrics.xHeight() * 0.55
         self._ascent = metrics.ascent()
+        self._badge_height = QFontMetricsF(fonts.badge).height() + 1
         self._drop = max(2.0, metrics.underlinePos())
         self._text = QColor(theme.palette.text)
         self._selection = QColor(theme.chrome.selection)
@@ -48,6 +50,10 @@ class MarkPainter:
         painter.translate(at)
         for patch in marked.patches:
             self._draw_ground(painter, patch)
+        for badge in marked.leads:
+            path = QPainterPath()
+            path.addRoundedRect(self._badge_box(badge.box), 3.5, 3.5)
+            fill_with_source(painter, path, self._theme.palette.colour_at(badge.lead.article))
         for start, end in found:
             for box in marked.boxes(start, end):
                 painter.fillRect(box, QColor(self._theme.chrome.found))
@@ -65,6 +71,12 @@ class MarkPainter:
         for chip in marked.chips:
             self._draw_chip(painter, chip)
         painter.restore()
+
+    def _badge_box(self, line: QRectF) -> QRectF:
+        """A badge's box, of its own height in the middle of a line of text."""
+        height = self._badge_height
+        baseline = line.top() + self._ascent
+        return QRectF(line.left(), baseline - height * 0.8, line.width(), height)
 
     def _draw_ground(self, painter: QPainter, patch: MarkPatch) -> None:
         tint = self._theme.palette.marks[patch.kind].tint

@@ -1,33 +1,24 @@
 """Sentences laid out in a width, with their marks: pale grounds, underlines, strikes and chips."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
+from viewer.app.composition import Composition, Lead, Passage
 from viewer.app.fonts import Fonts
 from viewer.app.offsets import from_utf16, to_utf16
 from viewer.app.themes import Theme
 from viewer.model import EditKind, Span
 from viewer.present.runs import EditAt, Run
 
-_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _CHIP_GAP = 6.0
 _CHIP_PADDING = 5.0
 _NARROWEST_BESIDE = 11  # characters
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
-
-
-class Look(Enum):
-    """How a passage reads: as the article's text, as what the base left out, or as what surrounds an article."""
-
-    BODY = "body"
-    LEFT_OUT = "left-out"
-    ASIDE = "aside"
 
 
 class ChipKind(Enum):
@@ -47,34 +38,20 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """The runs of one sentence, and how they read."""
-
-    sentence: int
-    runs: tuple[Run, ...]
-    look: Look = Look.BODY
-
-    @property
-    def text(self) -> str:
-        """The sentence's text as it is shown: line breaks inside it are spaces."""
-        return _BREAKS.sub(" ", "".join(run.text for run in self.runs))
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in an article: a sentence's index and a code point of the article's text."""
-
-    sentence: int
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
 class MarkPatch:
     """Where one run's mark is drawn: the boxes around its words, line by line."""
 
     kind: EditKind
     boxes: tuple[QRectF, ...]
     edits: tuple[EditAt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeadPatch:
+    """Where the ground of a badge before a sentence is drawn; its text is part of the layout."""
+
+    box: QRectF
+    lead: Lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,36 +62,25 @@ class ChipPatch:
     box: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A run in the laid-out text, in UTF-16 units."""
-
-    start: int
-    end: int
-    run: Run
-    sentence: int
-
-
 class MarkedText:
     """Passages laid out one after the other in `width` pixels. Coordinates are from its own top left corner."""
 
     def __init__(
         self, passages: Sequence[Passage], chips: Sequence[Chip], fonts: Fonts, theme: Theme, width: float
     ) -> None:
-        self.passages = tuple(passages)
-        self.text = " ".join(passage.text for passage in self.passages)
+        self._composition = Composition(passages)
+        self.text = self._composition.text
         self._bidirectional = _is_bidirectional(self.text)
         self._units = _units(self.text)
-        self._stretches = tuple(_stretches(self.passages))
         self._patches: tuple[MarkPatch, ...] | None = None
         self.chips: tuple[ChipPatch, ...] = ()
-        look = self.passages[0].look if self.passages else Look.BODY
-        self.layout = QTextLayout(self.text, _font_for(look, fonts))
+        self._leads: tuple[LeadPatch, ...] | None = None
+        self.layout = QTextLayout(self.text, fonts.reading)
         self.layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.layout.setTextOption(option)
-        self.layout.setFormats(_formats(self.passages, fonts, theme))
+        self.layout.setFormats(self._composition.formats(fonts, theme))
         self.height = self._lay_out(chips, fonts, max(width, 40.0))
 
     @property
@@ -127,13 +93,29 @@ class MarkedText:
         """Where the marks are drawn; worked out when first asked for."""
         if self._patches is None:
             self._patches = tuple(
-                MarkPatch(stretch.run.mark, boxes, stretch.run.edits)
-                for stretch in self._stretches
-                if stretch.run.mark is not None
-                and stretch.run.mark is not EditKind.EQUAL
-                and (boxes := tuple(self.boxes(*_trimmed(stretch))))
+                MarkPatch(stretch.mark, boxes, stretch.run.edits)
+                for stretch in self._composition.stretches
+                if stretch.mark is not None
+                and stretch.mark is not EditKind.EQUAL
+                and (boxes := tuple(self.boxes(*stretch.trimmed)))
             )
         return self._patches
+
+    @property
+    def leads(self) -> tuple[LeadPatch, ...]:
+        """Where the badges before sentences are drawn; worked out when first asked for."""
+        if self._leads is None:
+            self._leads = tuple(
+                LeadPatch(box, each.lead)
+                for each in self._composition.leads
+                for box in self.boxes(each.start, each.end)
+            )
+        return self._leads
+
+    def boxes_of(self, sentence: int) -> tuple[QRectF, ...]:
+        """The boxes around a sentence's words, one or more a line."""
+        own = [stretch for stretch in self._composition.stretches if stretch.sentence == sentence]
+        return tuple(self.boxes(own[0].start, own[-1].end)) if own else ()
 
     def boxes(self, start: int, end: int) -> Iterable[QRectF]:
         """The boxes around the UTF-16 units from `start` to `end`, one or more a line."""
@@ -152,7 +134,7 @@ class MarkedText:
         ends = [
             stretch.start + to_utf16(stretch.run.text, position - stretch.run.span.start)
             for position in (span.start, span.end)
-            for stretch in self._stretches
+            for stretch in self._composition.stretches
             if stretch.sentence == sentence and stretch.run.span.start <= position <= stretch.run.span.end
         ]
         return (min(ends), max(ends)) if len(ends) > 1 and min(ends) < max(ends) else None
@@ -168,19 +150,16 @@ class MarkedText:
     def run_at(self, point: QPointF) -> Run | None:
         """The run whose words lie under `point`, if any do."""
         units = to_utf16(self.text, self.place_at(point))
-        for stretch in self._stretches:
-            if stretch.start <= units <= stretch.end and any(b.contains(point) for b in self.boxes(*_trimmed(stretch))):
+        for stretch in self._composition.stretches:
+            if stretch.start <= units <= stretch.end and any(b.contains(point) for b in self.boxes(*stretch.trimmed)):
                 return stretch.run
         return None
 
     def sentence_at(self, point: QPointF) -> int | None:
-        """The sentence whose words lie nearest to `point`."""
+        """The sentence whose words, or the badges before them, lie nearest to `point`."""
         units = to_utf16(self.text, self.place_at(point))
-        found = None
-        for stretch in self._stretches:
-            if stretch.start <= units:
-                found = stretch.sentence
-        return found
+        starts = self._composition.starts
+        return next((sentence for start, sentence in reversed(starts) if start <= units), None)
 
     def _boxes_in(self, line: QTextLine, first: int, last: int) -> Iterable[QRectF]:
         if self._bidirectional:
@@ -198,7 +177,7 @@ class MarkedText:
         indent = sum(sizes[chip] + _CHIP_GAP for chip in leading)
         base_line = max(fonts.leading, QFontMetricsF(fonts.reading).height())
         # Where the first words would not fit beside the chip they begin below it.
-        beside = indent + _NARROWEST_BESIDE * fonts.character <= width
+        beside = not leading or indent + _NARROWEST_BESIDE * fonts.character <= width
         top = 0.0 if beside else base_line
         indent = indent if beside else 0.0
         self.layout.beginLayout()
@@ -264,42 +243,3 @@ def _x_of(line: QTextLine, units: int) -> float:
 
 def _is_bidirectional(text: str) -> bool:
     return not text.isascii() and any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
-
-
-def _font_for(look: Look, fonts: Fonts) -> QFont:
-    return {Look.BODY: fonts.reading, Look.LEFT_OUT: fonts.left_out, Look.ASIDE: fonts.aside}[look]
-
-
-def _stretches(passages: Iterable[Passage]) -> Iterable[_Stretch]:
-    at = 0
-    for passage in passages:
-        for run in passage.runs:
-            units = to_utf16(run.text, len(run.text))
-            yield _Stretch(at, at + units, run, passage.sentence)
-            at += units
-        at += 1
-
-
-def _trimmed(stretch: _Stretch) -> tuple[int, int]:
-    text = stretch.run.text
-    before = len(text) - len(text.lstrip())
-    behind = len(text) - len(text.rstrip())
-    return stretch.start + before, max(stretch.end - behind, stretch.start + before)
-
-
-def _formats(passages: Sequence[Passage], fonts: Fonts, theme: Theme) -> list[QTextLayout.FormatRange]:
-    inks = {Look.LEFT_OUT: theme.palette.muted, Look.ASIDE: theme.chrome.aside}
-    found = []
-    at = 0
-    for passage in passages:
-        units = to_utf16(passage.text, len(passage.text))
-        if passage.look is not Look.BODY:
-            change = QTextLayout.FormatRange()
-            change.start, change.length = at, units
-            form = QTextCharFormat()
-            form.setForeground(QColor(inks[passage.look]))
-            form.setFont(_font_for(passage.look, fonts))
-            change.format = form
-            found.append(change)
-        at += units + 1
-    return found

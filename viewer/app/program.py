@@ -18,9 +18,11 @@ from viewer.app.labels import plain_action_text
 from viewer.app.map_strip import MapColours
 from viewer.app.preferences import Preferences
 from viewer.app.questions import Questions
+from viewer.app.reading.reader import ReadingReader
 from viewer.app.state import State
 from viewer.app.style import qt_palette, style_sheet
 from viewer.app.themes import SYSTEM, Theme, chosen_theme
+from viewer.app.views import Views
 from viewer.app.window import MainWindow
 from viewer.resources import resource
 
@@ -57,6 +59,8 @@ class Program(QObject):
         self.runner = JobRunner(self)
         self.window = MainWindow(self.state)
         self.aligned = AlignedPane(self.state, self.window.aligned)
+        self.reader = ReadingReader(self.state, self.window.reading)
+        self.views = Views(self.window, self.reader)
         self.controller = Controller(
             self.state, self.runner, self.window.bars, preferences, example_files(), compare or Comparer()
         )
@@ -79,6 +83,7 @@ class Program(QObject):
         self.window.sources.wear(self.theme)
         self.window.map.wear(self.theme)
         self.window.aligned.wear(self.theme, fonts)
+        self.window.reading.wear(self.theme, fonts)
         self.window.side.wear(self.theme, fonts)
         self.window.check_theme(self.preferences.theme)
 
@@ -96,8 +101,7 @@ class Program(QObject):
         window.sources.removal_asked.connect(controller.remove)
         window.sources.add_asked.connect(questions.ask_for_source)
         window.find_bar.hit_changed.connect(self.aligned.show_hit)
-        window.aligned.visible_changed.connect(window.map.show_visible)
-        window.map.place_asked.connect(window.aligned.centre)
+        window.find_bar.hit_changed.connect(self.reader.show_hit)
         window.side.inspector.place_asked.connect(controller.show_source)
         controller.ask_for_source.connect(questions.ask_for_source)
         status.cancel_asked.connect(self.runner.cancel)
@@ -137,6 +141,7 @@ class Program(QObject):
             Do.HOW_TO_READ: lambda: self.questions.show_how_to_read(self.theme),
             Do.ABOUT: self.questions.show_about,
         }
+        acts |= {Do.ALIGNED: self.views.show_aligned, Do.READING: self.views.show_reading}
         for do, act in acts.items():
             window.on(do, act)
         window.actions_by_name[Do.CANCEL].setEnabled(False)

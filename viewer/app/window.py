@@ -21,6 +21,7 @@ from viewer.app.drops import Dropped, read_drop, takes
 from viewer.app.find_bar import FindBar
 from viewer.app.map_strip import MapStrip
 from viewer.app.message_bar import MessageBars
+from viewer.app.reading.view import ReadingView
 from viewer.app.side.panel import WIDTH as SIDE_WIDTH
 from viewer.app.side.panel import SidePanel
 from viewer.app.sources_panel import WIDTH as SOURCES_WIDTH
@@ -61,6 +62,9 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(state)
         self.aligned = AlignedView()
         self.aligned.setAccessibleName(self.tr("Aligned sentences"))
+        self.reading = ReadingView()
+        self.reading.setAccessibleName(self.tr("Articles side by side"))
+        self.views = QStackedWidget()
         self.side = SidePanel(state)
         self.map = MapStrip(state)
         self.status = StatusLine(state)
@@ -127,7 +131,9 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
-        column.addWidget(self.aligned, 1)
+        self.views.addWidget(self.aligned)
+        self.views.addWidget(self.reading)
+        column.addWidget(self.views, 1)
         for widget in (self.sources, articles, self.side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
@@ -160,8 +166,9 @@ class MainWindow(QMainWindow):
     def _fill_top_bar(self) -> None:
         self.top_bar.add_button(self.actions_by_name[Do.OPEN], self.tr("Open"))
         self.top_bar.add_button(self.actions_by_name[Do.PASTE], self.tr("Paste"))
+        aligned, reading = self.actions_by_name[Do.ALIGNED], self.actions_by_name[Do.READING]
+        self.top_bar.add_segments((aligned, self.tr("Aligned")), (reading, self.tr("Reading")))
         self.top_bar.add_widget(self.chips)
-        self.top_bar.add_stretch()
         self.top_bar.add_button(self.actions_by_name[Do.PREVIOUS], "↑")
         self.top_bar.add_button(self.actions_by_name[Do.NEXT], "↓")
         self.top_bar.add_button(self.actions_by_name[Do.FIND], self.tr("Find"))

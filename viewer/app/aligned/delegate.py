@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from viewer.app.aligned.columns import Column
 from viewer.app.badges import draw_badge
+from viewer.app.composition import Look, Passage
 from viewer.app.fonts import Fonts
 from viewer.app.mark_painter import MarkPainter
-from viewer.app.marked_text import Chip, ChipKind, Look, MarkedText, Passage
+from viewer.app.marked_text import Chip, ChipKind, MarkedText
 from viewer.app.offsets import to_utf16
 from viewer.app.presentation import Presentation
 from viewer.app.themes import Theme
@@ -230,7 +231,8 @@ class RowDelegate:
     def _lay_out(self, row: Row, cell: Cell, width: int) -> MarkedText:
         look = Look.LEFT_OUT if cell.left_out else Look.ASIDE if cell.aside else Look.BODY
         runs = runs_of(self._shown.index, cell)
-        passages = [Passage(sentence, own, look) for sentence, own in zip(cell.sentences, runs, strict=True)]
+        new = row.verdict is Verdict.ADDED and cell is row.cells[0]
+        passages = [Passage(sentence, own, look, new=new) for sentence, own in zip(cell.sentences, runs, strict=True)]
         return MarkedText(passages, list(self._chips(row, cell)), self._fonts, self._theme, width)
 
     def _chips(self, row: Row, cell: Cell) -> Iterable[Chip]:

@@ -7,15 +7,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.app.badges import BadgeLabel
+from viewer.app.composition import Look, Passage
 from viewer.app.fonts import Fonts
 from viewer.app.labels import plain_action_text, plain_label
 from viewer.app.marked_label import MarkedLabel
-from viewer.app.marked_text import Look, MarkedText, Passage
+from viewer.app.marked_text import MarkedText
 from viewer.app.presentation import Presentation
 from viewer.app.side.score_bars import ScoreBars
 from viewer.app.state import State
 from viewer.app.themes import Theme
-from viewer.model import Claim
+from viewer.model import Claim, Verdict
 from viewer.present.attributions import attribution_text
 from viewer.present.edit_words import edit_sentences
 from viewer.present.rows import Badge, Cell, Row, RowKind, runs_of
@@ -169,7 +170,8 @@ class _Explanation:
     def _text_of(self, cell: Cell) -> MarkedLabel:
         look = Look.LEFT_OUT if cell.left_out else Look.ASIDE if cell.aside else Look.BODY
         runs = runs_of(self._shown.index, cell)
-        passages = [Passage(sentence, own, look) for sentence, own in zip(cell.sentences, runs, strict=True)]
+        new = self._row.verdict is Verdict.ADDED and cell is self._row.cells[0]
+        passages = [Passage(sentence, own, look, new=new) for sentence, own in zip(cell.sentences, runs, strict=True)]
         theme, fonts = self._theme, self._fonts
         text = " ".join(passage.text for passage in passages)
         return MarkedLabel(lambda width: MarkedText(passages, (), fonts, theme, width), text, theme, fonts)

@@ -1,0 +1,141 @@
+"""Sentences put together into one text to be laid out, and where each run and badge stands in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
+
+from viewer.app.fonts import Fonts
+from viewer.app.offsets import to_utf16
+from viewer.app.themes import Theme
+from viewer.model import EditKind
+from viewer.present.runs import Run
+
+_BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+_PADDED = "\u202f{}\u202f"  # narrow spaces that no line is broken at
+_BEHIND = "\u2060\u2005\u2060"  # a quarter of an em, and no break there either
+
+
+class Look(Enum):
+    """How a passage reads: as the article's text, as what the base left out, or as what surrounds an article."""
+
+    BODY = "body"
+    LEFT_OUT = "left-out"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A badge before a sentence, in the colour of the article at that position."""
+
+    text: str
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The runs of one sentence, how they read, and the badges before them.
+
+    `new` says that no source has the sentence, so that all of it is marked as added.
+    """
+
+    sentence: int
+    runs: tuple[Run, ...]
+    look: Look = Look.BODY
+    leads: tuple[Lead, ...] = ()
+    new: bool = False
+
+    @property
+    def text(self) -> str:
+        """The sentence's text as it is shown: line breaks inside it are spaces."""
+        return _BREAKS.sub(" ", "".join(run.text for run in self.runs))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run in the laid-out text, in UTF-16 units."""
+
+    start: int
+    end: int
+    run: Run
+    sentence: int
+    mark: EditKind | None
+
+    @property
+    def trimmed(self) -> tuple[int, int]:
+        """Start and end without the white space at the run's ends."""
+        text = self.run.text
+        start = self.start + len(text) - len(text.lstrip())
+        return start, max(self.end - len(text) + len(text.rstrip()), start)
+
+
+@dataclass(frozen=True, slots=True)
+class LeadStretch:
+    """A badge in the laid-out text, in UTF-16 units."""
+
+    start: int
+    end: int
+    lead: Lead
+
+
+class Composition:
+    """Passages one after the other, a space between them."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.passages = tuple(passages)
+        self.stretches: list[Stretch] = []
+        self.leads: list[LeadStretch] = []
+        self.starts: list[tuple[int, int]] = []  # where each sentence begins, its badges included, and which it is
+        self._looks: list[tuple[int, int, Look]] = []
+        pieces: list[str] = []
+        at = 0
+        for passage in self.passages:
+            if pieces:
+                pieces.append(" ")
+                at += 1
+            self.starts.append((at, passage.sentence))
+            for lead in passage.leads:
+                padded = _PADDED.format(lead.text)
+                self.leads.append(LeadStretch(at, at + len(padded), lead))
+                pieces.append(padded + _BEHIND)
+                at += len(padded) + len(_BEHIND)
+            start = at
+            for run in passage.runs:
+                units = to_utf16(run.text, len(run.text))
+                mark = EditKind.ADDED if passage.new and run.mark is None else run.mark
+                self.stretches.append(Stretch(at, at + units, run, passage.sentence, mark))
+                at += units
+            pieces.append(passage.text)
+            self._looks.append((start, at, passage.look))
+        self.text = "".join(pieces)
+
+    def formats(self, fonts: Fonts, theme: Theme) -> list[QTextLayout.FormatRange]:
+        """What differs from the article's own text: looks and badges."""
+        inks = {Look.LEFT_OUT: theme.palette.muted, Look.ASIDE: theme.chrome.aside}
+        found = [
+            _range(start, end, inks[look], font_for(look, fonts))
+            for start, end, look in self._looks
+            if look is not Look.BODY and start < end
+        ]
+        found += [
+            _range(each.start, each.end, theme.palette.colour_at(each.lead.article).on_line, fonts.badge)
+            for each in self.leads
+        ]
+        return found
+
+
+def font_for(look: Look, fonts: Fonts) -> QFont:
+    """The font that a look is set in."""
+    return {Look.BODY: fonts.reading, Look.LEFT_OUT: fonts.left_out, Look.ASIDE: fonts.aside}[look]
+
+
+def _range(start: int, end: int, ink: str, font: QFont) -> QTextLayout.FormatRange:
+    change = QTextLayout.FormatRange()
+    change.start, change.length = start, end - start
+    form = QTextCharFormat()
+    form.setForeground(QColor(ink))
+    form.setFont(font)
+    change.format = form
+    return change

@@ -1,0 +1,312 @@
+"""One article's pane of the reading view."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from viewer.app.badges import draw_badge
+from viewer.app.fonts import Fonts
+from viewer.app.mark_painter import MarkPainter
+from viewer.app.presentation import Presentation
+from viewer.app.reading.flow import ArticleFlow
+from viewer.app.themes import Theme
+from viewer.model import Span
+from viewer.present.wording import count, percent
+
+_BATCH = 12  # blocks measured in one idle moment
+_TOP = 20
+NARROWEST = 250
+
+
+class ArticlePane(QAbstractScrollArea):
+    """Shows one article and scrolls it.
+
+    `scrolled_by_reader` tells of scrolling that did not come from `follow`; `sentence_pressed(sentence)` and
+    `sentence_hovered(sentence)` (-1 for none) of the mouse; `changed_inside` that places have shifted.
+    """
+
+    scrolled_by_reader = Signal()
+    sentence_pressed = Signal(int)
+    sentence_hovered = Signal(int)
+    changed_inside = Signal()
+
+    def __init__(
+        self, shown: Presentation, position: int, theme: Theme, fonts: Fonts, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.position = position
+        self.article = shown.comparison.articles[position]
+        self._shown = shown
+        self._theme = theme
+        self._fonts = fonts
+        self._marks = MarkPainter(theme, fonts)
+        self._open_asides = False
+        self._following = False
+        self._goal: tuple[int, float] | None = None
+        self._pinned: frozenset[int] = frozenset()
+        self._hovered: frozenset[int] = frozenset()
+        self._found: dict[int, list[Span]] = {}
+        self._in_hand: tuple[int, Span] | None = None
+        self._title = QTextLayout(" ".join(self.article.title.split()), fonts.title)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(1)  # how many panes there is room for the view decides
+        self.setAccessibleName(f"{self.article.siglum}: {self.article.title}")
+        self.viewport().setMouseTracking(True)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._measure_some)
+        self.flow = self._lay_out()
+
+    # What is shown
+
+    def light(self, pinned: Collection[int], hovered: Collection[int]) -> None:
+        """Light the sentences that belong to what is pinned or under the mouse somewhere."""
+        lit = frozenset(pinned), frozenset(hovered)
+        if lit != (self._pinned, self._hovered):
+            self._pinned, self._hovered = lit
+            self.viewport().update()
+
+    def show_found(self, found: dict[int, list[Span]], in_hand: tuple[int, Span] | None) -> None:
+        """Show what a search found, by sentence."""
+        self._found, self._in_hand = found, in_hand
+        self.viewport().update()
+
+    def open_asides(self) -> None:
+        """Unfold what surrounds the article."""
+        if not self._open_asides:
+            self._open_asides = True
+            self.flow = self._lay_out()
+            self._settle()
+
+    # Scrolling
+
+    @property
+    def top(self) -> float:
+        """The height of the article at which the viewport begins."""
+        return float(self.verticalScrollBar().value())
+
+    @property
+    def progress(self) -> float:
+        """How far the article is scrolled, from 0 at its beginning to 1 at its end."""
+        return self.top / max(1, self.verticalScrollBar().maximum())
+
+    def follow(self, top: float) -> None:
+        """Scroll so that the viewport begins at that height, without this counting as the reader's scrolling."""
+        was, self._following = self._following, True
+        self.verticalScrollBar().setValue(round(top))
+        self._following = was
+
+    @property
+    def visible(self) -> range:
+        """The sentences that can be seen, and maybe a few around them."""
+        return self.flow.sentences_between(self.top, self.top + self.viewport().height())
+
+    def level_of(self, sentence: int) -> float:
+        """How far below the viewport's top a sentence begins, as a share of the viewport's height."""
+        return (self.flow.extent(sentence)[0] - self.top) / max(1, self.viewport().height())
+
+    def bring_into_view(self, sentence: int) -> None:
+        """Scroll, if need be, so that the whole sentence can be seen."""
+        self._unfold(sentence)
+        start, end = self.flow.extent(sentence)
+        height, margin = self.viewport().height(), 2 * self._fonts.leading
+        unseen = start - margin < self.top or end + margin > self.top + height
+        self.level(sentence, 1 / 3 if unseen else self.level_of(sentence))
+
+    def level(self, sentence: int, share: float) -> None:
+        """Scroll so that the sentence begins at that share of the viewport's height; it stays there when resized."""
+        self._unfold(sentence)
+        self._goal = (sentence, share)
+        self.follow(self.flow.extent(sentence)[0] - share * self.viewport().height())
+
+    def _unfold(self, sentence: int) -> None:
+        if self.flow.is_folded(sentence):
+            self.open_asides()
+        self.flow.boxes_of(sentence)  # measures the paragraph, so that the place is exact
+        self._settle()
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the title and the visible paragraphs."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(self._theme.palette.page))
+        painter.translate(0, -self.top)
+        top, bottom = self.top + event.rect().top(), self.top + event.rect().bottom()
+        if top < self.flow.head:
+            self._draw_head(painter)
+        before = self.flow.height
+        for number, begins in self.flow.visible(top, bottom):
+            self._draw_block(painter, number, begins)
+        painter.end()
+        if self.flow.height != before:
+            self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the article out for the new width; the sentence at the top stays there."""
+        super().resizeEvent(event)
+        first = self.flow.sentence_at(QPointF(self.flow.left + 1, self.top + 4)) if self.top else None
+        if event.size().width() != event.oldSize().width():
+            self.flow = self._lay_out()
+        self._settle()
+        if self._goal is not None:
+            self.level(*self._goal)
+        elif first is not None:
+            self.follow(self.flow.extent(first)[0])
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow the scroll bar and tell of it."""
+        self.viewport().update()
+        self.changed_inside.emit()
+        if not self._following:
+            self._goal = None
+            self.scrolled_by_reader.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which sentence was clicked; a click on a fold opens it."""
+        point = QPointF(event.position().x(), event.position().y() + self.top)
+        found = self.flow.block_at(point.y())
+        if found is not None and self.flow.blocks[found[0]].folded:
+            self.open_asides()
+            return
+        sentence = self.flow.sentence_at(point)
+        if sentence is not None:
+            self.sentence_pressed.emit(sentence)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which sentence is under the mouse."""
+        sentence = self.flow.sentence_at(QPointF(event.position().x(), event.position().y() + self.top))
+        self.sentence_hovered.emit(-1 if sentence is None else sentence)
+
+    # Inside
+
+    def _lay_out(self) -> ArticleFlow:
+        width = self.viewport().width()
+        flow_head = self._lay_title(width)
+        self._idle.start()
+        return ArticleFlow(
+            self._shown, self.position, self._theme, self._fonts, width, flow_head, open_asides=self._open_asides
+        )
+
+    def _lay_title(self, width: int) -> int:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._title.setTextOption(option)
+        indent, height = self._badge_side + 10.0, 0.0
+        self._title.beginLayout()
+        while (line := self._title.createLine()).isValid():
+            line.setLineWidth(max(80.0, min(width - 56.0 - indent, 700.0)))
+            line.setPosition(QPointF(indent, height))
+            height += line.height()
+        self._title.endLayout()
+        return int(_TOP + height + QFontMetricsF(self._fonts.gutter).height() + 18)
+
+    @property
+    def _badge_side(self) -> float:
+        return QFontMetricsF(self._fonts.title).height() * 0.78
+
+    def _settle(self) -> None:
+        bar = self.verticalScrollBar()
+        was, self._following = self._following, True
+        bar.setRange(0, max(0, round(self.flow.height) - self.viewport().height()))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(int(self._fonts.leading))
+        self._following = was
+        self.viewport().update()
+        self.changed_inside.emit()
+
+    def _measure_some(self) -> None:
+        held = self.flow.block_at(self.top)
+        before = held[1] if held else 0.0
+        grown = self.flow.measure_some(_BATCH)
+        if self.flow.is_measured:
+            self._idle.stop()
+        if not grown:
+            return
+        top = self.top
+        self._settle()
+        if self._goal is not None:
+            self.level(*self._goal)
+        elif held is not None and (now := self.flow.begins(held[0])) != before:
+            self.follow(top + now - before)
+
+    def _draw_head(self, painter: QPainter) -> None:
+        palette = self._theme.palette
+        origin = QPointF(self.flow.left, _TOP)
+        side = self._badge_side
+        bold = QFont(self._fonts.badge)
+        bold.setPointSizeF(bold.pointSizeF() * 1.15)
+        wide = max(side, QFontMetricsF(bold).horizontalAdvance(self.article.siglum) + 8)
+        first = QFontMetricsF(self._fonts.title).height()
+        badge = QRectF(origin.x(), origin.y() + (first - side) / 2, wide, side)
+        draw_badge(painter, badge, self.article.siglum, palette.colour_at(self.position), bold)
+        painter.setPen(QColor(palette.text))
+        self._title.draw(painter, origin)
+        painter.setFont(self._fonts.gutter)
+        painter.setPen(QColor(palette.muted))
+        bottom = origin.y() + self._title.boundingRect().height()
+        line = QRectF(origin.x(), bottom + 2, self.flow.text_width, QFontMetricsF(self._fonts.gutter).height() + 2)
+        said = QFontMetricsF(self._fonts.gutter).elidedText(self._about(), Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), said)
+
+    def _about(self) -> str:
+        """What the article says of itself and what the comparison says of it, on one line."""
+        parts = [part for part in (self.article.metadata.outlet, self.article.metadata.date) if part]
+        figures = self._shown.figures
+        if self.position == 0:
+            shares = [self.tr("{0} from {1}").format(percent(s.share_of_base), s.siglum) for s in figures.sources]
+            parts.append(", ".join(shares))
+        else:
+            source = figures.sources[self.position - 1]
+            parts.append(self.tr("{0} of it is in the article").format(percent(source.share_used)))
+        return " · ".join(part for part in parts if part)
+
+    def _draw_block(self, painter: QPainter, number: int, begins: float) -> None:
+        block, origin = self.flow.blocks[number], self.flow.origin(begins)
+        if block.folded:
+            painter.setFont(self._fonts.aside)
+            painter.setPen(QColor(self._theme.chrome.aside))
+            words = self.tr("▸ {0} set aside").format(count(len(block.sentences), self.tr("sentence")))
+            area = QRectF(origin.x(), origin.y(), self.flow.text_width, self._fonts.leading)
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), words)
+            return
+        text = self.flow.text(number)
+        for sentence in block.sentences:
+            self._draw_ground(painter, sentence)
+        places = [(s, span, text.units_of(s, span)) for s in block.sentences for span in self._found.get(s, ())]
+        self._marks.draw(
+            painter,
+            text,
+            origin,
+            found=[units for _, _, units in places if units is not None],
+            in_hand=next((units for s, span, units in places if (s, span) == self._in_hand), None),
+        )
+
+    def _draw_ground(self, painter: QPainter, sentence: int) -> None:
+        """A pale ground under a sentence that is lit, and a bar beside a pinned one."""
+        if sentence not in self._pinned and sentence not in self._hovered:
+            return
+        boxes = self.flow.boxes_of(sentence)
+        colour = QColor(self._theme.chrome.current if sentence in self._pinned else self._theme.palette.hover)
+        for box in boxes:
+            painter.fillRect(box.adjusted(-3, 0, 3, 0), colour)
+        if sentence in self._pinned and boxes:
+            painter.setPen(QPen(QColor(self._theme.palette.text), 3))
+            x = self.flow.left - 10
+            painter.drawLine(QPointF(x, boxes[0].top() + 2), QPointF(x, boxes[-1].bottom() - 2))

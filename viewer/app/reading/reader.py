@@ -1,0 +1,82 @@
+"""The reading view under control: it follows the state while it can be seen, and hands clicks back to the state."""
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.app.presentation import Presentation
+from viewer.app.reading.view import ReadingView
+from viewer.app.searching import Hit
+from viewer.app.state import State
+from viewer.present.rows import Row
+
+
+class ReadingReader(QObject):
+    """Keeps a reading view and the state in step. `visible_changed(first, last)` tells of rows."""
+
+    visible_changed = Signal(float, float)
+
+    def __init__(self, state: State, view: ReadingView) -> None:
+        super().__init__(view)
+        self.view = view
+        self._state = state
+        self._shown: Presentation | None = None
+        self._active = False
+        self._hit: Hit | None = None
+        state.presentation_changed.connect(self._present)
+        state.row_changed.connect(self._follow)
+        state.search_changed.connect(self._light_found)
+        view.sentence_pressed.connect(self._choose)
+        view.visible_changed.connect(self._tell_visible)
+
+    def set_active(self, active: bool) -> None:
+        """Follow the state from now on, or leave it be while the view is hidden: laying it out takes time."""
+        self._active = active
+        if active:
+            self._present()
+            self._follow(self._state.row)
+
+    def show_hit(self, hit: Hit | None) -> None:
+        """Frame the hit in hand."""
+        self._hit = hit
+        self._light_found()
+
+    def centre(self, place: float) -> None:
+        """Bring the row at that place into view."""
+        if self._shown is not None and (row := int(place)) < len(self._shown.rows):
+            self.view.bring_into_view(*_shown_by(self._shown.rows[row]))
+
+    def _present(self) -> None:
+        if self._active and self._shown is not self._state.presentation:
+            self._shown = self._state.presentation
+            self.view.present(self._shown)
+            self._light_found()
+
+    def _follow(self, row: int) -> None:
+        if self._active and self._shown is not None and 0 <= row < len(self._shown.rows):
+            self.view.pin(*_shown_by(self._shown.rows[row]))
+
+    def _choose(self, siglum: str, sentence: int) -> None:
+        """Take the first row in hand where that sentence stands, and pin the sentence itself."""
+        shown = self._shown
+        if shown is None:
+            return
+        for place, row in enumerate(shown.rows):
+            if any(cell and cell.siglum == siglum and sentence in cell.sentences for cell in row.cells):
+                self._state.go_to(place)
+                break
+        self.view.pin(siglum, sentence)
+
+    def _light_found(self) -> None:
+        if self._active:
+            self.view.show_found(self._state.found, self._hit)
+
+    def _tell_visible(self, first: int, last: int) -> None:
+        if self._shown is not None:
+            self.visible_changed.emit(
+                float(self._shown.row_of_sentence(first)), self._shown.row_of_sentence(last) + 1.0
+            )
+
+
+def _shown_by(row: Row) -> tuple[str, int]:
+    """The siglum and the sentence that a row is about."""
+    cell = next(cell for cell in row.cells if cell)
+    return cell.siglum, cell.sentences[0]

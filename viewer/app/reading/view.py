@@ -1,0 +1,319 @@
+"""The reading view: panes side by side, scrolled together, with ribbons between them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from viewer.app.fonts import Fonts
+from viewer.app.presentation import Presentation
+from viewer.app.reading.article_pane import NARROWEST, ArticlePane
+from viewer.app.reading.ribbons import WIDTH as GAP
+from viewer.app.reading.ribbons import Ribbon, RibbonGap, bands_between, joined, stubs
+from viewer.app.reading.scroll_map import ScrollMap
+from viewer.app.searching import Found, Hit
+from viewer.app.themes import Theme
+from viewer.model import Link, Span
+
+
+class ReadingView(QWidget):
+    """Shows a presentation's articles, the base beside its first source on the left and its second on the right.
+
+    `sentence_pressed(siglum, sentence)` tells of clicks; `visible_changed(first, last)` of the base's body sentences
+    that can be seen.
+    """
+
+    sentence_pressed = Signal(str, int)
+    visible_changed = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Presentation | None = None
+        self._theme: Theme | None = None
+        self._fonts: Fonts | None = None
+        self.panes: list[ArticlePane] = []
+        self._gaps: list[RibbonGap] = []
+        self._maps: dict[int, ScrollMap] = {}
+        self._pinned: frozenset[int] = frozenset()
+        self._hovered: frozenset[int] = frozenset()
+        self._pin: tuple[str, int] | None = None
+        self._single = False
+        self._chosen = 0
+        self._pick = QWidget()
+        self._pick_row = QHBoxLayout(self._pick)
+        self._pick_row.setContentsMargins(12, 5, 12, 5)
+        self._pick_group = QButtonGroup(self)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._pick)
+        outer.addLayout(self._row, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    # What is shown
+
+    def wear(self, theme: Theme, fonts: Fonts) -> None:
+        """Take a theme's colours and fonts of one size."""
+        self._theme, self._fonts = theme, fonts
+        self._rebuild()
+
+    def present(self, presentation: Presentation | None) -> None:
+        """Show another result, or nothing."""
+        self._shown = presentation
+        self._chosen = 0
+        self._rebuild()
+
+    def pin(self, siglum: str, sentence: int) -> None:
+        """Light a sentence with every counterpart, and bring them all into view."""
+        links, own = self._links_of(siglum, sentence), self._position(siglum)
+        self._pinned = frozenset(links)
+        self._pin = (siglum, sentence)
+        shown_in = next((pane for pane in self.panes if pane.position == own), None)
+        if shown_in is None:
+            return
+        shown_in.bring_into_view(sentence)
+        self._scroll_along(shown_in)
+        level = shown_in.level_of(sentence)
+        for pane in self.panes:
+            lit = self._lit_sentences(pane.position, links)
+            pane.light(lit | {sentence} if pane is shown_in else lit, ())
+            if lit and pane is not shown_in:
+                pane.level(min(lit), level)
+        self._light_gaps()
+
+    @property
+    def pinned(self) -> tuple[str, int] | None:
+        """The siglum and sentence that are pinned."""
+        return self._pin
+
+    @property
+    def choices(self) -> tuple[QToolButton, ...]:
+        """The buttons that choose an article where only one is shown."""
+        return tuple(self._pick.findChildren(QToolButton))
+
+    def release(self) -> None:
+        """Let go of what is pinned."""
+        self._pinned, self._pin = frozenset(), None
+        for pane in self.panes:
+            pane.light((), ())
+        self._light_gaps()
+
+    def bring_into_view(self, siglum: str, sentence: int) -> None:
+        """Scroll to a sentence, and every other article to what is linked with it."""
+        own = self._position(siglum)
+        for pane in self.panes:
+            if pane.position == own:
+                pane.bring_into_view(sentence)
+                self._scroll_along(pane)
+
+    def show_found(self, found: Found, in_hand: Hit | None) -> None:
+        """Show what a search found, and the hit in hand."""
+        for pane in self.panes:
+            places: dict[int, list[Span]] = {}
+            for hit in found.hits:
+                if hit.article == pane.position:
+                    places.setdefault(hit.sentence, []).append(hit.span)
+            own = in_hand is not None and in_hand.article == pane.position
+            pane.show_found(places, (in_hand.sentence, in_hand.span) if own and in_hand is not None else None)
+            if own and in_hand is not None:
+                pane.bring_into_view(in_hand.sentence)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show one article at a time where there is no room for two."""
+        super().resizeEvent(event)
+        self._choose_columns()
+        # The panes are laid out after this; only then is it known where their sentences stand.
+        QTimer.singleShot(0, self, self._pin_again)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape lets go of what is pinned; the rest scrolls the base."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.release()
+        elif self.panes:
+            self._base_pane().keyPressEvent(event)
+
+    # Inside
+
+    def _pin_again(self) -> None:
+        if self._pin is not None:
+            self.pin(*self._pin)
+
+    def _rebuild(self) -> None:
+        for widget in (*self.panes, *self._gaps):
+            self._row.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self.panes, self._gaps, self._maps = [], [], {}
+        self._pinned, self._hovered, self._pin = frozenset(), frozenset(), None
+        shown, theme, fonts = self._shown, self._theme, self._fonts
+        if shown is not None and theme is not None and fonts is not None:
+            order = _order(len(shown.comparison.articles))
+            self.panes = [self._pane(shown, position, theme, fonts) for position in order]
+            self._gaps = [self._gap(place, theme) for place in range(len(order) - 1)]
+            for place, pane in enumerate(self.panes):
+                if place:
+                    self._row.addWidget(self._gaps[place - 1])
+                self._row.addWidget(pane, 1)
+        self._fill_pick()
+        self._choose_columns()
+
+    def _pane(self, shown: Presentation, position: int, theme: Theme, fonts: Fonts) -> ArticlePane:
+        pane = ArticlePane(shown, position, theme, fonts)
+        siglum = pane.article.siglum
+        pane.scrolled_by_reader.connect(partial(self._scroll_along, pane))
+        pane.sentence_pressed.connect(partial(self.sentence_pressed.emit, siglum))
+        pane.sentence_hovered.connect(partial(self._hover, siglum))
+        pane.changed_inside.connect(self._places_changed)
+        return pane
+
+    def _gap(self, place: int, theme: Theme) -> RibbonGap:
+        ribbons: Callable[[], Iterable[Ribbon]] = partial(self.ribbons_right_of, place)
+        return RibbonGap(ribbons, theme.palette.colour_at, theme)
+
+    def _base_pane(self) -> ArticlePane:
+        return next(pane for pane in self.panes if pane.position == 0)
+
+    def _position(self, siglum: str) -> int:
+        return self._shown.index.positions[siglum] if self._shown is not None else 0
+
+    def _links(self) -> tuple[Link, ...]:
+        return self._shown.comparison.links if self._shown is not None else ()
+
+    def _links_of(self, siglum: str, sentence: int) -> tuple[int, ...]:
+        return self._shown.index.links_of(siglum, sentence) if self._shown is not None else ()
+
+    def _lit_sentences(self, position: int, links: Iterable[int]) -> set[int]:
+        lit: set[int] = set()
+        for number in links:
+            link = self._links()[number]
+            if position == 0:
+                lit.update(link.base)
+            elif self._position(link.source) == position:
+                lit.update(link.sentences)
+        return lit
+
+    def _hover(self, siglum: str, sentence: int) -> None:
+        links = self._links_of(siglum, sentence) if sentence >= 0 else ()
+        self._hovered = frozenset(links)
+        for pane in self.panes:
+            pane.light(self._lit_sentences(pane.position, self._pinned), self._lit_sentences(pane.position, links))
+        self._light_gaps()
+
+    def _light_gaps(self) -> None:
+        for gap in self._gaps:
+            gap.light(self._pinned | self._hovered)
+
+    # Ribbons
+
+    def ribbons_right_of(self, place: int) -> Iterator[Ribbon]:
+        """What crosses the gap right of the pane at `place`.
+
+        Between the base and its neighbours whole ribbons; between two sources the stubs of those of the right one,
+        which lead on to the base past its neighbour.
+        """
+        left, right = self.panes[place], self.panes[place + 1]
+        source = left if right.position == 0 else right
+        beside = 0 in (left.position, right.position)
+        seen, read = source.visible, self._base_pane().visible
+        for number, link in enumerate(self._links()):
+            ends = (link.sentences[0] in seen, link.sentences[-1] in seen, link.base[0] in read, link.base[-1] in read)
+            if self._position(link.source) != source.position or not any(ends):
+                continue
+            source_side = self._stretches(source, link.sentences)
+            if not beside:
+                yield Ribbon(number, source.position, stubs(source_side))
+                continue
+            base_side = self._stretches(self._base_pane(), link.base)
+            sides = (source_side, base_side) if source is left else (base_side, source_side)
+            yield Ribbon(number, source.position, bands_between(*sides))
+
+    def _stretches(self, pane: ArticlePane, sentences: Iterable[int]) -> list[tuple[float, float]]:
+        slack = self._fonts.leading * 0.9 if self._fonts is not None else 0.0
+        extents = (pane.flow.extent(sentence) for sentence in sentences)
+        return joined(((start - pane.top, end - pane.top) for start, end in extents), slack)
+
+    # Scrolling
+
+    def _places_changed(self) -> None:
+        self._maps = {}
+        for gap in self._gaps:
+            gap.update()
+        self._tell_visible()
+
+    def _scroll_along(self, pane: ArticlePane) -> None:
+        """Bring every other pane to the place that is linked with the one being read in `pane`."""
+        # The line that is held level wanders down the pane with the scrolling, so that beginnings meet and ends too.
+        base = self._base_pane()
+        line = pane.progress * pane.viewport().height()
+        there = self._base_place(pane, pane.top + line)
+        for other in self.panes:
+            if other is not pane:
+                goal = there if other is base else self._map(other).there(there)
+                other.follow(goal - line)
+
+    def _base_place(self, pane: ArticlePane, y: float) -> float:
+        return y if pane.position == 0 else self._map(pane).back(y)
+
+    def _map(self, pane: ArticlePane) -> ScrollMap:
+        """Places of the base against places of that source, through every link that keeps the order."""
+        known = self._maps.get(pane.position)
+        if known is None:
+            base = self._base_pane()
+            pairs = []
+            for link in self._links():
+                if not link.moved and self._position(link.source) == pane.position:
+                    here, there = base.flow.extent(link.base[0]), pane.flow.extent(link.sentences[0])
+                    pairs.append((sum(here) / 2, sum(there) / 2))
+            known = self._maps[pane.position] = ScrollMap(pairs, base.flow.height, pane.flow.height)
+        return known
+
+    def _tell_visible(self) -> None:
+        if self._shown is None or not self.panes:
+            return
+        seen = self._base_pane().visible
+        if seen:
+            self.visible_changed.emit(seen[0], seen[-1])
+
+    # One article at a time
+
+    def _choose_columns(self) -> None:
+        needed = len(self.panes) * NARROWEST + len(self._gaps) * GAP
+        self._single = self.width() < needed and self.width() > 0
+        self._pick.setVisible(self._single and len(self.panes) > 1)
+        for pane in self.panes:
+            pane.setVisible(not self._single or pane.position == self._chosen)
+        for gap in self._gaps:
+            gap.setVisible(not self._single)
+
+    def _fill_pick(self) -> None:
+        while (item := self._pick_row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for pane in sorted(self.panes, key=lambda each: each.position):
+            button = QToolButton()
+            button.setText(pane.article.siglum)
+            button.setToolTip(pane.accessibleName())
+            button.setAccessibleName(self.tr("Show article {0}").format(pane.accessibleName()))
+            button.setCheckable(True)
+            button.setChecked(pane.position == self._chosen)
+            button.clicked.connect(partial(self._show_only, pane.position))
+            self._pick_group.addButton(button)
+            self._pick_row.addWidget(button)
+        self._pick_row.addStretch(1)
+
+    def _show_only(self, position: int) -> None:
+        self._chosen = position
+        self._choose_columns()
+
+
+def _order(articles: int) -> tuple[int, ...]:
+    """The order of panes: the first source left of the base, the others right of it."""
+    return tuple(range(articles)) if articles < 3 else (1, 0, *range(2, articles))
