@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.cli.processes import start
+from tests.cli.processes import has_ended, start, wait_for_reader
 from viewer.cli import main
 
 POSIX = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes and kill -9 are those of POSIX")
@@ -134,7 +134,7 @@ def test_killed_in_the_middle_of_a_job_it_goes_on_with_nothing_lost_or_doubled(f
     write_jobs(folder, job(0), job(1), job(2, base={"path": "pipe"}), job(3))
     arguments = ["batch", "jobs.jsonl", "--out", "out.jsonl", "--model", "lexical", "--workers", workers]
     with start(*arguments, folder=folder) as process:
-        descriptor = os.open(pipe, os.O_WRONLY)  # waits until the job is read
+        descriptor = wait_for_reader(pipe, has_ended(process))
         process.kill()
         process.wait()
         os.close(descriptor)
@@ -153,7 +153,7 @@ def test_the_workers_leave_when_the_batch_is_killed(folder):
     write_jobs(folder, job(0, base={"path": "pipe"}))
     arguments = ["batch", "jobs.jsonl", "--out", "out.jsonl", "--model", "lexical", "--workers", "2"]
     with start(*arguments, folder=folder) as process:
-        descriptor = os.open(pipe, os.O_WRONLY)
+        descriptor = wait_for_reader(pipe, has_ended(process))
         process.kill()
         process.wait()
         os.write(descriptor, b"The end.")

@@ -2,10 +2,12 @@
 
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor, wait
 from multiprocessing import active_children
 
 import pytest
 
+from tests.cli.processes import wait_for_reader
 from viewer.cli.errors import CommandError
 from viewer.cli.jobs import Answerer, JobLine
 from viewer.cli.workers import answer_all
@@ -45,14 +47,13 @@ def test_processes_that_are_killed_cost_only_the_jobs_they_were_at(tmp_path):
     os.mkfifo(pipe)
     jobs = list(lines(7))
     jobs[2] = JobLine(3, json.dumps({"id": 2, "base": {"path": str(pipe)}, "sources": []}).encode())
-    answers = answer_all(jobs, LEXICAL, 2)
-    first = next(answers)
-    descriptor = os.open(pipe, os.O_WRONLY)  # waits until a process reads from it
-    for child in active_children():
-        child.kill()
-    rest = list(answers)
+    with ThreadPoolExecutor() as pool:
+        answers = pool.submit(lambda: list(answer_all(jobs, LEXICAL, 2)))
+        descriptor = wait_for_reader(pipe, lambda seconds: bool(wait([answers], seconds).done))
+        for child in active_children():
+            child.kill()
+        told = [json.loads(answer.text) for answer in answers.result()]
     os.close(descriptor)
-    told = [json.loads(answer.text) for answer in (first, *rest)]
     assert [result["id"] for result in told] == list(range(7))
     assert "ended early (exit code -9)" in told[2]["error"]
     assert sum("error" in result for result in told) <= 2
