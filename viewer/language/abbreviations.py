@@ -11,9 +11,10 @@ from viewer.language.punkt import PeriodJudge
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMBER = re.compile(r"\d|[IVXLC]+\b")
 _COUNTED = re.compile(r"\d\s*$")
-_NUMBERED = re.compile(r"(\w+)\.?\s\d+$")
+_NUMBERED = re.compile(r"(\w+)\.?\s$")
 _ELIDED = re.compile(r"[^\W\d_]{1,5}['’](\w[\w.]+)$")  # "l'art.", "dell'on."
 _DATELINE = re.compile(r"[-–—]\s")
+_GOES_ON_AFTER_INITIAL = re.compile(r"\d.*|(?![AI])\w")  # "S. 10th", "J. R."
 _ORDINAL = 3  # digits at most
 _FRONTED = 3  # words of a time in front of a clause
 
@@ -55,9 +56,9 @@ class Abbreviations:
             return self._habits.lower_cased and mark.after in self._profile.openers
         if kind in (Kind.CLOSING, Kind.TIME):
             return kind is Kind.CLOSING or self._time_ends(mark)
-        if kind is Kind.INITIAL and mark.after[0].isdigit():
+        if kind is Kind.INITIAL and _GOES_ON_AFTER_INITIAL.fullmatch(mark.after):
             return False
-        title = kind is Kind.OTHER and mark.after.rstrip(".").lower() in self._profile.leading
+        title = kind is Kind.OTHER and mark.after.lower() in self._profile.leading
         return title or self._punkt.ends_sentence(word, mark.after)
 
     def ordinal_ends(self, mark: Mark) -> bool | None:
@@ -68,16 +69,16 @@ class Abbreviations:
             return False
         if not self._profile.ordinals or len(mark.before) > _ORDINAL or mark.after[0].isdigit():
             return None
-        numbered = _NUMBERED.search(mark.so_far[-30:])
+        numbered = _NUMBERED.search(mark.front)
         if numbered and numbered[1].lower() in self._profile.numbered:  # "Nr. 2. Danach"
             return None
-        return not mark.small and mark.after.lower() in self._starters
+        return not mark.small and mark.after.lower() in self._starters | self._profile.leading
 
     def _kind_of(self, word: str, mark: Mark) -> Kind | None:
         """What `word`, the word in front of the mark without its full stop, is; None when no abbreviation."""
         small = word.lower()
         everyday = small in self._profile.function_words
-        counted = _COUNTED.search(mark.so_far.rstrip()[: -len(mark.before) or None])
+        counted = _COUNTED.search(mark.front)
         # "He said no. I left": an everyday word is hardly the first of a Roman series.
         numbered = _NUMBER.match(mark.after) and not (everyday and mark.after == "I")
         ordinary = small in self._profile.capitalised and not word[:1].isupper()
@@ -96,4 +97,4 @@ class Abbreviations:
     def _time_ends(self, mark: Mark) -> bool:
         """Tell "He left at 6 p.m. Mr. Roe stayed" from "At 6 p.m. Mr. Roe left" and "at 6 p.m. Sunday"."""
         fronted = len(mark.so_far.split()) <= _FRONTED
-        return not fronted and mark.after.rstrip(".").lower() not in self._calendar
+        return not fronted and mark.after.lower() not in self._calendar

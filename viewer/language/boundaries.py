@@ -15,6 +15,7 @@ _NAMED_AFTER_DASH = re.compile(r"[-–—]+\s*$")
 _QUOTING_PARTICLES = ("と", "って", "という", "など", "は", "が", "の", "を", "に", "も", "だ")  # Japanese
 _BRACKET_REACH = 400
 _LONGEST_WORD = 40
+_LIST_MARK_REACH = 12
 _WHOLE = 4  # letters from which an unknown word is hardly an abbreviation
 
 _WORDLY = re.compile(r"[^\W_]")
@@ -99,7 +100,8 @@ class Referee:
 
     def list_mark(self, mark: Mark) -> bool | None:
         """The number or letter of a list item belongs to the item ("1. The first")."""
-        return False if mark.run == "." and is_list_mark(mark.so_far) else None
+        marked = mark.run == "." and mark.start - mark.sentence < _LIST_MARK_REACH and is_list_mark(mark.so_far)
+        return False if marked else None
 
     def numbered_not_noted(self, mark: Mark) -> bool | None:
         """A number right behind a full stop is a footnote's only behind a whole word and before a capital ("No.8")."""

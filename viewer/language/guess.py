@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from math import inf, log
 
 from viewer.language.profile import UNKNOWN, Profile, shipped_profiles
 
 _WORD = re.compile(r"[^\W\d_]+")
-_WINDOW = 1_200  # characters: some two hundred words
-_WINDOWS = 24
+_WINDOW = 400  # characters: some seventy words
+_WINDOWS = 64
 _LETTERS_A_WORD = 4
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _SIZE = 3  # letters in a group
@@ -72,33 +73,27 @@ class LanguageGuess:
     mixed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    words: int
-    code: str
-    confidence: float
-
-
 def guess_language(text: str) -> LanguageGuess:
     """The language most of `text` is written in; "und" for a text too short or of a language without a profile.
 
-    Looks at no more than some thirty thousand characters, spread evenly, so it costs the same for a long text.
+    Looks at no more than some twenty-five thousand characters, spread evenly, so it costs the same for a long text.
     """
-    pieces = list(_windows(text))
-    whole = _count(" ".join(pieces))
+    scale = _Scale()
+    pieces = [scale.weigh(piece) for piece in _windows(text)]
+    whole = scale.read(sum(pieces, start=_Weight()))
     words: Counter[str] = Counter()
-    for count in map(_count, pieces):
-        if count.confidence >= _SURE_PIECE:
-            words[count.code] += count.words
+    for piece in pieces:
+        guess = scale.read(piece)
+        if guess.confidence >= _SURE_PIECE:
+            words[guess.code] += piece.words
     if not words:
-        return LanguageGuess(whole.code, whole.confidence)
+        return whole
     likeliest, number = max(words.items(), key=lambda item: (item[1], item[0]))
     total = sum(words.values())
     others = total - number
     mixed = others >= _MINOR_SHARE * total and others >= _MINOR_WORDS
-    if whole.code == likeliest:
-        return LanguageGuess(likeliest, whole.confidence, mixed)
-    return LanguageGuess(likeliest, number / total / 2, mixed)
+    confidence = whole.confidence if whole.code == likeliest else number / total / 2
+    return LanguageGuess(likeliest, confidence, mixed)
 
 
 def _windows(text: str) -> Iterator[str]:
@@ -109,37 +104,77 @@ def _windows(text: str) -> Iterator[str]:
         yield from (text[int(i * step) : int(i * step) + _WINDOW] for i in range(_WINDOWS))
 
 
-def _count(text: str) -> _Count:
-    words = [word.lower() for word in _WORD.findall(text)]
-    letters = sum(map(len, words))
-    if not letters:
-        return _Count(0, UNKNOWN, 0.0)
-    code, share = _by_script(text, letters)
-    if share > 0.5:
-        return _Count(letters // _LETTERS_A_WORD, code, min(1.0, share))
-    models = _models()
-    ranked = sorted(((model.speaks(words), model) for model in models), key=lambda pair: (-pair[0], pair[1].code))
-    (best, model), (second, _) = ranked[:2]
-    lead = best - second
-    if not model.knows(words) or lead < _LEAST_LEAD:
-        return _Count(len(words), UNKNOWN, 0.0)
-    return _Count(len(words), model.code, min(1.0, lead / _SURE_LEAD))
+@dataclass(frozen=True, slots=True)
+class _Weight:
+    """What a piece of text says: its words and letters, letters by script, and what speaks for each shipped language.
+
+    `evidence` has a logarithm of likelihood, a number of known words and one of foreign letters for each.
+    """
+
+    words: int = 0
+    letters: int = 0
+    scripts: tuple[tuple[str, int], ...] = ()
+    evidence: tuple[tuple[float, int, int], ...] = ()
+
+    def __add__(self, other: "_Weight") -> "_Weight":
+        scripts = Counter(dict(self.scripts)) + Counter(dict(other.scripts))
+        pairs = zip_longest(self.evidence, other.evidence, fillvalue=(0.0, 0, 0))
+        evidence = tuple((a[0] + b[0], a[1] + b[1], a[2] + b[2]) for a, b in pairs)
+        return _Weight(self.words + other.words, self.letters + other.letters, tuple(sorted(scripts.items())), evidence)
 
 
-def _by_script(text: str, letters: int) -> tuple[str, float]:
-    """The likeliest language by script alone, and the share of the letters that are in that script."""
+class _Scale:
+    """Weighs pieces of one text, each word once."""
+
+    def __init__(self) -> None:
+        self._models = _models()
+        self._known: dict[str, tuple[tuple[float, int, int], ...]] = {}
+
+    def weigh(self, text: str) -> _Weight:
+        """What `text` says."""
+        words = _WORD.findall(text.lower())
+        sums = [[0.0, 0, 0] for _ in self._models]
+        for word in words:
+            found = self._known.get(word)
+            if found is None:
+                found = self._known[word] = tuple(model.speaks(word) for model in self._models)
+            for total, evidence in zip(sums, found, strict=True):
+                total[0] += evidence[0]
+                total[1] += evidence[1]
+                total[2] += evidence[2]
+        weighed = tuple((likelihood, int(known), int(foreign)) for likelihood, known, foreign in sums)
+        return _Weight(len(words), sum(map(len, words)), _scripts(text), weighed)
+
+    def read(self, weight: _Weight) -> LanguageGuess:
+        """The language that `weight` speaks for."""
+        if not weight.letters:
+            return LanguageGuess(UNKNOWN, 0.0)
+        if weight.scripts:
+            code, number = max(weight.scripts, key=lambda item: (item[1], item[0]))
+            if number > weight.letters / 2:
+                return LanguageGuess(code, min(1.0, number / weight.letters))
+        ranked = sorted(
+            ((-inf if foreign > _FOREIGN * weight.letters else likelihood, known, model.code))
+            for model, (likelihood, known, foreign) in zip(self._models, weight.evidence, strict=True)
+        )
+        (second, _, _), (best, known, code) = ranked[-2:]
+        lead = best - second
+        if known <= _LEAST_KNOWN * weight.words or not lead >= _LEAST_LEAD:
+            return LanguageGuess(UNKNOWN, 0.0)
+        return LanguageGuess(code, min(1.0, lead / _SURE_LEAD))
+
+
+def _scripts(text: str) -> tuple[tuple[str, int], ...]:
+    """How many letters speak for each language that a script alone tells."""
     found: Counter[str] = Counter()
     for match in _SCRIPT.finditer(text):
         found[_SCRIPTS[(match.lastindex or 1) - 1][0]] += len(match[0])
-    if not found:
-        return UNKNOWN, 0.0
     if found["ja"] * 10 > found["zh"]:  # Japanese writes Chinese characters between its own
         found["ja"] += found.pop("zh", 0)
-    code, number = found.most_common(1)[0]
     for script, language, telling in _TELLING:
-        if code == script and sum(text.count(letter) for letter in telling) > number * 0.02:
-            code = language
-    return code, number / letters
+        if found[script] and sum(text.count(letter) for letter in telling) > found[script] * 0.02:
+            found[language] += found.pop(script)
+    return tuple(sorted((code, number) for code, number in found.items() if number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,21 +187,11 @@ class _Model:
     unseen: float
     alphabet: frozenset[str]
 
-    def speaks(self, words: list[str]) -> float:
-        """How likely `words` are in this language, as a logarithm; minus infinity with letters it does not have."""
-        letters = Counter("".join(words))
-        foreign = sum(number for letter, number in letters.items() if letter not in self.alphabet)
-        if foreign > _FOREIGN * sum(letters.values()):
-            return -inf
-        likelihood = 0.0
-        for word in words:
-            likelihood += sum(self.groups.get(group, self.unseen) for group in _groups(word))
-            likelihood += _WORD_GAIN * (word in self.words)
-        return likelihood
-
-    def knows(self, words: list[str]) -> bool:
-        """Whether enough of `words` are words of this language for the text to be in it."""
-        return sum(word in self.words for word in words) > _LEAST_KNOWN * len(words)
+    def speaks(self, word: str) -> tuple[float, int, int]:
+        """How likely `word` is here (a logarithm), whether it is known (0 or 1), and how many letters are foreign."""
+        known = word in self.words
+        likelihood = sum(self.groups.get(group, self.unseen) for group in _groups(word)) + _WORD_GAIN * known
+        return likelihood, int(known), sum(letter not in self.alphabet for letter in word)
 
 
 def _groups(word: str) -> Iterator[str]:

@@ -31,9 +31,9 @@ def find_items(text: str, start: int, end: int) -> Iterator[int]:
     marks = sorted(_NUMBERED.finditer(text, start, end), key=_style)
     for style, group in groupby(marks, key=_style):
         series = _series(list(group))
-        # A full stop after a number or letter is common in prose: such a list must open its block.
+        # A full stop after a number or letter is common in prose, as is a number in brackets: such lists open a block.
         opens = bool(series) and not text[start : series[0].start()].strip(" \t•‣⁃◦▪●■►")
-        if len(series) < 2 or not (opens or style[1] == ")"):
+        if len(series) < 2 or not (opens or style[:2] == ("", ")")):
             continue
         if not any(_LISTED.search(text, start, found.start()) for found in series[1:]):
             # Behind a bullet, the bullet is where the item begins.

@@ -50,7 +50,7 @@ class Joiner:
         found = _WORD.match(mark.after)
         if found is None or mark.opening or self._addressed(mark):
             return None
-        single = len(found[0]) < 2 and (found[0] not in ("I", "A") or mark.after[1:2] == ".")
+        single = len(found[0]) < 2 and (found[0] not in ("I", "A") or mark.text[mark.cut + 1 : mark.cut + 2] == ".")
         return None if single else found[0]
 
     def _after_word(self, mark: Mark, word: str, *, capital: bool) -> bool:

@@ -11,7 +11,7 @@ _CLOSING = "”’»›」』)]}）］】〉》"
 _IN_WORDS = "'’"
 _WORD_BEFORE = 60
 _QUOTE_REACH = 20_000
-SENTENCE_REACH = 2_000
+SENTENCE_REACH = 1_000
 
 END = re.compile(f"[{_ENDS}]")
 _ANY_QUOTE = re.escape(_QUOTES + _CLOSING)
@@ -29,7 +29,7 @@ _MARK = re.compile(
     )
     (?P<gap>\s*)
     (?P<opening>(?:[^\w\s]{{1,20}}\s*){{0,4}})
-    (?P<after>\w[\w.'’-]*)?
+    (?P<after>\w(?:[\w.'’-]*\w)?)?
     """,
     re.VERBOSE,
 )
@@ -64,6 +64,12 @@ class Mark:
     def spaced(self) -> bool:
         """Whether white space stands in front of the run, as in tokenised text."""
         return self.start > 0 and self.text[self.start - 1].isspace()
+
+    @property
+    def front(self) -> str:
+        """A few words of the sentence in hand, up to the word `before`."""
+        reach = self.text[max(self.sentence, self.start - _WORD_BEFORE) : self.start].rstrip()
+        return reach.removesuffix(self.before)
 
     @property
     def so_far(self) -> str:
