@@ -191,8 +191,9 @@ class _Model:
         """How likely `word` is here (a logarithm), whether it is known (0 or 1), and how many letters are foreign."""
         known = word in self.words
         likelihood = sum(self.groups.get(group, self.unseen) for group in _groups(word)) + _WORD_GAIN * known
-        # Words of one letter are many languages' words.
-        return likelihood, int(known and len(word) > 1), sum(letter not in self.alphabet for letter in word)
+        # "a" is a word of too many languages.
+        telling = known and (len(word) > 1 or not word.isascii())
+        return likelihood, int(telling), sum(letter not in self.alphabet for letter in word)
 
 
 def _groups(word: str) -> Iterator[str]:
