@@ -67,10 +67,10 @@ def parse_compare(program: str, arguments: list[str]) -> CompareRequest:
     for name, what in (
         ("html", "an annotated page that opens in any browser"),
         ("json", "everything, for other programs"),
-        ("csv", "a table for a spreadsheet"),
+        ("csv", "a table of the sentences, for a spreadsheet"),
         ("tei", "an apparatus for scholarly editions"),
-        ("docx", "a Word file with tracked changes"),
-        ("pdf", "the annotated page, for print"),
+        ("docx", "a Word file with the changes since its main source tracked"),
+        ("pdf", "the annotated page, for print (not there yet)"),
     ):
         parser.add_argument(f"--{name}", metavar="F", help=f"write {what}")
     parser.add_argument("--lines", action="store_true", help="take each line that is not empty as one sentence")

@@ -1,13 +1,21 @@
 """Where a comparison is written to, and by which writer."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
 from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError, reason_of
 from viewer.model import Comparison
 
-_Write = Callable[[Comparison, Path], None]
+# Each is imported when it is asked for: some take longer to load than a comparison takes to make.
+_WRITERS = {
+    "html": ("viewer.export.html", "write_html"),
+    "json": ("viewer.export.comparison_json", "write_json"),
+    "csv": ("viewer.export.csv_tables", "write_csv"),
+    "tei": ("viewer.export.tei", "write_tei"),
+    "docx": ("viewer.export.docx", "write_tracked_docx"),
+}
 
 
 def check_outputs(outputs: Iterable[tuple[str, str]], inputs: Iterable[str]) -> None:
@@ -30,8 +38,10 @@ def check_outputs(outputs: Iterable[tuple[str, str]], inputs: Iterable[str]) -> 
 
 def write_output(name: str, file: str, comparison: Comparison) -> None:
     """Write the comparison in the format `name` to `file`. Raises CommandError when it cannot be written."""
+    module, function = _WRITERS[name]
+    write = getattr(import_module(module), function)
     try:
-        _WRITERS[name](comparison, Path(file))
+        write(comparison, Path(file))
     except OSError as error:
         raise CommandError(f"could not write {file}: {reason_of(error)}") from error
 
@@ -41,43 +51,3 @@ def _check_place(path: Path) -> None:
         raise CommandError(f"could not write {path}: it is a folder; name a file in it")
     if not path.parent.is_dir():
         raise CommandError(f"could not write {path}: there is no folder {path.parent}; make it first")
-
-
-def _write_html(comparison: Comparison, path: Path) -> None:
-    from viewer.export.atomic import write_text  # noqa: PLC0415 - only when asked for
-    from viewer.export.html import render_html  # noqa: PLC0415 - loads jinja2
-
-    write_text(path, render_html(comparison))
-
-
-def _write_json(comparison: Comparison, path: Path) -> None:
-    from viewer.export.comparison_json import write_json  # noqa: PLC0415 - only when asked for
-
-    write_json(comparison, path)
-
-
-def _write_csv(comparison: Comparison, path: Path) -> None:
-    from viewer.export.csv_tables import write_csv  # noqa: PLC0415 - only when asked for
-
-    write_csv(comparison, path)
-
-
-def _write_tei(comparison: Comparison, path: Path) -> None:
-    from viewer.export.tei import write_tei  # noqa: PLC0415 - only when asked for
-
-    write_tei(comparison, path)
-
-
-def _write_docx(comparison: Comparison, path: Path) -> None:
-    from viewer.export.docx import write_tracked_docx  # noqa: PLC0415 - only when asked for
-
-    write_tracked_docx(comparison, path)
-
-
-_WRITERS: dict[str, _Write] = {
-    "html": _write_html,
-    "json": _write_json,
-    "csv": _write_csv,
-    "tei": _write_tei,
-    "docx": _write_docx,
-}
