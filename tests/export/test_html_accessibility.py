@@ -1,6 +1,7 @@
 """The page under the checkers that accessibility reviews use, where they are installed.
 
-`npm install axe-core html-validate` in the checkout (or NODE_PATH naming a folder that has them) makes these run.
+`npm install axe-core html-validate vnu-jar` in the checkout, or NODE_PATH naming a folder that has them, makes these
+run.
 """
 
 import json
@@ -25,6 +26,7 @@ def find_module(name: str) -> Path | None:
 
 
 AXE = find_module("axe-core")
+NU_CHECKER = find_module("vnu-jar")
 HTML_VALIDATE = find_module("html-validate")
 CHROMIUM = find_chromium()
 
@@ -70,3 +72,16 @@ def test_html_validate_finds_nothing(file: Path, tmp_path: Path) -> None:
         check=False,
     )
     assert done.stdout + done.stderr == ""
+
+
+@pytest.mark.skipif(NU_CHECKER is None or not shutil.which("java"), reason="vnu-jar (npm) or Java is not installed")
+def test_the_nu_checker_finds_no_error(file: Path) -> None:
+    assert NU_CHECKER is not None
+    program = NU_CHECKER / "build" / "dist" / "vnu.jar"
+    done = subprocess.run(  # noqa: S603 - a program of the developer's own choice
+        ["java", "-jar", str(program), "--errors-only", "--stdout", "--format", "gnu", str(file)],  # noqa: S607
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "")

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+from viewer.export.docx.wordml import NAMESPACES, STYLES, escaped, paragraph, run
+
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -15,23 +16,31 @@ _PARTS = ("styles", "settings", "header", "comments")
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def relation_id(part: str) -> str:
-    """The id by which the document refers to one of its parts."""
-    return f"rId{_PARTS.index(part) + 1}"
+_PAGE = (
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" '
+    'w:header="708" w:footer="708" w:gutter="0"/>'
+)
 
 
-def package(document: str, parts: Mapping[str, str], title: str) -> bytes:
-    """A Word file with that document, its styles, settings, header and comments, as bytes; `title` is escaped XML.
+def word_file(body: str, *, title: str, heading: str, comments: str = "") -> bytes:
+    """A Word file of A4 pages as bytes: `body` and `comments` are WordprocessingML, `title` and `heading` plain text.
 
-    Raises KeyError when one of the parts is missing.
+    The heading stands small on top of every page.
     """
+    section = f'<w:sectPr><w:headerReference w:type="default" r:id="{_relation_id("header")}"/>{_PAGE}</w:sectPr>'
+    parts = {
+        "styles": STYLES,
+        "settings": f"<w:settings {NAMESPACES}/>",
+        "header": f"<w:hdr {NAMESPACES}>{paragraph(run(heading), 'Header')}</w:hdr>",
+        "comments": f"<w:comments {NAMESPACES}>{comments}</w:comments>",
+    }
     files = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations({"rId1": (f"{_OFFICE}/officeDocument", "word/document.xml")} | _CORE),
-        "docProps/core.xml": _core(title),
-        "word/document.xml": document,
+        "docProps/core.xml": _core(escaped(title)),
+        "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}{section}</w:body></w:document>",
         "word/_rels/document.xml.rels": _relations(
-            {relation_id(part): (f"{_OFFICE}/{part}", f"{part}.xml") for part in _PARTS}
+            {_relation_id(part): (f"{_OFFICE}/{part}", f"{part}.xml") for part in _PARTS}
         ),
         **{f"word/{part}.xml": parts[part] for part in _PARTS},
     }
@@ -42,6 +51,11 @@ def package(document: str, parts: Mapping[str, str], title: str) -> bytes:
             entry.compress_type = ZIP_DEFLATED
             archive.writestr(entry, (_DECLARATION + content).encode("utf-8"))
     return written.getvalue()
+
+
+def _relation_id(part: str) -> str:
+    """The id by which the document refers to one of its parts."""
+    return f"rId{_PARTS.index(part) + 1}"
 
 
 _CORE = {

@@ -1,16 +1,15 @@
 """Comparison -> a Word file with tracked changes: accept them all for the article, reject them all for one source."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from viewer import __version__
 from viewer.export.atomic import write_chunks
-from viewer.export.characters import holdable, replaced_notices
-from viewer.export.docx.package import WORD, package, relation_id
+from viewer.export.characters import replaced_notices
+from viewer.export.docx.package import word_file
 from viewer.export.docx.revisions import Revision, revisions_of
+from viewer.export.docx.wordml import paragraph, run
 from viewer.model import Comparison
 from viewer.present import ComparisonIndex, article_name, attribution_text, index_comparison, paragraphs_of
 from viewer.present.redline import StrokeKind
@@ -23,22 +22,6 @@ _WRAPPERS = {
     StrokeKind.MOVED_HERE: "moveTo",
     StrokeKind.MOVED_AWAY: "moveFrom",
 }
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{_OFFICE}"'
-
-_PAGE = (
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" '
-    'w:header="708" w:footer="708" w:gutter="0"/>'
-)
-_STYLES = (
-    f"<w:styles {_NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
-    '<w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:cs="Times New Roman"/><w:sz w:val="24"/><w:szCs w:val="24"/>'
-    '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="300" w:lineRule="auto"/></w:pPr>'
-    "</w:pPrDefault></w:docDefaults>"
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:basedOn w:val="Normal"/>'
-    '<w:rPr><w:color w:val="585F6B"/><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style></w:styles>'
-)
 
 
 def render_tracked_docx(comparison: Comparison, source: str | None = None) -> bytes:
@@ -54,15 +37,8 @@ def render_tracked_docx(comparison: Comparison, source: str | None = None) -> by
     revisions = revisions_of(index, siglum) if siglum else _plain(comparison)
     writing = _Writing(_comments(index, siglum), is_right_to_left(comparison.base.text))
     body = "".join(writing.paragraphs(revisions))
-    section = f'<w:sectPr><w:headerReference w:type="default" r:id="{relation_id("header")}"/>{_PAGE}</w:sectPr>'
-    parts = {
-        "styles": _STYLES,
-        "settings": f"<w:settings {_NAMESPACES}/>",
-        "header": f"<w:hdr {_NAMESPACES}>{_small(_heading(index, siglum))}</w:hdr>",
-        "comments": f"<w:comments {_NAMESPACES}>{''.join(writing.comments)}</w:comments>",
-    }
-    document = f"<w:document {_NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
-    return package(document, parts, _escaped(comparison.base.title))
+    heading = _heading(index, siglum)
+    return word_file(body, title=comparison.base.title, heading=heading, comments="".join(writing.comments))
 
 
 def write_tracked_docx(comparison: Comparison, path: Path, source: str | None = None) -> None:
@@ -117,7 +93,7 @@ class _Writing:
     def __init__(self, said: Mapping[int, Sequence[str]], right_to_left: bool) -> None:
         self.comments: list[str] = []
         self._said = dict(said)
-        self._run = "<w:rPr><w:rtl/></w:rPr>" if right_to_left else ""
+        self._run = "<w:rtl/>" if right_to_left else ""
         self._paragraph = "<w:bidi/>" if right_to_left else ""
         self._used = 0
 
@@ -148,7 +124,7 @@ class _Writing:
         said = self._said.pop(revision.sentence, None) if revision.sentence is not None else None
         if said:
             number = self._number()
-            told = "".join(f"<w:p>{_run(text)}</w:p>" for text in said)
+            told = "".join(paragraph(run(text)) for text in said)
             self.comments.append(f'<w:comment w:id="{number}" {_AUTHOR} w:initials="V">{told}</w:comment>')
             before += f'<w:commentRangeStart w:id="{number}"/>'
             after = f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>{after}'
@@ -159,13 +135,13 @@ class _Writing:
             return ""
         wrapper = _WRAPPERS.get(revision.kind)
         element = "delText" if wrapper == "del" else "t"
-        run = _run(text, element, self._run)
-        return f'<w:{wrapper} w:id="{self._number()}" {_AUTHOR}>{run}</w:{wrapper}>' if wrapper else run
+        words = run(text, element, self._run)
+        return f'<w:{wrapper} w:id="{self._number()}" {_AUTHOR}>{words}</w:{wrapper}>' if wrapper else words
 
     def _ended(self, content: str, kind: StrokeKind) -> str:
         wrapper = _WRAPPERS.get(kind)
         mark = f'<w:rPr><w:{wrapper} w:id="{self._number()}" {_AUTHOR}/></w:rPr>' if wrapper else ""
-        return f"<w:p><w:pPr>{self._paragraph}{mark}</w:pPr>{content}</w:p>"
+        return paragraph(content, properties=self._paragraph + mark)
 
     def _number(self) -> int:
         self._used += 1
@@ -175,16 +151,3 @@ class _Writing:
 def _side(revision: Revision) -> bool:
     """Tells the two ends of a move apart that stand next to each other."""
     return revision.kind is StrokeKind.MOVED_AWAY
-
-
-def _run(text: str, element: str = "t", properties: str = "") -> str:
-    return f'<w:r>{properties}<w:{element} xml:space="preserve">{_escaped(text)}</w:{element}></w:r>'
-
-
-def _escaped(text: str) -> str:
-    """Text as XML; line ends of titles and messages, which XML would not keep, are spaces."""
-    return escape(re.sub(r"[\r\n\t]", " ", holdable(text)))
-
-
-def _small(text: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>{_run(text)}</w:p>'
