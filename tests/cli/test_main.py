@@ -1,5 +1,8 @@
 """Which command is run, what it leaves with, and where what it says goes."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from tests.cli.processes import start
@@ -70,3 +73,12 @@ def test_a_reader_of_the_output_may_leave_early():
         said = process.stderr.read()
     assert said == b""
     assert process.returncode == 1
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="standard output has no name here")
+def test_a_result_may_go_to_standard_output():
+    sample = [f"resources/samples/ferry/{name}" for name in ("article.txt", "source-1.txt")]
+    with start("compare", "--model", "lexical", *sample, "--json", "-") as process:
+        said, complaints = process.communicate()
+    assert complaints == b""
+    assert json.loads(said)["articles"][0]["path"] == sample[0]

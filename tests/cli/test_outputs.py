@@ -41,6 +41,12 @@ def test_a_folder_is_no_file(tmp_path):
         check_outputs([("json", str(tmp_path))], [])
 
 
+def test_two_formats_do_not_go_to_standard_output():
+    with pytest.raises(CommandError) as caught:
+        check_outputs([("html", "-"), ("json", "-")], [])
+    assert caught.value.exit_code == 2
+
+
 def test_two_formats_may_go_to_nowhere():
     check_outputs([("html", os.devnull), ("json", os.devnull)], [])
 

@@ -105,3 +105,12 @@ def test_a_read_only_file_is_left_alone(tmp_path):
 def test_a_device_is_written_to_directly():
     write_text(Path(os.devnull), "text")
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+@POSIX
+def test_a_pipe_is_written_to_directly(tmp_path):
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb") as stream:
+        write_text(Path(f"/dev/fd/{writing}"), "text")
+        os.close(writing)
+        assert stream.read() == b"text"

@@ -16,6 +16,12 @@ _WRITERS = {
     "tei": ("viewer.export.tei", "write_tei"),
     "docx": ("viewer.export.docx", "write_tracked_docx"),
 }
+_STANDARD_OUTPUT = Path("/dev/stdout")
+
+
+def path_of(file: str) -> Path:
+    """The place a file on the command line stands for: standard output for `-`."""
+    return _STANDARD_OUTPUT if file == "-" else Path(file)
 
 
 def check_outputs(outputs: Iterable[tuple[str, str]], inputs: Iterable[str]) -> None:
@@ -29,11 +35,13 @@ def check_outputs(outputs: Iterable[tuple[str, str]], inputs: Iterable[str]) -> 
         if name not in _WRITERS:
             known = ", ".join(f"--{known}" for known in _WRITERS)
             raise CommandError(f"--{name} is not there yet; this version writes {known}", WRONG_COMMAND_LINE)
-        place = os.path.realpath(file)
-        if place in taken and not Path(place).is_char_device():
+        if file == "-" and not _STANDARD_OUTPUT.exists():
+            raise CommandError(f"--{name} cannot go to standard output here; name a file", WRONG_COMMAND_LINE)
+        place = os.path.realpath(path_of(file))
+        if place in taken and not Path(os.devnull).resolve() == Path(place):
             raise CommandError(f"--{name} {file} is also {taken[place]}; name another file", WRONG_COMMAND_LINE)
         taken[place] = f"the file of --{name}"
-        _check_place(Path(file))
+        _check_place(path_of(file))
 
 
 def write_output(name: str, file: str, comparison: Comparison) -> None:
@@ -41,7 +49,9 @@ def write_output(name: str, file: str, comparison: Comparison) -> None:
     module, function = _WRITERS[name]
     write = getattr(import_module(module), function)
     try:
-        write(comparison, Path(file))
+        write(comparison, path_of(file))
+    except BrokenPipeError:
+        raise  # who reads our output has seen enough
     except OSError as error:
         raise CommandError(f"could not write {file}: {reason_of(error)}") from error
 

@@ -18,17 +18,17 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     symbolic link keeps pointing where it did, an existing file keeps its permissions. What is no regular file (a
     terminal, a pipe) is written to directly. Raises OSError when the place cannot be written.
     """
-    target = Path(os.path.realpath(path))
     try:
-        mode = target.stat().st_mode
+        mode = path.stat().st_mode
     except FileNotFoundError:
         mode = None
     if mode is not None and stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if mode is not None and not stat.S_ISREG(mode):
-        with target.open("wb") as stream:
+        with path.open("wb") as stream:
             yield stream
         return
+    target = Path(os.path.realpath(path))
     if mode is not None and not os.access(target, os.W_OK):
         # A new file could still take its place, but whoever made it read-only did not want that.
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
