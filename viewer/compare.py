@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.align import Alignment, Rarity, Side, Vocabulary, align, align_paired, prepare
-from viewer.diff import diff, passage_of
+from viewer.diff import Differ, passage_of
 from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
 from viewer.model import (
@@ -130,11 +130,9 @@ def _align(
     if options.paired:
         return align_paired(sides, [len(text.article.sentences) for text in texts])
     threshold = DEFAULT_THRESHOLD if options.threshold is None else options.threshold
-    alignments = []
-    for done, side in enumerate(sides[1:]):
-        monitor.step(Stage.LINKING, done, len(sides) - 1)
-        alignments.append(align(sides[0], side, threshold))
-    monitor.step(Stage.LINKING, len(alignments), len(alignments))
+    monitor.step(Stage.LINKING, 0, len(sides) - 1)
+    alignments = align(sides[0], sides[1:], threshold)
+    monitor.step(Stage.LINKING, len(sides) - 1, len(sides) - 1)
     return alignments
 
 
@@ -156,14 +154,15 @@ def _with_edits(
         (link for alignment in alignments for link in alignment.links),
         key=lambda link: (link.base, order[link.source], link.sentences),
     )
-    done_links = []
+    differ = Differ(texts[0].article.language or "und")
+    with_edits = []
     for done, link in enumerate(links):
         monitor.step(Stage.DIFFING, done, len(links))
-        base = passage_of(texts[0], link.base)
-        source = passage_of(by_siglum[link.source], link.sentences)
-        done_links.append(replace(link, edits=diff(base, source)))
+        base = passage_of(texts[0], link.base, encoder)
+        source = passage_of(by_siglum[link.source], link.sentences, encoder)
+        with_edits.append(replace(link, edits=differ.diff(base, source)))
     monitor.step(Stage.DIFFING, len(links), len(links))
-    return tuple(done_links)
+    return tuple(with_edits)
 
 
 def _claims(alignments: Sequence[Alignment]) -> dict[int, list[Claim]]:

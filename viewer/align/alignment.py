@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from viewer.align.candidates import Pair, find_candidates
 from viewer.align.evidence import PairEvidence, cosine, measure
 from viewer.align.grouping import Group, group_pairs
-from viewer.align.scoring import score_pairs
+from viewer.align.scoring import score_sources
 from viewer.align.sentence_sets import PreparedSentence
 from viewer.model import Link
 from viewer.model.order import longest_chain
@@ -44,21 +44,33 @@ class Alignment:
     candidates: tuple[Candidate, ...]
 
 
-def align(base: Side, source: Side, threshold: float) -> Alignment:
-    """Link the sentences of `base` with those of `source`; links score at least `threshold` and carry no edits yet."""
+def align(base: Side, sources: Sequence[Side], threshold: float) -> list[Alignment]:
+    """Link the sentences of `base` with those of each source, in the order given; links carry no edits yet.
+
+    `threshold` (0..1) is the likelihood of having a source at all from which a base sentence is linked.
+    """
+    measured = [(source.sentences, _evidence(base, source)) for source in sources]
+    alignments = []
+    for source, (_, evidence), scores in zip(sources, measured, score_sources(base.sentences, measured), strict=True):
+        groups = group_pairs(base.sentences, source.sentences, scores, threshold)
+        candidates = sorted(
+            (Candidate(base.sentences[b].index, source.sentences[s].index, score) for (b, s), score in scores.items()),
+            key=lambda c: (c.base, -c.score, c.sentence),
+        )
+        alignments.append(Alignment(source.siglum, _links_of(base, source, groups, evidence), tuple(candidates)))
+    return alignments
+
+
+def _evidence(base: Side, source: Side) -> dict[Pair, PairEvidence]:
     pairs = find_candidates(base.sentences, source.sentences, base.vectors, source.vectors)
-    evidence = {
+    return _measured(base, source, pairs)
+
+
+def _measured(base: Side, source: Side, pairs: Sequence[Pair]) -> dict[Pair, PairEvidence]:
+    return {
         (b, s): measure(base.sentences[b], source.sentences[s], cosine(base.vectors, source.vectors, b, s))
         for b, s in pairs
     }
-    scores = score_pairs(base.sentences, source.sentences, evidence)
-    groups = group_pairs(base.sentences, source.sentences, scores, threshold)
-    links = _links_of(base, source, groups, evidence)
-    candidates = sorted(
-        (Candidate(base.sentences[b].index, source.sentences[s].index, score) for (b, s), score in scores.items()),
-        key=lambda c: (c.base, -c.score, c.sentence),
-    )
-    return Alignment(source.siglum, links, tuple(candidates))
 
 
 def _links_of(
@@ -90,10 +102,7 @@ def align_paired(sides: Sequence[Side], lengths: Sequence[int]) -> list[Alignmen
     base, source = sides
     places = {sentence.index: s for s, sentence in enumerate(source.sentences)}
     pairs = [(b, places[sentence.index]) for b, sentence in enumerate(base.sentences) if sentence.index in places]
-    evidence = {
-        (b, s): measure(base.sentences[b], source.sentences[s], cosine(base.vectors, source.vectors, b, s))
-        for b, s in pairs
-    }
-    scores = score_pairs(base.sentences, source.sentences, evidence)
+    evidence = _measured(base, source, pairs)
+    (scores,) = score_sources(base.sentences, [(source.sentences, evidence)])
     groups = [Group((b,), (s,), scores[b, s], (b, s)) for b, s in pairs]
     return [Alignment(source.siglum, _links_of(base, source, groups, evidence), ())]

@@ -1,7 +1,7 @@
 """Which source sentences are worth comparing with which base sentences."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from viewer.align.sentence_sets import PreparedSentence
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _BEST = 8
 # A stem that stands in more sentences than this of one article finds nothing that rarer ones do not.
 _COMMON = 400
+# Runs of letters are looked up in texts of up to so many sentences together; in longer ones words must do.
+_SHORT = 4000
 # Meanings are compared block by block, so that long texts stay within memory.
 _BLOCK = 512
 
@@ -29,29 +31,49 @@ def find_candidates(
     """Pairs (position in `base`, position in `source`) that share words or meaning, in order.
 
     Every sentence keeps its best few partners by shared rare words (from an inverted index, never all pairs) and by
-    meaning where vectors are given, in both directions.
+    meaning where vectors are given, else by shared runs of letters, in both directions.
     """
-    pairs: set[Pair] = set(_by_words(base, source))
-    pairs.update((b, s) for s, b in _by_words(source, base))
+    pairs: set[Pair] = set(_by_stems(base, source))
+    pairs.update((b, s) for s, b in _by_stems(source, base))
     if base_vectors is not None and source_vectors is not None and len(base) and len(source):
         pairs.update(_by_meaning(base_vectors, source_vectors))
         pairs.update((b, s) for s, b in _by_meaning(source_vectors, base_vectors))
+    elif len(base) + len(source) <= _SHORT:
+        pairs.update(_by_runs(base, source))
+        pairs.update((b, s) for s, b in _by_runs(source, base))
     return sorted(pair for pair in pairs if base[pair[0]].norms and source[pair[1]].norms)
 
 
-def _by_words(wanting: Sequence[PreparedSentence], offering: Sequence[PreparedSentence]) -> Iterator[Pair]:
+def _by_stems(wanting: Sequence[PreparedSentence], offering: Sequence[PreparedSentence]) -> Iterator[Pair]:
+    sizes = [sentence.total or 1.0 for sentence in offering]
+    return _most_shared([s.weights for s in wanting], [s.weights for s in offering], sizes)
+
+
+def _by_runs(wanting: Sequence[PreparedSentence], offering: Sequence[PreparedSentence]) -> Iterator[Pair]:
+    """Candidates that share runs of letters, rare ones above all: compounds, and languages without a stemmer."""
+    counts = Counter(run for sentence in (*wanting, *offering) for run in sentence.runs)
+    ours, theirs = (
+        [{run: 1.0 / counts[run] for run in sentence.runs} for sentence in side] for side in (wanting, offering)
+    )
+    return _most_shared(ours, theirs, [sum(weights.values()) or 1.0 for weights in theirs])
+
+
+def _most_shared(
+    wanting: Sequence[Mapping[str, float]], offering: Sequence[Mapping[str, float]], sizes: Sequence[float]
+) -> Iterator[Pair]:
     postings: defaultdict[str, list[int]] = defaultdict(list)
-    for position, sentence in enumerate(offering):
-        for stem in sentence.weights:
-            postings[stem].append(position)
-    for position, sentence in enumerate(wanting):
+    for position, weights in enumerate(offering):
+        for key in weights:
+            postings[key].append(position)
+    for position, weights in enumerate(wanting):
         shared: defaultdict[int, float] = defaultdict(float)
-        for stem, weight in sentence.weights.items():
-            places = postings.get(stem, ())
+        for key, weight in weights.items():
+            places = postings.get(key, ())
             if len(places) <= _COMMON:
                 for place in places:
-                    shared[place] += min(weight, offering[place].weights[stem])
-        ranked = sorted(shared, key=lambda k: (-shared[k] / (sentence.total + offering[k].total or 1.0), k))
+                    shared[place] += min(weight, offering[place][key])
+        total = sum(weights.values())
+        ranked = sorted(shared, key=lambda k: (-shared[k] / (total + sizes[k]), k))
         yield from ((position, place) for place in ranked[:_BEST])
 
 

@@ -1,18 +1,21 @@
 """Scored pairs -> groups: which pairs become links, and which of them are splits and merges."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 
 from viewer.align.candidates import Pair
-from viewer.align.scoring import best_by_base
 from viewer.align.sentence_sets import PreparedSentence
 
-# A further sentence joins a link when it explains at least this share of the words that were left unexplained …
-_EXPLAINS = 0.3
-# … and is itself likely enough, as a share of the threshold.
-_JOINS = 0.7
-# Sentences this far apart may still be parts of one.
+# Base sentences this far apart may still share one source sentence between them.
 _REACH = 2
+# A base sentence goes on with a source sentence when this share of what it takes from it is not taken already.
+_GOES_ON = 0.5
+# A further source sentence joins a link from this share of the threshold on.
+_JOINS = 0.6
+# More source sentences than this are never one link: it could not be read.
+_MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,57 +36,41 @@ def group_pairs(
 ) -> tuple[Group, ...]:
     """The links among the scored pairs, in base order; a base sentence stands in at most one of them.
 
-    Each base sentence takes its best source sentence from `threshold` on. Two neighbouring base sentences that took
-    the same source sentence and share it between them are a split; a base sentence whose words are completed by a
-    neighbour of its source sentence is a merge.
+    A base sentence that has a source at all with a likelihood of at least `threshold` (one less the likelihood that
+    none of its pairs is a link) is linked with the likeliest source sentence, and with every other that is likely
+    enough by itself: several are a merge. Base sentences near each other that were linked with one and the same source
+    sentence, and take different words of it, are a split. Where they take the same words, the source sentence was used
+    twice and the links stay apart.
     """
-    chosen = {b: ranked[0] for b, ranked in best_by_base(scores).items() if ranked[0][0] >= threshold}
+    candidates: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (b, s), score in scores.items():
+        candidates[b].append((score, s))
     groups: list[Group] = []
-    for b, (score, s) in sorted(chosen.items()):
-        if groups and _is_split(base, source, groups[-1], b, s):
-            last = groups[-1]
-            best = last.best if last.score >= score else (b, s)
-            groups[-1] = Group((*last.base, b), last.source, max(last.score, score), best)
+    for b in sorted(candidates):
+        ranked = sorted(candidates[b], key=lambda candidate: (-candidate[0], candidate[1]))
+        if 1.0 - prod(1.0 - score for score, _ in ranked) < threshold:
+            continue
+        score, first = ranked[0]
+        also = [s for value, s in ranked[1:_MOST] if value >= _JOINS * threshold]
+        group = Group((b,), tuple(sorted((first, *also))), score, (b, first))
+        if groups and _is_split(base, source, groups[-1], group):
+            groups[-1] = _joined(groups[-1], group)
         else:
-            groups.append(Group((b,), (s,), score, (b, s)))
-    taken = {s for group in groups for s in group.source}
-    return tuple(_merge(base, source, scores, group, taken, threshold) for group in groups)
+            groups.append(group)
+    return tuple(groups)
 
 
-def _is_split(
-    base: Sequence[PreparedSentence], source: Sequence[PreparedSentence], last: Group, b: int, s: int
-) -> bool:
-    """Whether base sentence `b` continues what `last` began with the same source sentence."""
-    if last.source != (s,) or b - last.base[-1] > _REACH:
+def _is_split(base: Sequence[PreparedSentence], source: Sequence[PreparedSentence], last: Group, group: Group) -> bool:
+    """Whether `group` goes on with the one source sentence that `last` began with."""
+    if last.source != group.source or len(group.source) > 1 or group.base[0] - last.base[-1] > _REACH:
         return False
-    before = set().union(*(base[k].weights.keys() for k in last.base)) & source[s].weights.keys()
-    now = base[b].weights.keys() & source[s].weights.keys()
-    weights = source[s].weights
+    weights = source[group.source[0]].weights
+    before = {stem for b in last.base for stem in base[b].weights if stem in weights}
+    now = {stem for b in group.base for stem in base[b].weights if stem in weights}
     fresh = sum(weights[stem] for stem in now - before)
-    return fresh >= _EXPLAINS * sum(weights[stem] for stem in now) and fresh > 0
+    return fresh > 0 and fresh >= _GOES_ON * sum(weights[stem] for stem in now)
 
 
-def _merge(
-    base: Sequence[PreparedSentence],
-    source: Sequence[PreparedSentence],
-    scores: Mapping[Pair, float],
-    group: Group,
-    taken: set[int],
-    threshold: float,
-) -> Group:
-    if len(group.base) > 1:
-        return group
-    (b,) = group.base
-    sentences = list(group.source)
-    score = group.score
-    for s in (group.source[0] + 1, group.source[0] - 1, group.source[0] + 2, group.source[0] - 2):
-        adjacent = any(abs(s - other) == 1 for other in sentences)
-        if adjacent and s not in taken and scores.get((b, s), 0.0) >= _JOINS * threshold:
-            weights = base[b].weights
-            known = set().union(*(source[k].weights.keys() for k in sentences))
-            unexplained = {stem for stem in weights if stem not in known}
-            fresh = sum(weights[stem] for stem in unexplained & source[s].weights.keys())
-            if fresh >= _EXPLAINS * sum(weights[stem] for stem in unexplained) and fresh > 0:
-                sentences.append(s)
-                taken.add(s)
-    return Group(group.base, tuple(sorted(sentences)), score, group.best)
+def _joined(last: Group, group: Group) -> Group:
+    stronger = last if last.score >= group.score else group
+    return Group(last.base + group.base, last.source, stronger.score, stronger.best)

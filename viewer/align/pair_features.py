@@ -18,6 +18,14 @@ FEATURES = (
     *("fresh_kept", "fresh_used", "base_warmth", "source_warmth", "pair_warmth", "base_length", "source_length"),
 )
 
+# What a first look at all pairs adds to the features: the likelihood of the pair itself, of its rivals and neighbours,
+# and of the best pair of the same base sentence in any source.
+CONTEXT_FEATURES = (
+    *("likely", "likely_base_margin", "likely_source_margin", "likely_base_rank", "likely_source_rank"),
+    *("likely_before", "likely_after", "likely_beside_base", "likely_beside_source", "likely_row", "likely_column"),
+    *("likely_off_chain", "likely_on_chain", "best_anywhere", "behind_best", "links_share", "links_here"),
+)
+
 # A pair this likely on its own words and meaning is a landmark for its neighbours.
 _LANDMARK = 0.6
 _AROUND = ((-2, -2), (-2, -1), (-1, -2), (-1, 0), (0, -1), (0, 1), (1, 0), (1, 2), (2, 1), (2, 2))
@@ -41,6 +49,10 @@ class _Rivals:
     def best(self, sentence: int) -> tuple[float, int]:
         """The best candidate of `sentence`."""
         return self.ranked[sentence][0]
+
+    def sum(self, sentence: int) -> float:
+        """The scores of all candidates of `sentence` together."""
+        return sum(score for score, _ in self.ranked[sentence])
 
     def warmth(self, length: int) -> float:
         """The mean best score over all `length` sentences: how much the two articles have to do with each other."""
@@ -90,6 +102,58 @@ def pair_features(
                 by_base.best(b)[0] * by_source.best(s)[0],
                 float(min(len(base), 50)),
                 float(min(len(source), 50)),
+            )
+        )
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What the whole comparison says of its pairs: the best first look of every base sentence, in any source, and
+    the sum of first looks in the source that has most."""
+
+    best: Mapping[int, float]
+    most: float
+
+
+def company_of(looks: Sequence[Mapping[Pair, float]]) -> Company:
+    """The company that the pairs of several sources keep; `looks` are their first likelihoods, a source each."""
+    best: defaultdict[int, float] = defaultdict(float)
+    for likely in looks:
+        for (b, _), value in likely.items():
+            best[b] = max(best[b], value)
+    return Company(dict(best), max((sum(likely.values()) for likely in looks), default=0.0))
+
+
+def context_features(
+    likely: Mapping[Pair, float], company: Company, base_length: int, source_length: int
+) -> list[tuple[float, ...]]:
+    """One row of `CONTEXT_FEATURES` for every pair of one source, from a first look (0..1) at all of them."""
+    by_base, by_source = _rivals(likely, 0), _rivals(likely, 1)
+    landmarks = _landmarks(likely)
+    expected = _Expected(landmarks, base_length, source_length)
+    here = sum(likely.values())
+    rows: list[tuple[float, ...]] = []
+    for (b, s), value in likely.items():
+        rows.append(
+            (
+                value,
+                by_base.margin(b, s, value),
+                by_source.margin(s, b, value),
+                float(by_base.rank(b, s)),
+                float(by_source.rank(s, b)),
+                max(likely.get((b - 1, s - k), 0.0) for k in (0, 1, 2)),
+                max(likely.get((b + 1, s + k), 0.0) for k in (0, 1, 2)),
+                max(likely.get((b - 1, s), 0.0), likely.get((b + 1, s), 0.0)),
+                max(likely.get((b, s - 1), 0.0), likely.get((b, s + 1), 0.0)),
+                by_base.sum(b) - value,
+                by_source.sum(s) - value,
+                expected.distance(b, s),
+                float((b, s) in landmarks),
+                company.best[b],
+                company.best[b] - value,
+                here / (company.most or 1.0),
+                here / max(1, base_length),
             )
         )
     return rows

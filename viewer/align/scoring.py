@@ -1,46 +1,48 @@
-"""Evidence -> score: how likely it is that one sentence was written from the other."""
+"""Evidence -> scores: how likely it is that one sentence was written from another."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from viewer.align.candidates import Pair
 from viewer.align.evidence import PairEvidence
+from viewer.align.pair_features import company_of, context_features, pair_features
 from viewer.align.sentence_sets import PreparedSentence
+from viewer.trees import trees
+
+Scored = tuple[Sequence[PreparedSentence], Mapping[Pair, PairEvidence]]
 
 
-def score_pairs(
-    base: Sequence[PreparedSentence], source: Sequence[PreparedSentence], evidence: Mapping[Pair, PairEvidence]
-) -> dict[Pair, float]:
-    """The score (0..1) of every pair in `evidence`, in the same order."""
-    alone = {pair: _score_alone(base[pair[0]], source[pair[1]], e) for pair, e in evidence.items()}
-    return {pair: round(_in_context(pair, score, alone), 4) for pair, score in alone.items()}
+def score_sources(base: Sequence[PreparedSentence], sources: Sequence[Scored]) -> list[dict[Pair, float]]:
+    """For each source (its sentences, the evidence of its pairs) the score of every pair, in the evidence's order.
 
+    A score is the likelihood (0..1) that the pair is a link, learnt from human links (see resources/learned/README.md)
+    and calibrated: of the pairs that score 0.5, half are. A first look judges each pair by itself and its rivals; a
+    second sees what the first thinks of its neighbours and of the other sources, so that the order in which sources
+    are given does not matter. Identical sentences score 1.
+    """
+    import numpy as np  # noqa: PLC0415 - only where there is something to score
 
-def _score_alone(base: PreparedSentence, source: PreparedSentence, evidence: PairEvidence) -> float:
-    if evidence.identical:
-        return 1.0
-    words = max(
-        evidence.words, 0.85 * max(evidence.kept, evidence.used) if min(base.content, source.content) > 3 else 0
-    )
-    if evidence.meaning is None:
-        return words
-    return 0.5 * words + 0.5 * max(0.0, evidence.meaning)
-
-
-def _in_context(pair: Pair, score: float, alone: Mapping[Pair, float]) -> float:
-    """A weak pair between two strong neighbours is likelier than the same pair alone."""
-    b, s = pair
-    before = max((alone.get((b - 1, s - k), 0.0) for k in (0, 1, 2)), default=0.0)
-    after = max((alone.get((b + 1, s + k), 0.0) for k in (0, 1, 2)), default=0.0)
-    support = (before + after) / 2
-    return score if score >= 1.0 else min(0.99, score + 0.1 * max(0.0, support - 0.3))
-
-
-def best_by_base(scores: Mapping[Pair, float]) -> dict[int, list[tuple[float, int]]]:
-    """For every base sentence its candidates as (score, source sentence), best first."""
-    ranked: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (b, s), score in scores.items():
-        ranked[b].append((score, s))
-    for candidates in ranked.values():
-        candidates.sort(key=lambda c: (-c[0], c[1]))
-    return ranked
+    with_meaning = any(e.meaning is not None for _, evidence in sources for e in evidence.values())
+    kind = "links" if with_meaning else "links-lexical"
+    tables = [
+        np.array(pair_features(base, sentences, evidence), dtype=np.float32) if evidence else None
+        for sentences, evidence in sources
+    ]
+    looks: list[dict[Pair, float]] = []
+    for (_, evidence), table in zip(sources, tables, strict=True):
+        likely = [] if table is None else trees(f"{kind}-alone").judge(table).round(5).tolist()
+        looks.append(dict(zip(evidence, likely, strict=True)))
+    company = company_of(looks)
+    scores: list[dict[Pair, float]] = []
+    for (sentences, evidence), table, look in zip(sources, tables, looks, strict=True):
+        if table is None:
+            scores.append({})
+            continue
+        context = np.array(context_features(look, company, len(base), len(sentences)), dtype=np.float32)
+        likely = trees(kind).judge(np.concatenate([table, context], axis=1)).tolist()
+        scores.append(
+            {
+                pair: 1.0 if e.identical else round(value, 4)
+                for (pair, e), value in zip(evidence.items(), likely, strict=True)
+            }
+        )
+    return scores

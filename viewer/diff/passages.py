@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from viewer.language.embedding import Encoder
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -38,14 +40,22 @@ class Passage:
         return self.tokens[position - 1].span.end < self.tokens[position].span.start
 
 
-def passage_of(
-    article: TokenisedArticle, sentences: Sequence[int], vectors: "NDArray[np.float32] | None" = None
-) -> Passage:
-    """The passage made of those sentences of `article`, in order."""
+def passage_of(article: TokenisedArticle, sentences: Sequence[int], encoder: "Encoder | None" = None) -> Passage:
+    """The passage made of those sentences of `article`, in order, with token vectors where there is an encoder."""
     tokens: list[Token] = []
     starts = set()
     for before, sentence in zip((None, *sentences), sentences, strict=False):
         if before is not None and sentence != before + 1:
             starts.add(len(tokens))
         tokens.extend(article.tokens[sentence])
-    return Passage(article.article.text, tuple(tokens), frozenset(starts), vectors)
+    return Passage(article.article.text, tuple(tokens), frozenset(starts), _vectors(article, sentences, encoder))
+
+
+def _vectors(
+    article: TokenisedArticle, sentences: Sequence[int], encoder: "Encoder | None"
+) -> "NDArray[np.float32] | None":
+    if encoder is None:
+        return None
+    import numpy as np  # noqa: PLC0415 - only with a model
+
+    return np.concatenate(encoder.encode_tokens([article.surfaces(sentence) for sentence in sentences]), axis=1)

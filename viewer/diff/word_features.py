@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float32]
 
 # A word is compared with this many of the words closest in meaning, in each layer and both directions.
-_CLOSEST = 4
+_CLOSEST = 5
 # How far around two words their neighbours are looked at.
 _WINDOW = 3
 
@@ -45,14 +45,13 @@ def pair_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> Wor
     """
     if base.vectors is None or source.vectors is None:
         raise ValueError("word pairs need token vectors")
-    close = np.einsum("lid,ljd->lij", base.vectors, source.vectors).astype(np.float32)
+    close = base.vectors @ source.vectors.transpose(0, 2, 1)
     same = _same_norm(base, source)
     skeleton = np.zeros_like(same)
-    anchors = [(b, s) for s, b in shared_tokens([t.norm for t in source.tokens], [t.norm for t in base.tokens])]
-    for b, s in anchors:
-        skeleton[b, s] = 1.0
-    where = np.argwhere(_candidates(close, same))
-    b, s = where[:, 0], where[:, 1]
+    anchors = [(i, j) for j, i in shared_tokens([t.norm for t in source.tokens], [t.norm for t in base.tokens])]
+    for i, j in anchors:
+        skeleton[i, j] = 1.0
+    b, s = np.nonzero(_candidates(close, same))
     columns = [
         *(layer[b, s] for layer in close),
         *_margins(close[2], b, s),
@@ -64,7 +63,6 @@ def pair_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> Wor
         *_positions(anchors, same.shape, b, s),
         *_repetitions(same, b, s),
         *_spellings(base, source, b, s, synonyms),
-        *_sentence_level(same, close[2], len(where)),
     ]
     return WordPairs(b, s, np.stack([c.astype(np.float32) for c in columns], axis=1), same.shape)
 
@@ -98,7 +96,8 @@ def _same_norm(base: Passage, source: Passage) -> "Matrix":
     codes: dict[str, int] = {}
     here = np.array([codes.setdefault(t.norm, len(codes)) for t in base.tokens])
     there = np.array([codes.setdefault(t.norm, len(codes)) for t in source.tokens])
-    return (here[:, None] == there[None, :]).astype(np.float32)
+    same: Matrix = (here[:, None] == there[None, :]).astype(np.float32)
+    return same
 
 
 def _candidates(close: "Matrix", same: "Matrix") -> "NDArray[np.bool_]":
@@ -125,9 +124,7 @@ def _margins(close: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") ->
     return margins
 
 
-def _neighbourhood(
-    close: "Matrix", same: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]"
-) -> list["Matrix"]:
+def _neighbourhood(close: "Matrix", same: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:
     """Closeness and sameness of the words before and after, and sameness in a wider window around both."""
     n, m = close.shape
     pad = _WINDOW
@@ -233,10 +230,3 @@ def _trigrams_shared(one: str, other: str) -> float:
     first = {f" {one} "[k : k + 3] for k in range(len(one))}
     second = {f" {other} "[k : k + 3] for k in range(len(other))}
     return 2 * len(first & second) / (len(first) + len(second))
-
-
-def _sentence_level(same: "Matrix", close: "Matrix", count: int) -> list["Matrix"]:
-    n, m = same.shape
-    shared = same.max(axis=1, initial=0.0).sum() / n, same.max(axis=0, initial=0.0).sum() / m
-    warmth = float(close.max(axis=1, initial=0.0).mean())
-    return [np.full(count, value, dtype=np.float32) for value in (n / m, min(n, m), *shared, warmth)]

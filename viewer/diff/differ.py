@@ -1,0 +1,43 @@
+"""Passage × passage -> edits, with what a language and a model know of words."""
+
+from collections.abc import Sequence
+
+from viewer.diff.blocks import Block, WordLink, blocks_of
+from viewer.diff.contradiction import Guards
+from viewer.diff.edits import edits_of
+from viewer.diff.pairing import link_alike, link_same
+from viewer.diff.passages import Passage
+from viewer.diff.word_aligner import align_words
+from viewer.language.synonyms import load_synonyms
+from viewer.model import Edit
+from viewer.model.order import longest_chain
+
+
+class Differ:
+    """Compares passages of one language word by word."""
+
+    def __init__(self, language: str) -> None:
+        self._synonyms = load_synonyms(language)
+        self._guards = Guards(language, self._synonyms)
+
+    def diff(self, base: Passage, source: Passage) -> tuple[Edit, ...]:
+        """The edits that make `base` of `source`, in base order, covering every token of both exactly once.
+
+        Passages with vectors are paired by meaning too; without, words must be the same or share a stem.
+        """
+        same, alike = self._link(base, source)
+        blocks = blocks_of(base, source, same, alike)
+        return edits_of(
+            base, source, blocks, _in_order(blocks), lambda block: self._guards.contradicts(base, source, block)
+        )
+
+    def _link(self, base: Passage, source: Passage) -> tuple[Sequence[WordLink], Sequence[WordLink]]:
+        identical = [token.norm for token in base.tokens] == [token.norm for token in source.tokens]
+        if base.vectors is not None and source.vectors is not None and not identical:
+            return align_words(base, source, self._synonyms)
+        same = link_same(base, source)
+        return same, link_alike(base, source, same)
+
+
+def _in_order(blocks: Sequence[Block]) -> frozenset[int]:
+    return longest_chain([(b.base[0], b.source[0]) for b in blocks], [float(b.size) for b in blocks])

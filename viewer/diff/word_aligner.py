@@ -1,0 +1,66 @@
+"""Token vectors -> word links: which words stand for which, as learnt from human word alignments."""
+
+from typing import TYPE_CHECKING
+
+from viewer.diff.blocks import WordLink
+from viewer.diff.passages import Passage
+from viewer.language.synonyms import Synonyms
+from viewer.trees import trees
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+# From this likelihood on two words are taken to stand for each other …
+_LIKELY = 0.5
+# … and from this on also when one of them already stands for the word beside, as part of a phrase.
+_SURE = 0.5
+
+
+def align_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> tuple[list[WordLink], list[WordLink]]:
+    """Links (base position, source position) between equal norms, one to one, and between words of like meaning.
+
+    Both passages carry vectors. Likeliest first, each word takes its partner; a word that has one takes another only
+    beside it, so that phrases come out whole and nothing is linked across the sentence twice.
+    """
+    from viewer.diff.word_features import in_context, pair_words  # noqa: PLC0415 - loads numpy
+
+    if not base.tokens or not source.tokens:
+        return [], []
+    pairs = pair_words(base, source, synonyms)
+    first = trees("words-alone").judge(pairs.features)
+    likely = trees("words").judge(in_context(pairs, first))
+    return _decide(base, source, pairs.base, pairs.source, likely)
+
+
+def _decide(
+    base: Passage,
+    source: Passage,
+    b_positions: "NDArray[np.int64]",
+    s_positions: "NDArray[np.int64]",
+    likely: "NDArray[np.float32]",
+) -> tuple[list[WordLink], list[WordLink]]:
+    same: list[WordLink] = []
+    alike: list[WordLink] = []
+    partners_of_base: dict[int, list[int]] = {}
+    partners_of_source: dict[int, list[int]] = {}
+    paired: set[int] = set()
+    ranked = sorted(zip((-likely.round(5)).tolist(), b_positions.tolist(), s_positions.tolist(), strict=True))
+    for unlikely, b, s in ranked:
+        if -unlikely < _LIKELY:
+            break
+        equal = base.tokens[b].norm == source.tokens[s].norm
+        free = b not in partners_of_base and s not in partners_of_source
+        beside = all(abs(s - other) == 1 for other in partners_of_base.get(b, ())) and all(
+            abs(b - other) == 1 for other in partners_of_source.get(s, ())
+        )
+        if not free and (equal or b in paired or not beside or -unlikely < _SURE):
+            continue
+        if not free and any(partner in paired for partner in partners_of_source.get(s, ())):
+            continue
+        partners_of_base.setdefault(b, []).append(s)
+        partners_of_source.setdefault(s, []).append(b)
+        (same if equal else alike).append((b, s))
+        if equal:
+            paired.add(b)
+    return sorted(same), sorted(alike)
