@@ -45,6 +45,11 @@ def test_words_that_only_a_source_has_stand_between() -> None:
     ]
 
 
+def test_what_a_split_dropped_between_its_sentences_stands_apart_from_them() -> None:
+    comparison = compared(told("He came.", "She left.", B1="He came{+.} {/}{-and} {:she>She} left."))
+    assert collated(comparison) == ["'He came' AB", "'.' A | ' and' B"]
+
+
 def test_typography_alone_says_so() -> None:
     index = index_comparison(compared(told("it had three.", B1="{:It>it} had {!two>three}.")))
     typographic = [segment.typographic for segment in segments_of(index, rows_of(index)[0]) if segment.readings]

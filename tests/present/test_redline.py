@@ -29,12 +29,17 @@ def test_moved_words_are_told_where_they_went_and_where_they_were() -> None:
     assert marked(comparison) == "[>On Monday ]it rained[- ][<On Monday]."
 
 
+def test_a_space_that_both_have_is_kept() -> None:
+    comparison = compared(told("The bridge, now old.", B1="The bridge{+,} now{- ,} old."))
+    assert marked(comparison) == "The bridge[+,] now [-, ]old."
+
+
 def test_a_change_of_typography_alone_says_so() -> None:
     comparison = compared(told("the bridge, now shut.", B1="{:The>the} bridge{+,} now {!open>shut}."))
     typographic = {s.text: s.typographic for s in redline(index_comparison(comparison), 0)}
     assert typographic["The"]
     assert typographic["the"]
-    assert typographic[", "]
+    assert typographic[","]
     assert not typographic["open"]
     assert not typographic["shut"]
 

@@ -172,7 +172,7 @@ def test_without_sources_a_row_has_no_verdict() -> None:
 
 
 @st.composite
-def comparisons(draw: st.DrawFn) -> Comparison:
+def comparisons(draw: st.DrawFn, join: str = " ") -> Comparison:
     """Any shuffling of a source's sentences, some left out, some twice, new ones between."""
     size = draw(st.integers(1, 6))
     used = draw(st.lists(st.one_of(st.integers(1, size), st.none()), min_size=1, max_size=7))
@@ -190,6 +190,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         *parts,
         left_out={f"B{n}": f"Sentence {n}." for n in rest if n not in asides},
         asides={f"B{n}": f"Sentence {n}." for n in asides},
+        join=join,
     )
 
 

@@ -62,7 +62,7 @@ def segments_of(index: ComparisonIndex, row: Row) -> tuple[Segment, ...]:
 def _variants(text: str, strokes: Iterable[Stroke]) -> Iterator[_Variant]:
     place, start, theirs, typographic = 0, 0, "", True
     for stroke in strokes:
-        if stroke.kind is StrokeKind.KEPT:
+        if stroke.kind is StrokeKind.KEPT and place < len(text):
             if theirs or place > start:
                 yield _Variant(start, min(place, len(text)), theirs, typographic)
             place += len(stroke.text)
@@ -71,7 +71,9 @@ def _variants(text: str, strokes: Iterable[Stroke]) -> Iterator[_Variant]:
         place += len(stroke.text) if stroke.kind.in_base else 0
         theirs += stroke.text if stroke.kind.in_source else ""
         typographic = typographic and stroke.typographic
-    if theirs or place > start:
+    # What follows the last word is the space before the next sentence.
+    theirs = theirs.rstrip() if start == len(text) or place > len(text) else theirs
+    if theirs or min(place, len(text)) > start:
         yield _Variant(start, min(place, len(text)), theirs, typographic)
 
 

@@ -1,7 +1,7 @@
 """Redlines: one link told as what was struck from the source and what was written instead."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -80,16 +80,35 @@ def redline(
     marks = [change.mark for change in changes]
     here = _sides(base, link.base, [change.base for change in changes], marks, ends.get(base.siglum, ()))
     there = _sides(source, link.sentences, [change.source for change in changes], marks, ends.get(source.siglum, ()))
-    strokes: list[Stroke] = []
-    for stroke in _merged(here, there):
-        if not stroke.text:
-            continue
-        last = strokes[-1] if strokes else None
+    return tuple(_joined(_tidied(_joined(_merged(here, there)))))
+
+
+def _joined(strokes: Iterable[Stroke]) -> list[Stroke]:
+    """The strokes with neighbours of one fate drawn together, and empty ones left out."""
+    joined: list[Stroke] = []
+    for stroke in strokes:
+        last = joined[-1] if joined else None
         if last and replace(last, text="") == replace(stroke, text=""):
-            strokes[-1] = replace(last, text=last.text + stroke.text)
+            joined[-1] = replace(last, text=last.text + stroke.text)
+        elif stroke.text:
+            joined.append(stroke)
+    return joined
+
+
+def _tidied(strokes: Sequence[Stroke]) -> Iterator[Stroke]:
+    """Strokes that differ in less: the space that ends both what was struck and what was written is kept."""
+    position = 0
+    while position < len(strokes):
+        pair = strokes[position : position + 2]
+        kinds = {stroke.kind for stroke in pair}
+        ends = {stroke.text[-1] for stroke in pair}
+        if kinds == {StrokeKind.INSERTED, StrokeKind.DELETED} and ends == {" "}:
+            yield from (replace(stroke, text=stroke.text[:-1]) for stroke in pair)
+            yield Stroke(StrokeKind.KEPT, " ", pair[-1].sentence)
+            position += 2
         else:
-            strokes.append(stroke)
-    return tuple(strokes)
+            yield strokes[position]
+            position += 1
 
 
 def _by_sentence(index: ComparisonIndex, link: Link, number: int) -> Iterator[_Change]:
@@ -193,9 +212,13 @@ def _changed(side: _Side, other: _Side) -> Iterator[Stroke]:
         yield Stroke(StrokeKind.INSERTED, side.words, side.sentence, typographic)
     if side.space == other.space:
         yield Stroke(StrokeKind.KEPT, side.space, side.sentence)
-    else:
-        yield Stroke(StrokeKind.DELETED, other.space, side.sentence, typographic=True)
-        yield Stroke(StrokeKind.INSERTED, side.space, side.sentence, typographic=True)
+        return
+    spaces = [
+        Stroke(StrokeKind.DELETED, other.space, side.sentence, typographic=True),
+        Stroke(StrokeKind.INSERTED, side.space, side.sentence, typographic=True),
+    ]
+    # A space stands before a line break, not at the start of the next paragraph.
+    yield from sorted(spaces, key=lambda stroke: stroke.text == "\n")
 
 
 def _gone(other: _Side, sentence: int) -> Stroke:

@@ -68,8 +68,9 @@ class _Telling:
         if here == there:
             yield Revision(StrokeKind.KEPT, here, link.base[-1])
         else:
-            yield Revision(StrokeKind.DELETED, there)
-            yield Revision(StrokeKind.INSERTED, here, link.base[-1])
+            gaps = [Revision(StrokeKind.DELETED, there), Revision(StrokeKind.INSERTED, here, link.base[-1])]
+            # A space stands before a line break, not at the start of the next paragraph.
+            yield from sorted(gaps, key=lambda gap: gap.text == "\n")
 
     def _of_source(self, sentences: Sequence[int]) -> Iterator[Revision]:
         for sentence in sentences:
