@@ -17,6 +17,8 @@ class NoticeCode(Enum):
     ASIDES = "asides"
     BASE_GUESSED = "base-guessed"
     CHARACTERS_REPLACED = "characters-replaced"
+    FORMAT = "format"
+    TRACKED_CHANGES = "tracked-changes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,42 +8,65 @@ from pathlib import Path
 
 from viewer.model import Article, Notice, NoticeCode, Origin, Sentence, Span
 from viewer.reading.asides import LONGEST_TOLD, find_asides
+from viewer.reading.choices import Choices, TrackedChanges
+from viewer.reading.decoding import decode
 from viewer.reading.errors import printable
 from viewer.reading.extract import Extract
-from viewer.reading.files import STANDARD_INPUT, load, name_of
-from viewer.reading.formats import READERS, recognise
+from viewer.reading.files import STANDARD_INPUT, name_of
+from viewer.reading.formats import READERS, Format, expected, recognise
 from viewer.reading.headlines import headline_of
+from viewer.reading.places import load_place
+from viewer.reading.records import Record, read_records
 
 _GIVEN_TITLE = "Given text"
 _LINE = re.compile(r"[^\r\n]+")
+_RECORD = re.compile(r"#([1-9]\d{0,8})$")
 _MARK = "\ufeff"
+_TEXTUAL = frozenset({Format.PLAIN, Format.MARKDOWN, Format.PAGE})
 
 
-def read(path: str, *, siglum: str = "A", encoding: str | None = None) -> Article:
-    """The article in a file; `-` reads standard input.
+def read(
+    path: str,
+    *,
+    siglum: str = "A",
+    encoding: str | None = None,
+    tracked: TrackedChanges = TrackedChanges.ACCEPTED,
+    record: int | None = None,
+) -> Article:
+    """The article in a file of any format that is read; see `load_place` for what `path` may name.
 
-    The text is as decoded, but for a byte-order mark. The title is the one the file gives (in plain text, a first line
-    that reads like a headline), else the file's name without its ending. `encoding` overrules the guess. Asides are
-    told from the body; sentences are not split yet. At most 64 MiB are read.
-    Raises ReadError when the file cannot be read or is not an article.
+    The text is as decoded, but for a byte-order mark; of formats that are not plain text, the text as read. The title
+    is the one the file gives (in plain text, a first line that reads like a headline), else the file's name without
+    its ending. `encoding` overrules the guess, `tracked` the state of tracked changes. `record` picks an article of a
+    corpus, counted from 1; `path` may name it too, as in "corpus.csv#3". Asides are told from the body; sentences are
+    not split yet. Raises ReadError when the file cannot be read or is not an article.
     """
-    extract, origin = _extract(path, encoding)
+    extract, origin = _extract(path, Choices(encoding, tracked, record))
     return _with_asides(_assemble(extract, origin, siglum), extract)
 
 
 def read_lines(path: str, *, siglum: str = "A", encoding: str | None = None) -> Article:
-    """The article in a file that holds one sentence a line, as given; `-` reads standard input.
+    """The article in a file that holds one sentence a line, as given.
 
     Each line with anything but white space on it is a sentence, white space at its ends left out; all are body. The
     rest is as in `read`. Raises ReadError when the file cannot be read.
     """
-    extract, origin = _extract(path, encoding)
+    extract, origin = _extract(path, Choices(encoding))
     sentences = []
     for line in _LINE.finditer(extract.text):
         if core := line[0].strip():
             start = line.start() + line[0].index(core)
             sentences.append(Sentence(Span(start, start + len(core))))
     return replace(_assemble(extract, origin, siglum), sentences=tuple(sentences), given=True)
+
+
+def list_records(path: str, *, encoding: str | None = None) -> tuple[Record, ...]:
+    """The articles of a corpus (JSON, JSON lines, CSV, TSV), to pick from by their numbers.
+
+    Raises ReadError when the file cannot be read or holds none.
+    """
+    where = name_of(path)
+    return read_records(decode(load_place(path), where, encoding).text, where)
 
 
 def read_text(text: str, *, siglum: str = "A", title: str | None = None) -> Article:
@@ -71,12 +94,28 @@ def read_sentences(sentences: Sequence[str], *, siglum: str = "A", title: str | 
     return replace(article, sentences=tuple(map(Sentence, spans)), given=True)
 
 
-def _extract(path: str, encoding: str | None) -> tuple[Extract, Origin]:
-    data = load(path)
-    extract = READERS[recognise(path, data)](data, name_of(path), encoding)
+def _extract(path: str, choices: Choices) -> tuple[Extract, Origin]:
+    place, number = _cut_record(path)
+    if number is not None:
+        choices = replace(choices, record=choices.record or number)
+    data = load_place(place)
+    found = recognise(place, data)
+    extract = READERS[found](data, name_of(place), choices)
     if extract.title is None:
-        extract = replace(extract, title=name_of(path) if path == STANDARD_INPUT else printable(Path(path).stem))
+        extract = replace(extract, title=name_of(path) if path == STANDARD_INPUT else printable(Path(place).stem))
+    promised = expected(place)
+    if promised not in (None, found) and not (promised in _TEXTUAL and found in _TEXTUAL):
+        message = f"By its name this is {promised.value}, but it holds {found.value} and was read as that."
+        extract = replace(extract, notices=(*extract.notices, Notice(NoticeCode.FORMAT, message, name_of(place))))
     return extract, Origin(path, hashlib.sha256(data).hexdigest(), extract.encoding)
+
+
+def _cut_record(path: str) -> tuple[str, int | None]:
+    """The file and the record that "corpus.csv#3" names; a file that is really called that is itself."""
+    found = _RECORD.search(path)
+    if found is None or expected(path[: found.start()]) is not Format.RECORDS or Path(path).exists():
+        return path, None
+    return path[: found.start()], int(found[1])
 
 
 def _given_origin(text: str) -> Origin:

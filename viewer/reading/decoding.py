@@ -41,17 +41,18 @@ class Decoded:
     notices: tuple[Notice, ...] = ()
 
 
-def decode(data: bytes, where: str, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, where: str, encoding: str | None = None, declared: str | None = None) -> Decoded:
     """The text of `data`, unchanged but for a byte-order mark.
 
-    `encoding` overrules the guess; `where` names the file in notices and errors. Bytes that the encoding has no
+    `encoding` overrules everything; `declared` is what the bytes say of themselves, which is believed unless they are
+    plainly UTF-8. `where` names the file in notices and errors. Bytes that the encoding has no
     character for become U+FFFD, with a notice that counts them. Raises ReadError when the bytes are not text (a known
     signature, NUL characters, many control characters) or the encoding's name is unknown.
     """
     kind = binary_kind(data)
     if kind is not None:
         raise ReadError(f"is not text (it looks like {kind})", where, _NOT_TEXT_ADVICE)
-    decoded = _decode_as_told(data, where, encoding) if encoding else _decode_by_guess(data, where)
+    decoded = _decode_as_told(data, where, encoding) if encoding else _decode_by_guess(data, where, declared)
     _refuse_rubbish(decoded.text, where)
     return decoded
 
@@ -66,7 +67,7 @@ def _decode_as_told(data: bytes, where: str, encoding: str) -> Decoded:
     return Decoded(text.removeprefix(_MARK), name, _broken_notices(broken, name, where))
 
 
-def _decode_by_guess(data: bytes, where: str) -> Decoded:
+def _decode_by_guess(data: bytes, where: str, declared: str | None) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _decode_marked(data[len(mark) :], name, where)
@@ -74,9 +75,13 @@ def _decode_by_guess(data: bytes, where: str) -> Decoded:
     if name_without_mark is not None:
         return _decode_marked(data, name_without_mark, where)
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_damaged(data, where)
+        return _decode_marked(data, declared, where) if declared else _decode_damaged(data, where)
+    if declared in (None, "utf-8") or text.isascii():
+        return Decoded(text, "utf-8")
+    message = f"The text says that it is {declared}, but it is UTF-8 and was read as that."
+    return Decoded(text, "utf-8", (Notice(NoticeCode.ENCODING, message, where),))
 
 
 def _decode_marked(data: bytes, name: str, where: str) -> Decoded:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from viewer.model import Aside, Metadata, Notice
+from viewer.reading.choices import Choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ class Extract:
     notices: tuple[Notice, ...] = ()
 
 
-Reader = Callable[[bytes, str, str | None], Extract]
-"""Bytes, what to call the file in messages, the encoding the reader of the article chose -> Extract.
+Reader = Callable[[bytes, str, Choices], Extract]
+"""Bytes, what to call the file in messages, what the reader of the article chose -> Extract.
 
 Raises ReadError when the bytes are not of its format.
 """

@@ -1,23 +1,129 @@
 """The formats that are read: how each is recognised, and its reader."""
 
+import re
+import zipfile
 from collections.abc import Mapping
 from enum import Enum
+from io import BytesIO
+from pathlib import PurePath
 from types import MappingProxyType
 
-from viewer.reading import plain
+from viewer.reading import (
+    book,
+    markdown,
+    mime,
+    open_document,
+    pdf,
+    plain,
+    records,
+    rich_text,
+    webpage,
+    word_document,
+)
 from viewer.reading.extract import Reader
 
 
 class Format(Enum):
-    """A kind of file that articles come in."""
+    """A kind of file that articles come in; the value is what readers call it."""
 
     PLAIN = "plain text"
+    PAGE = "a web page"
+    MIME = "a saved mail or page (MIME)"
+    WORD = "a Word document"
+    OPEN_DOCUMENT = "an Open Document text"
+    RICH_TEXT = "an RTF document"
+    PDF = "a PDF document"
+    BOOK = "an EPUB book"
+    MARKDOWN = "a Markdown text"
+    RECORDS = "a table of articles"
 
 
-READERS: Mapping[Format, Reader] = MappingProxyType({Format.PLAIN: plain.extract})
+READERS: Mapping[Format, Reader] = MappingProxyType(
+    {
+        Format.PLAIN: plain.extract,
+        Format.PAGE: webpage.extract,
+        Format.MIME: mime.extract,
+        Format.WORD: word_document.extract,
+        Format.OPEN_DOCUMENT: open_document.extract,
+        Format.RICH_TEXT: rich_text.extract,
+        Format.PDF: pdf.extract,
+        Format.BOOK: book.extract,
+        Format.MARKDOWN: markdown.extract,
+        Format.RECORDS: records.extract,
+    }
+)
 """The reader of each format."""
 
+_BY_ENDING: Mapping[str, Format] = {
+    ".txt": Format.PLAIN,
+    ".text": Format.PLAIN,
+    ".html": Format.PAGE,
+    ".htm": Format.PAGE,
+    ".xhtml": Format.PAGE,
+    ".mhtml": Format.MIME,
+    ".mht": Format.MIME,
+    ".eml": Format.MIME,
+    ".docx": Format.WORD,
+    ".docm": Format.WORD,
+    ".dotx": Format.WORD,
+    ".odt": Format.OPEN_DOCUMENT,
+    ".ott": Format.OPEN_DOCUMENT,
+    ".rtf": Format.RICH_TEXT,
+    ".pdf": Format.PDF,
+    ".epub": Format.BOOK,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".json": Format.RECORDS,
+    ".jsonl": Format.RECORDS,
+    ".ndjson": Format.RECORDS,
+    ".csv": Format.RECORDS,
+    ".tsv": Format.RECORDS,
+}
+# Formats that are text by their bytes: of these a file is what its name says.
+_TOLD_BY_NAME = frozenset({Format.MARKDOWN, Format.RECORDS})
+_HEAD = 4096
+_PAGE = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
+)
+_ANY_TAG = re.compile(rb"<(?:p|div|span|br|h[1-6]|table|article|title|meta|a)\b[^<>]*>", re.I)
+_MIME = re.compile(rb"\A(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){1,60}?(?:MIME-Version|Content-Type):", re.I)
 
-def recognise(path: str, data: bytes) -> Format:  # noqa: ARG001 - one format so far needs neither
+
+def recognise(path: str, data: bytes) -> Format:
     """The format of a file, told by its bytes first and its name second."""
-    return Format.PLAIN
+    named = expected(path)
+    head = data[:_HEAD]
+    if head.startswith(b"PK\x03\x04"):
+        return _recognise_archive(data) or named or Format.PLAIN
+    if b"%PDF-" in head[:1024]:
+        return Format.PDF
+    if head.startswith(rich_text.MAGIC):
+        return Format.RICH_TEXT
+    if _PAGE.search(head) or (named is Format.PAGE and (_ANY_TAG.search(data) or b"\0" in head)):
+        return Format.PAGE
+    if named is Format.MIME and _MIME.match(head):
+        return Format.MIME
+    return named if named in _TOLD_BY_NAME else Format.PLAIN
+
+
+def expected(path: str) -> Format | None:
+    """The format that a file's name promises; None when it promises none that is read."""
+    return _BY_ENDING.get(PurePath(path.replace("\0", "")).suffix.lower())
+
+
+def _recognise_archive(data: bytes) -> Format | None:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = frozenset(archive.namelist())
+            with archive.open("mimetype") if "mimetype" in names else BytesIO() as part:
+                media_type = part.read(200).decode("ascii", "replace").strip()
+    except Exception:  # noqa: BLE001 - a broken archive is told by its name, and its reader says what is wrong with it
+        return None
+    if word_document.DOCUMENT in names:
+        return Format.WORD
+    if media_type == book.MEDIA_TYPE or book.CONTAINER in names:
+        return Format.BOOK
+    if media_type in open_document.MEDIA_TYPES or (open_document.CONTENT in names and "META-INF/manifest.xml" in names):
+        return Format.OPEN_DOCUMENT
+    return None
