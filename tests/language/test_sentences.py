@@ -119,7 +119,7 @@ He said, well, I mean...see, it sank.
 Police hunt for missing captain|The captain of the ferry was last seen on Monday.
 We use iPhone and LinkedIn and eBay for that.
 via : harbour post|police said on monday that the ferry had been found near the old pier , empty .
-via : harbour post |police said on monday that the ferry had been found near the old pier , empty .
+via : harbour post |according to police the ferry had been found near the old pier , empty .
 Photo: Jane Roe|The harbour was crowded on Saturday when the first ferry left.
 via : the harbour times
 source: bank of millford

@@ -39,7 +39,8 @@ class Abbreviations:
         self._habits = habits
         self._punkt = PeriodJudge(profile, habits)
         self._calendar = profile.calendar | profile.days | profile.months
-        self._starters = profile.function_words | profile.openers
+        self._openers = profile.openers | profile.subjects
+        self._starters = profile.function_words | self._openers
 
     def ends(self, mark: Mark) -> bool | None:
         """Whether the sentence in hand ends at the full stop `mark`; None when no abbreviation stands before it."""
@@ -53,7 +54,7 @@ class Abbreviations:
         if kind in (Kind.LEADING, Kind.NUMBERED) or _DATELINE.match(mark.opening):  # a dateline: "Conn. — The"
             return False
         if mark.small:
-            return self._habits.lower_cased and mark.after in self._profile.openers
+            return self._habits.lower_cased and mark.after in self._openers
         if kind in (Kind.CLOSING, Kind.TIME):
             return kind is Kind.CLOSING or self._time_ends(mark)
         if kind is Kind.INITIAL and _GOES_ON_AFTER_INITIAL.fullmatch(mark.after):

@@ -111,9 +111,10 @@ def _wrapping_width(paragraphs: list[list[_Line]], least: int) -> int | None:
     width = lengths[min(len(lengths) - 1, int(_LONGEST * len(lengths)))]
     if width not in _WIDTHS:
         return None
-    full = [following for line, following in pairs if line.full(following, width) and not line.ended]
-    inside = sum(following.text[0].islower() for following in full)
-    return width if len(full) >= least and inside >= _MID_SENTENCE * len(full) else None
+    full = [following.text[0] for line, following in pairs if line.full(following, width) and not line.ended]
+    small = sum(letter.islower() for letter in full)
+    capital = sum(letter.isupper() for letter in full)
+    return width if len(full) >= least and small >= _MID_SENTENCE * (small + capital) else None
 
 
 class _Breaker:
@@ -160,4 +161,6 @@ class _Breaker:
         """Whether a line that ends with an abbreviation goes on with `word`."""
         if abbreviation in self._profile.leading:
             return True
-        return word[:1].islower() and not (self._habits.lower_cased and word in self._profile.openers)
+        return word[:1].islower() and not (
+            self._habits.lower_cased and word in self._profile.openers | self._profile.subjects
+        )

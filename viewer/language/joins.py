@@ -25,7 +25,7 @@ class Joiner:
     def __init__(self, profile: Profile, habits: Habits) -> None:
         self._profile = profile
         self._habits = habits
-        self._common = profile.function_words | profile.openers
+        self._common = profile.function_words | profile.openers | profile.subjects
 
     def glued(self, mark: Mark) -> bool:
         """Whether the mark, with no white space behind it, ends one sentence and the next begins at once."""

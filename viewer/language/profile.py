@@ -17,6 +17,7 @@ _WORD_LISTS = (
     "times",
     "calendar",
     "openers",
+    "subjects",
     "credits",
     "farewells",
     "days",
@@ -41,7 +42,8 @@ class Profile:
     `calendar` (a time zone, "Sun"). `numbered` ones are abbreviations only before a number ("No. 5", "p. 12"), `units`
     only after one ("3 tbsp.").
 
-    `openers` are words that begin sentences but are seldom met in the middle of a name. `credits` label the source of a
+    `openers` are words that begin sentences but are seldom met in a name, `subjects` the people that news often begins
+    with ("police"). `credits` label the source of a
     picture or story ("via", "photo"), and `farewells` close a letter before the writer's name ("regards"). `letters`
     are the letters its words are written with, but for plain a to z, and `frequent_words` its everyday words beside the
     function words. `ordinals` says that a full stop makes an ordinal of a number ("4. Oktober").
@@ -61,6 +63,7 @@ class Profile:
     times: frozenset[str] = frozenset()
     calendar: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     farewells: frozenset[str] = frozenset()
     frequent_words: frozenset[str] = frozenset()

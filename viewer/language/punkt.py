@@ -33,6 +33,8 @@ class PeriodJudge:
 
     def _ends_sentence(self, before: str, after: str) -> bool:
         """Whether a sentence ends between `before`, an abbreviation without its full stop, and the word `after`."""
+        if after.isupper() and len(after) > 1:  # in a line of capitals, a capital tells nothing
+            return False
         # Imported late: NLTK takes a fifth of a second.
         from nltk.tokenize.punkt import PunktSentenceTokenizer  # noqa: PLC0415
 
@@ -49,7 +51,8 @@ class PeriodJudge:
         parameters = PunktParameters()
         # Single letters are left to Punkt's rules for initials.
         parameters.abbrev_types.update(word for word in self._profile.abbreviations if len(word) > 1)
-        parameters.sent_starters.update(self._profile.openers | self._profile.function_words)
+        starters = self._profile.openers | self._profile.subjects | self._profile.function_words
+        parameters.sent_starters.update(starters)
         installed = _installed_parameters(self._profile.snowball)
         if installed is not None:
             parameters.collocations.update(installed.collocations)
@@ -64,8 +67,6 @@ class PeriodJudge:
         if len(before) > 1:
             parameters.abbrev_types.add(before.lower())
         small = after.lower()
-        if after.isupper() and len(after) > 1:  # in a line of capitals, a capital tells nothing
-            return
         # A name is often made of everyday words ("U.S. Government"), seldom of those that only join others.
         names = "." in before and before.lower() not in self._profile.times
         if small in self._profile.function_words or (not names and small in self._habits.small_words):

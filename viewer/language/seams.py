@@ -23,11 +23,12 @@ _NAME_AT_END = re.compile(r"([^\s,]+)\s*,\s+(?=(?:[^\W\d_a-zà-ÿа-я][\w.'’-
 _NAME_REACH = 100  # characters of a farewell and a name
 _BEFORE_LABEL = re.compile(r"(?:^|[.!?]\s+)([^\W\d_]+(?:/[^\W\d_]+)?)\s?$")
 _LABEL_REACH = 20
-_GLUED = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]{3,40}([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?=\s+[a-zß-öø-ÿ\d])")
+_GLUED = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]{3,40}([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?=\s+\w)")
 _CREDIT_REACH = 400
 _CREDIT_TAIL = 6  # words that must follow a credit line, with end punctuation, for it to be cut off
 _CREDIT_NAME = 5  # words at most
 _GLUED_OPENER = 4  # letters at least, or it is found in names by accident
+_LONG_OPENER = 7
 _FRONT_REACH = 40
 
 
@@ -45,7 +46,8 @@ class Seamstress:
     def __init__(self, profile: Profile, habits: Habits) -> None:
         self._profile = profile
         self._habits = habits
-        self._common = profile.function_words | profile.openers
+        self._common = profile.function_words | profile.openers | profile.subjects
+        self._glued = {w for w in profile.openers | profile.subjects if len(w) >= _GLUED_OPENER or w == "the"}
         self._finders = (
             _Finder(self.around_separators, ("***", "===", "___", "~~~", "-----", "##")),
             _Finder(self.around_stamps, (":",)),
@@ -145,21 +147,27 @@ class Seamstress:
         words = list(re.finditer(r"\S+", rest))
         if not re.search(r"[.!?]\S*(?:\s|$)", rest):
             return
+        before = ""
         for position, word in enumerate(words[:_CREDIT_NAME]):
-            opener = self._opener_in(word[0], spaced=position > 0)
+            behind_name = position > 0 and before not in self._profile.function_words
+            opener = 0 if behind_name and self._opens(word[0]) else self._glued_opener(word[0])
             if opener is not None and len(words) - position >= _CREDIT_TAIL:
                 yield place + word.start() + opener
                 return
+            before = word[0].lower()
 
-    def _opener_in(self, word: str, *, spaced: bool) -> int | None:
-        """Where in `word` a word that opens sentences begins: at 0 when it is one, later when a name is glued to it."""
-        if spaced and word.lower() in self._profile.openers and (word[0].isupper() or self._habits.lower_cased):
-            return 0
+    def _opens(self, word: str) -> bool:
+        """Whether `word` behind a name opens a sentence; in small letters, most short words may be part of the name."""
+        if self._habits.lower_cased:
+            return word in self._profile.openers and (len(word) >= _LONG_OPENER or word == "the")
+        return word[0].isupper() and word.lower() in self._profile.openers
+
+    def _glued_opener(self, word: str) -> int | None:
+        """Where in `word` a word that opens sentences begins, glued to a name."""
         for place in range(2, len(word) - 1):
             opener = word[place:]
             if opener[0].isupper() and word[place - 1].islower() and opener.lower() in self._common:
                 return place
-            known = opener in self._profile.openers and (len(opener) >= _GLUED_OPENER or opener == "the")
-            if known and place > 2 and self._habits.lower_cased:
+            if opener in self._glued and place > 2 and self._habits.lower_cased:
                 return place
         return None
