@@ -250,7 +250,7 @@ def test_undo_takes_a_removed_source_back(qtbot: QtBot, opened: Program) -> None
 
 def test_setting_the_base_from_the_panel_compares_again(qtbot: QtBot, opened: Program, comparer: ReadyComparer) -> None:
     before = titles(opened)
-    opened.window.sources.menu_of(1).actions()[0].trigger()
+    opened.window.sources.menu.menu_of(1).actions()[0].trigger()
     settled(qtbot, opened)
     assert comparer.asked[-1] == (before[1], before[0], before[2])
 

@@ -1,12 +1,16 @@
 """What happens when the reader asks for something: opening, comparing, changing what is compared."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from viewer.app.comparing import Comparer, Intake, read_files, read_pasted
 from viewer.app.drops import Dropped
+from viewer.app.exporting import Format, Written, export_job
 from viewer.app.jobs import Failure, JobRunner, Lane
 from viewer.app.message_bar import BarButton, BarKind, MessageBars
 from viewer.app.navigation import next_change, previous_change
@@ -14,7 +18,7 @@ from viewer.app.paste_dialog import Pasted
 from viewer.app.preferences import Preferences
 from viewer.app.presentation import Presentation
 from viewer.app.state import Case, State
-from viewer.model import Article, Monitor, Notice
+from viewer.model import Article, Monitor, Notice, Options
 
 
 class Controller(QObject):
@@ -147,11 +151,87 @@ class Controller(QObject):
             title = self._state.case.articles[position].title
             self._state.change(self.tr("removing {0}").format(title), self._state.case.without(position))
 
+    def rename(self, position: int, title: str) -> None:
+        """Give the article at `position` another title."""
+        case = self._state.case
+        if title.strip():
+            article = replace(case.articles[position], title=title.strip())
+            self._state.change(self.tr("renaming {0}").format(article.siglum), case.with_article(position, article))
+
+    def move(self, position: int, by: int) -> None:
+        """Move a source up or down among the sources."""
+        case = self._state.case
+        self._state.change(self.tr("moving {0}").format(case.articles[position].title), case.moved(position, by))
+
+    def recolour(self, position: int, hue: int) -> None:
+        """Give a source another of the theme's colours."""
+        case = self._state.case
+        self._state.change(self.tr("colouring {0}").format(case.articles[position].title), case.with_hue(position, hue))
+
+    def reload(self, position: int) -> None:
+        """Read the file of the article at `position` again."""
+        path = self._state.case.articles[position].origin.path
+        if path is not None:
+            self._runner.start(
+                Lane.READING, partial(read_files, (path,), False), partial(self._replace, path), self._say_failure
+            )
+
+    def offer_reload(self, path: str) -> None:
+        """Say that a file has changed on disk, and offer to read it again."""
+        positions = [i for i, article in enumerate(self._state.case.articles) if article.origin.path == path]
+        if positions:
+            again = BarButton(self.tr("Read it again"), partial(self.reload, positions[0]))
+            self._bars.say(BarKind.INFORMATION, self.tr("{0} has changed on disk.").format(path), [again])
+
+    def _replace(self, path: str, intake: Intake) -> None:
+        for refusal in intake.refusals:
+            self._bars.say(BarKind.ERROR, refusal.message)
+        case = self._state.case
+        for position, article in enumerate(case.articles):
+            if article.origin.path == path and intake.articles:
+                fresh = replace(intake.articles[0], title=article.title)
+                label = self.tr("reading {0} again").format(article.title)
+                self._state.change(label, case.with_article(position, fresh))
+                return
+
     def close_case(self) -> None:
         """Close the comparison and show the start page."""
         self._runner.cancel()
         self._bars.clear()
         self._state.begin(Case(options=self._state.case.options))
+
+    def link_from(self, threshold: float) -> None:
+        """Link what scores at least `threshold`."""
+        case = self._state.case
+        if case.articles and case.options.threshold != threshold:
+            options = replace(case.options, threshold=threshold)
+            self._state.change(self.tr("linking from {0}").format(f"{threshold:.2f}"), replace(case, options=options))
+
+    def choose_options(self, options: Options) -> None:
+        """Compare by other options."""
+        case = self._state.case
+        self._state.change(self.tr("changing how to compare"), replace(case, options=options))
+
+    # Exporting
+
+    def export(self, form: Format, path: Path) -> None:
+        """Write the result that is shown to `path`, off the window's thread."""
+        shown = self._state.presentation
+        if shown is not None:
+            job = export_job(shown.comparison, form, path)
+            self._runner.start(Lane.READING, job, self._say_written, partial(self._say_unwritten, path))
+
+    def _say_written(self, written: Written) -> None:
+        def show() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(written.path.absolute())))
+
+        self._bars.say(
+            BarKind.INFORMATION, self.tr("Saved {0}").format(written.path), [BarButton(self.tr("Open"), show)]
+        )
+
+    def _say_unwritten(self, path: Path, failure: Failure) -> None:
+        text = self.tr("Could not save {0}: {1}. Choose another place.").format(path, failure.message)
+        self._bars.say(BarKind.ERROR, text, details=failure.details)
 
     # Comparing
 

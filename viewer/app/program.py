@@ -21,8 +21,9 @@ from viewer.app.questions import Questions
 from viewer.app.reading.reader import ReadingReader
 from viewer.app.state import State
 from viewer.app.style import qt_palette, style_sheet
-from viewer.app.themes import SYSTEM, Theme, chosen_theme
+from viewer.app.themes import SYSTEM, Theme, chosen_theme, recoloured
 from viewer.app.views import Views
+from viewer.app.watching import FileWatcher
 from viewer.app.window import MainWindow
 from viewer.resources import resource
 
@@ -30,6 +31,7 @@ _ZOOM_STEP = 10
 _USUAL_SIZE = (1440, 900)
 _NEEDS_CASE = (Do.ADD, Do.CLOSE)
 _NEEDS_RESULT = (
+    Do.EXPORT,
     Do.NEXT,
     Do.PREVIOUS,
     Do.FOLD,
@@ -64,7 +66,9 @@ class Program(QObject):
         self.controller = Controller(
             self.state, self.runner, self.window.bars, preferences, example_files(), compare or Comparer()
         )
+        self.watcher = FileWatcher(self.state, self)
         self.questions = Questions(self.window, self.state, self.controller)
+        self._hues: dict[int, int] = {}
         self.theme: Theme = chosen_theme(preferences.theme, _system_is_dark())
         self._wire()
         self._wire_actions()
@@ -76,7 +80,8 @@ class Program(QObject):
 
     def wear_theme(self) -> None:
         """Dress everything in the chosen theme at the chosen size."""
-        self.theme = chosen_theme(self.preferences.theme, _system_is_dark())
+        self._hues = self.state.case.hue_by_position
+        self.theme = recoloured(chosen_theme(self.preferences.theme, _system_is_dark()), self._hues)
         fonts = make_fonts(self.preferences.zoom)
         QApplication.setPalette(qt_palette(self.theme))
         self.window.setStyleSheet(style_sheet(self.theme))
@@ -97,11 +102,19 @@ class Program(QObject):
         window.start_page.example_asked.connect(controller.open_example)
         window.start_page.recent_asked.connect(lambda paths: controller.open_files(paths, guess=False))
         window.start_page.forget_asked.connect(self._forget_recent)
-        window.sources.base_asked.connect(controller.set_base)
-        window.sources.removal_asked.connect(controller.remove)
+        menu = window.sources.menu
+        menu.base_asked.connect(controller.set_base)
+        menu.removal_asked.connect(controller.remove)
+        menu.rename_asked.connect(questions.ask_for_title)
+        menu.reload_asked.connect(controller.reload)
+        menu.move_asked.connect(controller.move)
+        menu.hue_asked.connect(controller.recolour)
+        window.aligned.header.menu_asked.connect(menu.open)
+        self.watcher.changed.connect(controller.offer_reload)
         window.sources.add_asked.connect(questions.ask_for_source)
         window.find_bar.hit_changed.connect(self.aligned.show_hit)
         window.find_bar.hit_changed.connect(self.reader.show_hit)
+        window.threshold.chosen.connect(controller.link_from)
         window.side.inspector.place_asked.connect(controller.show_source)
         controller.ask_for_source.connect(questions.ask_for_source)
         status.cancel_asked.connect(self.runner.cancel)
@@ -111,6 +124,7 @@ class Program(QObject):
         for signal in (self.state.case_changed, self.state.presentation_changed, self.state.history_changed):
             signal.connect(self._refresh)
         self.state.case_changed.connect(self._list_recent)
+        self.state.case_changed.connect(self._recolour)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _wire_actions(self) -> None:
@@ -120,6 +134,7 @@ class Program(QObject):
             Do.ADD: self.questions.ask_for_source,
             Do.PASTE: self.questions.ask_for_text,
             Do.EXAMPLE: self.controller.open_example,
+            Do.EXPORT: self.questions.ask_for_export,
             Do.CLOSE: self.controller.close_case,
             Do.QUIT: window.close,
             Do.UNDO: self.state.undo,
@@ -177,6 +192,10 @@ class Program(QObject):
     def _forget_recent(self) -> None:
         self.preferences.forget_recent()
         self._list_recent()
+
+    def _recolour(self) -> None:
+        if self.state.case.hue_by_position != self._hues:
+            self.wear_theme()
 
     def _choose_theme(self, key: str) -> None:
         self.preferences.theme = key

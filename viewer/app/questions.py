@@ -1,17 +1,22 @@
 """The dialogs: what the program asks the reader for, and the sheets it shows."""
 
+import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from viewer.app.controller import Controller
+from viewer.app.exporting import Format, format_names, settle_format
 from viewer.app.how_to_read import HowToRead
 from viewer.app.key_sheet import KeySheet
 from viewer.app.paste_dialog import PasteDialog
 from viewer.app.state import State
 from viewer.app.themes import Theme
 from viewer.app.window import MainWindow
+
+_LONGEST_NAME = 60  # characters
 
 
 class Questions(QObject):
@@ -49,6 +54,31 @@ class Questions(QObject):
         dialog.setIntRange(1, max(1, shown.figures.sentences))
         dialog.intValueSelected.connect(self._controller.go_to_sentence)
         self._open(dialog)
+
+    def ask_for_title(self, position: int) -> None:
+        """Ask for another title of the article at `position`."""
+        dialog = QInputDialog(self._window)
+        dialog.setInputMode(QInputDialog.InputMode.TextInput)
+        dialog.setWindowTitle(self.tr("Rename"))
+        dialog.setLabelText(self.tr("Title"))
+        dialog.setTextValue(self._state.case.articles[position].title)
+        dialog.textValueSelected.connect(lambda title: self._controller.rename(position, title))
+        self._open(dialog)
+
+    def ask_for_export(self) -> None:
+        """Ask for a format and a place, and save the result there."""
+        shown = self._state.presentation
+        if shown is None:
+            return
+        names = format_names()
+        filters = {f"{name} (*.{form.value})": form for form, name in names.items()}
+        title = re.sub(r"[^\w -]+", "", " ".join(shown.comparison.base.title.split()))[:_LONGEST_NAME].strip()
+        suggestion = f"{title or 'comparison'}.{Format.HTML.value}"
+        path, chosen = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export the comparison"), suggestion, ";;".join(filters)
+        )
+        if path:
+            self._controller.export(*settle_format(Path(path), filters.get(chosen, Format.HTML)))
 
     def show_keys(self) -> None:
         """Show every key on one sheet."""

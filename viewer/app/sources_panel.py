@@ -1,9 +1,10 @@
 """The panel on the left: the article, its sources, and what each share is."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from viewer.app.article_menu import ArticleMenu
 from viewer.app.badges import BadgeLabel, fill_with_source
 from viewer.app.labels import plain_label
 from viewer.app.presentation import Presentation
@@ -68,6 +69,13 @@ class ArticleCard(QFrame):
         self.menu_asked.emit(self.position)
         event.accept()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So do Enter and Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.menu_asked.emit(self.position)
+        else:
+            super().keyPressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """So does the menu key."""
         self.menu_asked.emit(self.position)
@@ -75,10 +83,8 @@ class ArticleCard(QFrame):
 
 
 class SourcesPanel(QWidget):
-    """Lists the articles of the case; every change it offers is asked for by a signal with the article's position."""
+    """Lists the articles of the case; `menu` has what can be done with one, `add_asked` asks for one more."""
 
-    base_asked = Signal(int)
-    removal_asked = Signal(int)
     add_asked = Signal()
 
     def __init__(self, state: State, parent: QWidget | None = None) -> None:
@@ -88,6 +94,7 @@ class SourcesPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Articles"))
         self._state = state
+        self.menu = ArticleMenu(state, self)
         self._theme: Theme | None = None
         self._cards: list[ArticleCard] = []
         scroll = QScrollArea()
@@ -100,6 +107,7 @@ class SourcesPanel(QWidget):
         self._scroll = scroll
         state.case_changed.connect(self._fill)
         state.presentation_changed.connect(self._fill)
+        state.plan_changed.connect(self._fill)
 
     @property
     def cards(self) -> tuple[ArticleCard, ...]:
@@ -109,17 +117,8 @@ class SourcesPanel(QWidget):
     def wear(self, theme: Theme) -> None:
         """Take a theme's colours."""
         self._theme = theme
+        self.menu.wear(theme)
         self._fill()
-
-    def menu_of(self, position: int) -> QMenu:
-        """What can be done with the article at `position`."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        as_base = menu.addAction(self.tr("Set as the article being read"), lambda: self.base_asked.emit(position))
-        as_base.setEnabled(position > 0)
-        remove = menu.addAction(self.tr("Remove"), lambda: self.removal_asked.emit(position))
-        remove.setEnabled(len(self._state.case.articles) > 1)
-        return menu
 
     def _fill(self) -> None:
         if self._theme is None:
@@ -189,8 +188,10 @@ class SourcesPanel(QWidget):
             parts.append(self.tr("{0} left out").format(source.left_out))
         if source.asides:
             parts.append(self.tr("{0} set aside").format(source.asides))
+        if position in self._state.plan.hidden:
+            parts.append(self.tr("column hidden"))
         return " · ".join(parts)
 
     def _open_menu(self, position: int) -> None:
         card = self._cards[position]
-        self.menu_of(position).popup(card.mapToGlobal(card.rect().bottomLeft()))
+        self.menu.open(position, card.mapToGlobal(card.rect().bottomLeft()))

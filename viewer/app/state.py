@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.app.aligned.columns import ColumnPlan, plan_for
 from viewer.app.filtering import ChangeFilter
 from viewer.app.presentation import Presentation
 from viewer.app.searching import Found, search
@@ -13,10 +14,14 @@ from viewer.present.changes import Change
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The articles under comparison, base first, and what was chosen for comparing them."""
+    """The articles under comparison, base first, and what was chosen for comparing and showing them.
+
+    `hues` are the colours that the reader chose, as places among a theme's sources, by the hash of an article's text.
+    """
 
     articles: tuple[Article, ...] = ()
     options: Options = field(default_factory=Options)
+    hues: tuple[tuple[str, int], ...] = ()
 
     @property
     def base(self) -> Article | None:
@@ -32,6 +37,29 @@ class Case:
         """The same articles with the one at `position` as the base, the others in their order."""
         chosen = self.articles[position]
         return self.with_articles((chosen, *(a for i, a in enumerate(self.articles) if i != position)))
+
+    def with_article(self, position: int, article: Article) -> "Case":
+        """The same case with another article at `position`."""
+        return self.with_articles(tuple(article if i == position else a for i, a in enumerate(self.articles)))
+
+    def moved(self, position: int, by: int) -> "Case":
+        """The same sources with the one at `position` moved by so many places; the base stays first."""
+        target = min(max(position + by, 1), len(self.articles) - 1)
+        articles = list(self.articles)
+        articles.insert(target, articles.pop(position))
+        return self.with_articles(tuple(articles))
+
+    def with_hue(self, position: int, hue: int) -> "Case":
+        """The same case with the article at `position` in another colour."""
+        key = self.articles[position].origin.sha256
+        return replace(self, hues=(*(pair for pair in self.hues if pair[0] != key), (key, hue)))
+
+    @property
+    def hue_by_position(self) -> dict[int, int]:
+        """The colours that the reader chose, by the articles' positions."""
+        chosen = dict(self.hues)
+        keys = ((position, article.origin.sha256) for position, article in enumerate(self.articles))
+        return {position: chosen[key] for position, key in keys if position and key in chosen}
 
     def without(self, position: int) -> "Case":
         """The same articles but for the one at `position`."""
@@ -50,7 +78,7 @@ class State(QObject):
 
     Every change of the case can be undone. `presentation` is None while there is nothing to show or a first
     comparison is under way; an older one stays until the newer arrives. `changes` are those the filter takes, `found`
-    what the search words were found in.
+    what the search words were found in. `plan` tells which articles are shown, in which order and how wide.
     """
 
     case_changed = Signal()
@@ -59,6 +87,7 @@ class State(QObject):
     filter_changed = Signal()
     search_changed = Signal()
     history_changed = Signal()
+    plan_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +97,7 @@ class State(QObject):
         self.changes: tuple[Change, ...] = ()
         self.words = ""
         self.found = Found()
+        self.plan = ColumnPlan(())
         self._row = -1
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
@@ -123,6 +153,9 @@ class State(QObject):
         kept = self._place_in(presentation)
         self.presentation = presentation
         self._row = kept
+        articles = len(presentation.comparison.articles) if presentation else 0
+        if articles != len(self.plan.order):
+            self.plan = plan_for(articles)
         self.found = search(presentation, self.words) if presentation else Found()
         self._filter_changes()
         self.presentation_changed.emit()
@@ -134,6 +167,12 @@ class State(QObject):
             return
         self._row = row
         self.row_changed.emit(row)
+
+    def arrange(self, plan: ColumnPlan) -> None:
+        """Show the articles in another order or width, or hide some."""
+        if plan != self.plan:
+            self.plan = plan
+            self.plan_changed.emit()
 
     def filter_by(self, wanted: ChangeFilter) -> None:
         """Step through and list only the changes that are wanted."""

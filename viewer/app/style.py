@@ -74,6 +74,10 @@ QMenu::item:selected {{ background: {chip}; }}
 QMenu::item:disabled {{ color: {muted}; }}
 QMenu::separator {{ height: 1px; background: {rule}; margin: 4px 6px; }}
 
+QSlider::groove:horizontal {{ height: 4px; background: {rule}; border-radius: 2px; }}
+QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: {text}; }}
+QSlider::handle:horizontal:focus {{ background: {focus}; }}
+QSlider::handle:horizontal:disabled {{ background: {frame}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {rule}; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from viewer.model import Verdict
@@ -70,6 +70,20 @@ def load_theme(key: str) -> Theme:
         verdicts={verdict: inks[verdict.value] for verdict in Verdict},
         moved=inks["moved"],
     )
+
+
+def recoloured(theme: Theme, hues: Mapping[int, int]) -> Theme:
+    """The theme with other colours for some sources: `hues` gives places among its sources by article position.
+
+    The source that had the colour before takes the one that has become free.
+    """
+    sources = list(theme.palette.sources)
+    for position, hue in sorted(hues.items()):
+        own, wanted = position - 1, hue
+        if own < len(sources) and wanted < len(sources):
+            place = sources.index(theme.palette.sources[wanted])
+            sources[own], sources[place] = sources[place], sources[own]
+    return replace(theme, palette=replace(theme.palette, sources=tuple(sources)))
 
 
 def theme_keys() -> tuple[str, ...]:

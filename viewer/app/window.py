@@ -30,6 +30,7 @@ from viewer.app.start_page import StartPage
 from viewer.app.state import State
 from viewer.app.status import StatusLine
 from viewer.app.themes import SYSTEM, load_theme, theme_keys
+from viewer.app.threshold import ThresholdSlider
 from viewer.app.top_bar import TopBar
 
 # Window widths, in pixels, below which a panel leaves its room to the articles.
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(self)
         self.top_bar = TopBar()
         self.chips = FilterChips(state)
+        self.threshold = ThresholdSlider(state)
         self.bars = MessageBars()
         self.start_page = StartPage()
         self.sources = SourcesPanel(state)
@@ -164,14 +166,17 @@ class MainWindow(QMainWindow):
             action.toggled.connect(panel.setVisible)
 
     def _fill_top_bar(self) -> None:
-        self.top_bar.add_button(self.actions_by_name[Do.OPEN], self.tr("Open"))
-        self.top_bar.add_button(self.actions_by_name[Do.PASTE], self.tr("Paste"))
-        aligned, reading = self.actions_by_name[Do.ALIGNED], self.actions_by_name[Do.READING]
-        self.top_bar.add_segments((aligned, self.tr("Aligned")), (reading, self.tr("Reading")))
-        self.top_bar.add_widget(self.chips)
-        self.top_bar.add_button(self.actions_by_name[Do.PREVIOUS], "↑")
-        self.top_bar.add_button(self.actions_by_name[Do.NEXT], "↓")
-        self.top_bar.add_button(self.actions_by_name[Do.FIND], self.tr("Find"))
+        bar, actions = self.top_bar, self.actions_by_name
+        bar.add_button(actions[Do.OPEN], self.tr("Open"))
+        bar.add_button(actions[Do.PASTE], self.tr("Paste"), room=540)
+        aligned, reading = actions[Do.ALIGNED], actions[Do.READING]
+        bar.add_segments((aligned, self.tr("Aligned")), (reading, self.tr("Reading")))
+        bar.add_widget(self.chips)
+        bar.add_widget(self.threshold, stretch=0, room=1000)
+        bar.add_button(actions[Do.PREVIOUS], "↑", room=760)
+        bar.add_button(actions[Do.NEXT], "↓", room=760)
+        bar.add_button(actions[Do.FIND], self.tr("Find"), room=760)
+        bar.add_button(actions[Do.EXPORT], self.tr("Export…"), leading=True, room=620)
 
     def _fill_menus(self) -> None:
         menus = {menu: self.menuBar().addMenu(menu_name(menu)) for menu in Menu}

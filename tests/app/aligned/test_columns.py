@@ -28,7 +28,7 @@ def test_only_the_base_has_the_wide_gutter() -> None:
 
 def test_a_hidden_column_gives_its_room_to_the_others() -> None:
     columns = lay_columns(plan_for(3).toggled(1), 900, 80, 40)
-    assert [(column.article, column.width) for column in columns] == [(0, 450), (2, 450)]
+    assert [(column.article, column.width - column.gutter) for column in columns] == [(0, 390), (2, 390)]
 
 
 def test_the_last_column_cannot_be_hidden() -> None:
@@ -50,7 +50,7 @@ def test_dragging_a_boundary_changes_the_two_columns_beside_it() -> None:
     plan = plan_for(3)
     columns = lay_columns(plan, 900, 80, 40)
     widths = [column.width for column in lay_columns(plan.resized(columns, 0, 400), 900, 80, 40)]
-    assert widths == [400, 200, 300]
+    assert widths == [400, 900 - 400 - columns[2].width, columns[2].width]
 
 
 def test_a_boundary_stops_where_a_column_would_be_too_narrow() -> None:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.factories import compared, told
 from viewer.app.actions import Do
+from viewer.app.aligned.columns import plan_for
 from viewer.app.aligned.lines import TableLines
 from viewer.app.aligned.view import AlignedView
 from viewer.app.fonts import make_fonts
@@ -27,7 +28,7 @@ def view(qtbot: QtBot, long: Presentation) -> AlignedView:
     qtbot.addWidget(made)
     made.resize(800, 500)
     made.wear(load_theme("light"), make_fonts(100))
-    made.present(long, TableLines(len(long.rows), ()))
+    made.present(long, TableLines(len(long.rows), ()), plan_for(2))
     made.show()
     return made
 
@@ -85,7 +86,7 @@ def test_going_to_a_row_brings_it_into_view(view: AlignedView, long: Presentatio
 
 
 def test_an_emptied_view_draws_nothing(view: AlignedView) -> None:
-    view.present(None, TableLines(0, ()))
+    view.present(None, TableLines(0, ()), plan_for(0))
     view.viewport().repaint()
     assert view.line_at(QPoint(10, 10)) is None
     assert view.row_area(0).isEmpty()

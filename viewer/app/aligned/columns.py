@@ -1,5 +1,6 @@
 """Columns: which articles are shown, in which order, and how wide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 NARROWEST = 170
@@ -40,9 +41,9 @@ class ColumnPlan:
         """The articles that have a column, from left to right."""
         return tuple(article for article in self.order if article not in self.hidden)
 
-    def weight(self, article: int) -> float:
-        """The article's share of the width, relative to the others."""
-        return self.weights[article] if self.weights else 1.0
+    def weight(self, article: int) -> float | None:
+        """The article's share of the width, relative to the others; None when the reader wishes for none."""
+        return self.weights[article] if self.weights else None
 
     def toggled(self, article: int) -> "ColumnPlan":
         """The same plan with that article hidden or shown again; the last shown column stays."""
@@ -72,30 +73,37 @@ class ColumnPlan:
 
 
 def plan_for(articles: int) -> ColumnPlan:
-    """The plan that shows every article, base first, all as wide."""
+    """The plan that shows every article, base first, without a wish for widths."""
     return ColumnPlan(tuple(range(articles)))
 
 
 def lay_columns(plan: ColumnPlan, width: int, base_gutter: int, source_gutter: int) -> tuple[Column, ...]:
-    """Columns that fill `width` pixels by their weights, none narrower than readable (then they are wider together)."""
+    """Columns that fill `width` pixels, none narrower than readable (then they are wider together).
+
+    By the reader's weights; without any, all texts are as wide.
+    """
+    gutters = [base_gutter if article == 0 else source_gutter for article in plan.shown]
     room = max(width, NARROWEST * len(plan.shown))
     columns = []
     left, exact = 0, 0.0
-    for article, wide in zip(plan.shown, _widths(plan, room), strict=True):
+    for article, wide, gutter in zip(plan.shown, _widths(plan, room, gutters), gutters, strict=True):
         exact += wide
-        columns.append(Column(article, left, round(exact) - left, base_gutter if article == 0 else source_gutter))
+        columns.append(Column(article, left, round(exact) - left, gutter))
         left = round(exact)
     return tuple(columns)
 
 
-def _widths(plan: ColumnPlan, room: int) -> list[float]:
+def _widths(plan: ColumnPlan, room: int, gutters: Sequence[int]) -> list[float]:
     """The room shared by weight; what is too narrow gets the least there is, and the others share the rest."""
+    text = max(0.0, (room - sum(gutters)) / len(gutters))
+    shown = zip(plan.shown, gutters, strict=True)
+    weights = {article: plan.weight(article) or gutter + text for article, gutter in shown}
     narrow: set[int] = set()
     while True:
         free = [article for article in plan.shown if article not in narrow]
-        total = sum(plan.weight(article) for article in free)
+        total = sum(weights[article] for article in free)
         rest = room - NARROWEST * len(narrow)
-        widths = {article: rest * plan.weight(article) / total for article in free}
+        widths = {article: rest * weights[article] / total for article in free}
         too_narrow = {article for article, wide in widths.items() if wide < NARROWEST}
         if not too_narrow or len(too_narrow) == len(free):
             return [widths.get(article, float(NARROWEST)) for article in plan.shown]

@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from viewer.app.aligned.columns import Column
@@ -17,10 +27,15 @@ _GRIP = 5
 
 
 class TableHeader(QWidget):
-    """Shows the columns' articles. `boundary_dragged(boundary, x)` asks to move a boundary; x is in table pixels."""
+    """Shows the columns' articles.
+
+    `boundary_dragged(boundary, x)` asks to move a boundary (x is in table pixels), `widths_reset` for even columns,
+    `menu_asked(article, global point)` for what can be done with an article.
+    """
 
     boundary_dragged = Signal(int, int)
     widths_reset = Signal()
+    menu_asked = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +116,13 @@ class TableHeader(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of the boundary."""
         self._dragging = None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the article under the mouse."""
+        x = event.pos().x() + self._scrolled
+        for column in self._columns:
+            if column.left <= x < column.right:
+                self.menu_asked.emit(column.article, event.globalPos())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Make all columns as wide again."""

@@ -33,6 +33,8 @@ class AlignedPane(QObject):
         state.presentation_changed.connect(self._present)
         state.row_changed.connect(self._follow)
         state.search_changed.connect(self._light_found)
+        state.plan_changed.connect(lambda: view.arrange(state.plan))
+        view.plan_asked.connect(state.arrange)
         view.row_chosen.connect(state.go_to)
         view.fold_toggled.connect(self.toggle)
         view.hovered.connect(self._light_counterparts)
@@ -68,7 +70,7 @@ class AlignedPane(QObject):
 
     def _present(self) -> None:
         self._shut = self._foldable()
-        self.view.present(self._state.presentation, self._lines())
+        self.view.present(self._state.presentation, self._lines(), self._state.plan)
         self.selecting.clear()
         self._light_found()
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from viewer.app.aligned.columns import Column, ColumnPlan, plan_for
+from viewer.app.aligned.columns import Column, ColumnPlan
 from viewer.app.aligned.delegate import Highlights, RowDelegate
 from viewer.app.aligned.header import HEIGHT, TableHeader
 from viewer.app.aligned.layout import TableLayout
@@ -36,7 +36,7 @@ class AlignedView(QAbstractScrollArea):
 
     Signals: `row_chosen(row)`, `fold_toggled(fold)`; `visible_changed(first, last)` in rows and parts of rows;
     `pressed`, `dragged` and `released` with the point of the viewport and how many clicks it was; `hovered(point)`;
-    `menu_asked(point, global point)`.
+    `menu_asked(point, global point)`; `plan_asked(plan)` for other columns.
     """
 
     row_chosen = Signal(int)
@@ -46,6 +46,7 @@ class AlignedView(QAbstractScrollArea):
     dragged = Signal(QPoint)
     hovered = Signal(QPoint)
     menu_asked = Signal(QPoint, QPoint)
+    plan_asked = Signal(ColumnPlan)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,12 +78,9 @@ class AlignedView(QAbstractScrollArea):
         self._theme, self._fonts = theme, fonts
         self._lay_out(anew=True)
 
-    def present(self, presentation: Presentation | None, lines: TableLines) -> None:
+    def present(self, presentation: Presentation | None, lines: TableLines, plan: ColumnPlan) -> None:
         """Show another result, or nothing."""
-        count = len(presentation.comparison.articles) if presentation else 0
-        if count != len(self._plan.order):
-            self._plan = plan_for(count)
-        self._shown, self._lines = presentation, lines
+        self._shown, self._lines, self._plan = presentation, lines, plan
         self._highlights = Highlights()
         self.verticalScrollBar().setValue(0)
         self._lay_out(anew=True)
@@ -91,11 +89,6 @@ class AlignedView(QAbstractScrollArea):
         """Show the same rows in other lines, keeping what is read where it is."""
         self._lines = lines
         self._lay_out()
-
-    @property
-    def plan(self) -> ColumnPlan:
-        """Which articles have a column, in which order and how wide."""
-        return self._plan
 
     def arrange(self, plan: ColumnPlan) -> None:
         """Arrange the columns anew."""
@@ -339,10 +332,10 @@ class AlignedView(QAbstractScrollArea):
         horizontal.setPageStep(page.width())
 
     def _drag_boundary(self, boundary: int, x: int) -> None:
-        self.arrange(self._plan.resized(self.columns, boundary, x))
+        self.plan_asked.emit(self._plan.resized(self.columns, boundary, x))
 
     def _reset_widths(self) -> None:
-        self.arrange(ColumnPlan(self._plan.order, self._plan.hidden))
+        self.plan_asked.emit(ColumnPlan(self._plan.order, self._plan.hidden))
 
 
 _NO_KEYS = Qt.KeyboardModifier.NoModifier

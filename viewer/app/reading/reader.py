@@ -22,6 +22,7 @@ class ReadingReader(QObject):
         self._active = False
         self._hit: Hit | None = None
         state.presentation_changed.connect(self._present)
+        state.plan_changed.connect(self._arrange)
         state.row_changed.connect(self._follow)
         state.search_changed.connect(self._light_found)
         view.sentence_pressed.connect(self._choose)
@@ -47,8 +48,14 @@ class ReadingReader(QObject):
     def _present(self) -> None:
         if self._active and self._shown is not self._state.presentation:
             self._shown = self._state.presentation
-            self.view.present(self._shown)
+            self.view.present(self._shown, self._state.plan.shown)
             self._light_found()
+
+    def _arrange(self) -> None:
+        if self._active:
+            self.view.present(self._shown, self._state.plan.shown)
+            self._light_found()
+            self._follow(self._state.row)
 
     def _follow(self, row: int) -> None:
         if self._active and self._shown is not None and 0 <= row < len(self._shown.rows):

@@ -1,6 +1,6 @@
 """The reading view: panes side by side, scrolled together, with ribbons between them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -36,6 +36,7 @@ class ReadingView(QWidget):
         self.panes: list[ArticlePane] = []
         self._gaps: list[RibbonGap] = []
         self._maps: dict[int, ScrollMap] = {}
+        self._order: tuple[int, ...] = ()
         self._pinned: frozenset[int] = frozenset()
         self._hovered: frozenset[int] = frozenset()
         self._pin: tuple[str, int] | None = None
@@ -62,9 +63,11 @@ class ReadingView(QWidget):
         self._theme, self._fonts = theme, fonts
         self._rebuild()
 
-    def present(self, presentation: Presentation | None) -> None:
-        """Show another result, or nothing."""
+    def present(self, presentation: Presentation | None, shown: Sequence[int] | None = None) -> None:
+        """Show another result, or nothing. `shown` are the articles that have a pane, in order; the base always has."""
         self._shown = presentation
+        articles = len(presentation.comparison.articles) if presentation else 0
+        self._order = _order(range(1, articles) if shown is None else [p for p in shown if 0 < p < articles])
         self._chosen = 0
         self._rebuild()
 
@@ -154,7 +157,7 @@ class ReadingView(QWidget):
         self._pinned, self._hovered, self._pin = frozenset(), frozenset(), None
         shown, theme, fonts = self._shown, self._theme, self._fonts
         if shown is not None and theme is not None and fonts is not None:
-            order = _order(len(shown.comparison.articles))
+            order = self._order
             self.panes = [self._pane(shown, position, theme, fonts) for position in order]
             self._gaps = [self._gap(place, theme) for place in range(len(order) - 1)]
             for place, pane in enumerate(self.panes):
@@ -314,6 +317,6 @@ class ReadingView(QWidget):
         self._choose_columns()
 
 
-def _order(articles: int) -> tuple[int, ...]:
-    """The order of panes: the first source left of the base, the others right of it."""
-    return tuple(range(articles)) if articles < 3 else (1, 0, *range(2, articles))
+def _order(sources: Sequence[int]) -> tuple[int, ...]:
+    """The order of panes: of several sources the first stands left of the base, the others right of it."""
+    return (0, *sources) if len(sources) < 2 else (sources[0], 0, *sources[1:])
