@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from viewer.reading import ReadError, read
-from viewer.reading.web import fetch, is_address
+from viewer.reading.web import fetch
 
 PAGE = (
     b"<html><head><title>x</title></head><body><h1>Ferry aground</h1><p>The ferry ran aground on Thursday evening, and "
@@ -87,9 +87,3 @@ def test_an_answer_too_large_is_refused(site: str) -> None:
 def test_an_address_that_leads_nowhere_is_refused(address: str) -> None:
     with pytest.raises(ReadError, match=r"could not be got .*; check the address and your connection"):
         fetch(address, seconds=5)
-
-
-def test_only_http_is_an_address() -> None:
-    assert is_address("HTTPS://example.org/a")
-    assert not is_address("file:///etc/hostname")
-    assert not is_address("article.txt")

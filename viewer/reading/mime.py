@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from email import message_from_bytes, policy
-from email.message import Message
+from typing import TYPE_CHECKING
 
 from viewer.model import Metadata
 from viewer.reading import webpage
@@ -11,6 +10,9 @@ from viewer.reading.choices import Choices
 from viewer.reading.decoding import decode
 from viewer.reading.errors import ReadError
 from viewer.reading.extract import Extract
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _MOST_PARTS = 500
 
@@ -20,6 +22,9 @@ def extract(data: bytes, where: str, choices: Choices) -> Extract:
 
     The HTML part is read where there is one, else the plain one. Raises ReadError when there is neither.
     """
+    # Imported late: few articles are mail.
+    from email import message_from_bytes, policy  # noqa: PLC0415
+
     message = message_from_bytes(data, policy=policy.default)
     parts = list(_text_parts(message))
     chosen = next((part for part in parts if part.get_content_type() == "text/html"), None) or next(iter(parts), None)
@@ -35,7 +40,7 @@ def extract(data: bytes, where: str, choices: Choices) -> Extract:
     return _with_headers(page, message)
 
 
-def _text_parts(message: Message) -> Iterator[Message]:
+def _text_parts(message: "Message") -> Iterator["Message"]:
     for count, part in enumerate(message.walk()):
         if count >= _MOST_PARTS:
             return
@@ -50,7 +55,7 @@ def _known(charset: str | None) -> str | None:
         return None
 
 
-def _with_headers(page: Extract, message: Message) -> Extract:
+def _with_headers(page: Extract, message: "Message") -> Extract:
     subject, sender, date = (_header(message, name) for name in ("Subject", "From", "Date"))
     address = _header(message, "Snapshot-Content-Location")
     if address:
@@ -64,7 +69,7 @@ def _with_headers(page: Extract, message: Message) -> Extract:
     return replace(page, title=page.title or subject, metadata=metadata)
 
 
-def _header(message: Message, name: str) -> str | None:
+def _header(message: "Message", name: str) -> str | None:
     try:
         value = message.get(name)
     except (ValueError, IndexError, AttributeError):  # the standard parser stumbles over some broken headers

@@ -21,11 +21,6 @@ _HEADERS = {
 }
 
 
-def is_address(place: str) -> bool:
-    """Whether a reader gave a web address, not a file."""
-    return place.lower().startswith(("http://", "https://"))
-
-
 def fetch(address: str, *, seconds: float = SECONDS, largest: int = LARGEST_FETCHED) -> bytes:
     """What stands at a web address. Nothing that it refers to is fetched.
 
