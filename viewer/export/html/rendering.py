@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from viewer import __version__
 from viewer.export.atomic import write_text
 from viewer.export.characters import holdable
-from viewer.export.html.page import PageRow, page_of
+from viewer.export.html.layout import page_of
+from viewer.export.html.page import PageRow
 from viewer.export.html.styles import style_sheet
 from viewer.model import Comparison, EditKind, Verdict
 from viewer.present import wording
@@ -52,6 +53,11 @@ def write_html(comparison: Comparison, path: Path) -> None:
 def _template() -> "Template":
     """The compiled template; compiling it takes longer than filling it."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - 40 ms, only for this export
+    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
+
+    def finalised(value: object) -> object:
+        # Macros hand over markup whose text has been through here already.
+        return holdable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
     environment = Environment(
         loader=FileSystemLoader(resource("templates")),
@@ -59,19 +65,12 @@ def _template() -> "Template":
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_finalised,
+        finalize=finalised,
     )
     environment.filters["percent"] = wording.percent
     environment.filters["count"] = wording.count
     environment.filters["listed"] = wording.listed
     return environment.get_template("report.html")
-
-
-def _finalised(value: object) -> object:
-    """What is written into the page: text that HTML can hold. Macros hand over markup that has been through this."""
-    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
-
-    return holdable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _digest(text: str) -> str:

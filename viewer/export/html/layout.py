@@ -1,0 +1,216 @@
+"""Comparison -> the page: rows, cells and texts put together from what `viewer.present` says."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
+
+from viewer.export.characters import replaced_notices
+from viewer.export.html.marks import has_several_sources, page_runs
+from viewer.export.html.page import (
+    Page,
+    PageArticle,
+    PageAsides,
+    PageBadge,
+    PageCell,
+    PageParagraph,
+    PageRow,
+    PageSentence,
+    PageText,
+)
+from viewer.model import Article, Comparison, Verdict
+from viewer.present import (
+    Badge,
+    Cell,
+    ComparisonIndex,
+    Figures,
+    Fold,
+    FoldKind,
+    Row,
+    RowKind,
+    article_name,
+    attribution_text,
+    base_runs,
+    figures_of,
+    flags_in,
+    folds_of,
+    index_comparison,
+    paragraphs_of,
+    rows_of,
+    sayers_of,
+    source_runs,
+    summary_sentences,
+)
+from viewer.present.wording import (
+    ARROWS,
+    MOVED_NAMES,
+    VERDICT_NAMES,
+    badge_text,
+    count,
+    listed,
+    numbers_text,
+    row_text,
+)
+from viewer.present.writing import is_right_to_left
+
+
+def page_of(comparison: Comparison) -> Page:
+    """The page of a comparison."""
+    index = index_comparison(comparison)
+    figures = figures_of(index)
+    layout = _Layout(index)
+    return Page(
+        base=layout.articles[0],
+        articles=layout.articles,
+        summary=summary_sentences(index, figures),
+        figures=figures,
+        rows=tuple(layout.rows()),
+        texts=tuple(layout.texts(figures)),
+        notices=(*comparison.notices, *replaced_notices(comparison)),
+        comparison=comparison,
+    )
+
+
+class _Layout:
+    """Lays a comparison out. Each sentence is marked once, for the table and for its article in full."""
+
+    def __init__(self, index: ComparisonIndex) -> None:
+        articles = enumerate(index.comparison.articles)
+        self.articles = tuple(_article(article, position) for position, article in articles)
+        self._index = index
+        self._rows = rows_of(index)
+        self._made: dict[tuple[str, int], PageSentence] = {}
+
+    def rows(self) -> Iterator[PageRow | PageAsides]:
+        """The rows of the table; asides that stand together are one."""
+        folds = folds_of(self._index, self._rows)
+        folded = {fold.start: fold for fold in folds if fold.kind is FoldKind.ASIDE}
+        position = 0
+        while position < len(self._rows):
+            fold = folded.get(position)
+            if fold:
+                yield self._asides(fold)
+                position = fold.end
+            else:
+                yield self._row(self._rows[position])
+                position += 1
+
+    def texts(self, figures: Figures) -> Iterator[PageText]:
+        """Each article in full, the base's sentences beside their sources and theirs beside where they were used."""
+        badges = {row.sentence: tuple(_badge(self._index, badge) for badge in row.badges) for row in self._rows}
+        by_siglum = {source.siglum: source for source in figures.sources}
+        for article in self.articles:
+            paragraphs = []
+            for paragraph in paragraphs_of(self._index.article(article.siglum)):
+                sentences = []
+                for i in paragraph.sentences:
+                    beside = _back_badges(self._index, article, i) if article.position else badges.get(i, ())
+                    sentences.append(replace(self._sentence(article.siglum, i), badges=beside))
+                paragraphs.append(PageParagraph(paragraph.aside, tuple(sentences)))
+            yield PageText(article, by_siglum.get(article.siglum), tuple(paragraphs))
+
+    def _asides(self, fold: Fold) -> PageAsides:
+        cells = [cell for row in self._rows[fold.start : fold.end] for cell in row.cells if cell]
+        siglum = cells[0].siglum
+        return PageAsides(
+            article=self.articles[self._index.positions[siglum]],
+            title=f"{count(len(cells), 'sentence')} around the text of {siglum}, set aside",
+            sentences=tuple(sentence for cell in cells for sentence in self._sentences(cell)),
+        )
+
+    def _row(self, row: Row) -> PageRow:
+        index = self._index
+        cells = tuple(self._cell(row, cell) if cell else None for cell in row.cells)
+        first = next(cell for cell in row.cells if cell)
+        of_base = row.sentence is not None
+        return PageRow(
+            kind=row.kind.value,
+            anchor=f"s{numbers_text(first.numbers)}" if of_base else f"out-{first.siglum}{first.sentences[0] + 1}",
+            spoken=row_text(row),
+            number=numbers_text(first.numbers) if of_base else "",
+            verdict=VERDICT_NAMES[row.verdict] if row.verdict else "",
+            moved=row.moved,
+            why=attribution_text(index, row.sentence) if row.sentence is not None else "",
+            sources=tuple(cell.siglum for cell in row.cells[1:] if cell),
+            origins=tuple(index.positions[b.siglum] for b in row.badges if b.gives_words or b.primary),
+            badges=tuple(_badge(index, badge) for badge in row.badges),
+            cells=cells,
+        )
+
+    def _cell(self, row: Row, cell: Cell) -> PageCell:
+        index = self._index
+        return PageCell(
+            article=self.articles[index.positions[cell.siglum]],
+            numbers=numbers_text(cell.numbers),
+            sentences=() if cell.continued else tuple(self._sentences(cell)),
+            arrow=ARROWS[cell.moved] if cell.moved else "",
+            moved=MOVED_NAMES[cell.moved] if cell.moved else "",
+            left_out=row.kind is RowKind.LEFT_OUT,
+            also_in=listed([siglum for siglum in sayers_of(index, row) if siglum != cell.siglum]),
+            aside=cell.aside,
+            continued=cell.continued,
+            flags=flags_in(index, row, cell),
+        )
+
+    def _sentences(self, cell: Cell) -> Iterator[PageSentence]:
+        for sentence in cell.sentences:
+            yield self._sentence(cell.siglum, sentence)
+
+    def _sentence(self, siglum: str, sentence: int) -> PageSentence:
+        made = self._made.get((siglum, sentence))
+        if made is None:
+            made = self._made[siglum, sentence] = _sentence(self._index, siglum, sentence)
+        return made
+
+
+def _article(article: Article, position: int) -> PageArticle:
+    metadata = article.metadata
+    about = [part for part in (metadata.outlet, metadata.author, metadata.date) if part]
+    return PageArticle(
+        siglum=article.siglum,
+        position=position,
+        name=article.title.strip() or article_name(article),
+        about=" · ".join(about),
+        language=article.language or "und",
+        direction="rtl" if is_right_to_left(article.text) else "ltr",
+        file=PurePath(article.origin.path).name if article.origin.path else "",
+        sha256=article.origin.sha256,
+    )
+
+
+def _badge(index: ComparisonIndex, badge: Badge) -> PageBadge:
+    noun = "sentence" if len(badge.numbers) == 1 else "sentences"
+    said = f"source {badge.siglum}, {noun} {numbers_text(badge.numbers)}"
+    return PageBadge(
+        text=badge_text(badge),
+        spoken=f"from {said}" if badge.gives_words or badge.primary else f"also in {said}",
+        target=f"{badge.siglum}-{badge.sentences[0] + 1}",
+        position=index.positions[badge.siglum],
+        gives_words=badge.gives_words or badge.primary,
+    )
+
+
+def _sentence(index: ComparisonIndex, siglum: str, sentence: int) -> PageSentence:
+    of_base = index.positions[siglum] == 0
+    runs = base_runs(index, sentence) if of_base else source_runs(index, siglum, sentence)
+    number = index.number(siglum, sentence)
+    attribution = index.attributions.get(sentence)
+    return PageSentence(
+        runs=page_runs(runs, index.positions, name_origins=of_base and has_several_sources(runs)),
+        links=" ".join(str(link) for link in index.links_of(siglum, sentence)),
+        anchor=f"{siglum}-{sentence + 1}",
+        number=str(number) if number else "",
+        new=of_base and attribution is not None and attribution.verdict is Verdict.ADDED,
+        left_out=index.is_left_out(siglum, sentence),
+        badges=(),
+    )
+
+
+def _back_badges(index: ComparisonIndex, article: PageArticle, sentence: int) -> tuple[PageBadge, ...]:
+    """From a sentence of a source back to the base sentences that use it."""
+    base = index.comparison.base.siglum
+    badges = []
+    for position in index.links_of(article.siglum, sentence):
+        numbers = index.numbers_of(base, index.link(position).base)
+        text = numbers_text(numbers)
+        badges.append(PageBadge(f"{base}{text}", f"used in sentence {text} of the article", f"s{numbers[0]}", 0, True))
+    return tuple(badges)
