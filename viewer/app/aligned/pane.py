@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint
 
+from viewer.app.aligned.accessible import speak_tables, tell_current
 from viewer.app.aligned.lines import TableLines
 from viewer.app.aligned.selecting import SelectionTool
 from viewer.app.aligned.view import AlignedView
@@ -27,6 +28,7 @@ class AlignedPane(QObject):
         super().__init__(view)
         self.view = view
         self.selecting = SelectionTool(state, view)
+        speak_tables()
         self._state = state
         self._folding = False
         self._shut: frozenset[int] = frozenset()
@@ -83,6 +85,7 @@ class AlignedPane(QObject):
             self._shut -= hiding
             self.view.fold(self._lines())
         self.view.go_to(row)
+        tell_current(self.view)
 
     def _light_selected(self) -> None:
         self.view.light(replace(self.view.highlights, selected=self.selecting.selected()))

@@ -20,6 +20,7 @@ from viewer.app.aligned.delegate import Highlights, RowDelegate
 from viewer.app.aligned.header import HEIGHT, TableHeader
 from viewer.app.aligned.layout import TableLayout
 from viewer.app.aligned.lines import TableLine, TableLines
+from viewer.app.aligned.speech import spoken_line
 from viewer.app.fonts import Fonts
 from viewer.app.presentation import Presentation
 from viewer.app.themes import Theme
@@ -121,6 +122,31 @@ class AlignedView(QAbstractScrollArea):
         """Scroll so that this place, in rows and parts of rows, is in the middle."""
         if self._layout is not None:
             self.verticalScrollBar().setValue(self._layout.y_of(row) - self.viewport().height() // 2)
+
+    # What a screen reader is told
+
+    @property
+    def line_count(self) -> int:
+        """How many lines the table has."""
+        return len(self._lines) if self._layout is not None else 0
+
+    @property
+    def current_line(self) -> int:
+        """The line of the row in hand; -1 when there is none."""
+        number = self._lines.line_of(self._current) if self._current >= 0 else -1
+        return number if number < self.line_count else -1
+
+    def line_area(self, number: int) -> QRect:
+        """Where a line stands in the viewport."""
+        return self._layout.area(number).translated(-self.scrolled) if self._layout is not None else QRect()
+
+    def line_number_at(self, point: QPoint) -> int:
+        """The number of the line under a point of the viewport; -1 when there is none."""
+        return self._layout.number_at((point + self.scrolled).y()) if self.line_at(point) and self._layout else -1
+
+    def spoken(self, number: int) -> str:
+        """What a line says."""
+        return spoken_line(self._shown, self._lines[number]) if self._shown is not None else ""
 
     # Where things are
 
