@@ -23,7 +23,8 @@ _NAME_AT_END = re.compile(r"([^\s,]+)\s*,\s+(?=(?:[^\W\d_a-zà-ÿа-я][\w.'’-
 _NAME_REACH = 100  # characters of a farewell and a name
 _BEFORE_LABEL = re.compile(r"(?:^|[.!?]\s+)([^\W\d_]+(?:/[^\W\d_]+)?)\s?$")
 _LABEL_REACH = 20
-_GLUED = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]{3,40}([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]*)(?=\s+\w)")
+_GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ]{3}.)[a-zß-öø-ÿ]*(?=\s+\w)")  # the capital first: it is rare
+_SMALL_WORD = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]+$")
 _CREDIT_REACH = 400
 _CREDIT_TAIL = 6  # words that must follow a credit line, with end punctuation, for it to be cut off
 _CREDIT_NAME = 5  # words at most
@@ -130,8 +131,9 @@ class Seamstress:
     def inside_glued_words(self, text: str, start: int, end: int) -> Iterator[int]:
         """A headline glued to its story leaves a capital inside a word: "missing captainThe captain"."""
         for found in _GLUED.finditer(text, start, end):
-            if found[1].lower() in self._common:
-                yield found.start(1)
+            front = text[max(start, found.start() - _FRONT_REACH) : found.start()]
+            if found[0].lower() in self._common and _SMALL_WORD.search(front):
+                yield found.start()
 
     def after_credits(self, text: str, start: int, end: int) -> Iterator[int]:
         """A credit ("via : a name") is short; a whole sentence that runs on from it, even glued to it, stands alone."""
