@@ -32,6 +32,8 @@ def glued(text: str, article: str = CAPITALS) -> bool:
         "He left at 6 p.m^.The mayor",
         "Read it at harbourtimes.co.uk^.The mayor",
         "It was late^.I left",
+        "he said^.“You left",
+        "she laughed^.(It was funny)",
     ],
 )
 def test_a_word_that_opens_a_sentence_comes_off(text: str) -> None:

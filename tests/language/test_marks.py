@@ -45,6 +45,9 @@ def test_a_mark_that_stands_apart_is_spaced() -> None:
         ("It ended! :-) Then", "It ended! :-)"),
         ("It ended.4 Then", "It ended.4"),
         ("It ended.” ¹ Then", "It ended.”"),
+        ("It ended. ...and then", "It ended."),
+        ("It ended.“Then”", "It ended."),
+        ("終わり。」「はい", "終わり。」"),
     ],
 )
 def test_what_closes_a_sentence_belongs_to_it(text: str, cut: str) -> None:

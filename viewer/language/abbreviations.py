@@ -78,6 +78,7 @@ class Abbreviations:
     def _kind_of(self, word: str, mark: Mark) -> Kind | None:
         """What `word`, the word in front of the mark without its full stop, is; None when no abbreviation."""
         small = word.lower()
+        numbering = small.rsplit("-", 1)[-1]  # "Hans-Meier-Str. 5"
         everyday = small in self._profile.function_words
         counted = _COUNTED.search(mark.front)
         # "He said no. I left": an everyday word is hardly the first of a Roman series.
@@ -85,7 +86,7 @@ class Abbreviations:
         ordinary = small in self._profile.capitalised and not word[:1].isupper()
         tests = (
             (Kind.LEADING, small in self._profile.leading and not counted),  # "18 st." is no saint
-            (Kind.NUMBERED, small in self._profile.numbered and numbered),
+            (Kind.NUMBERED, numbering in self._profile.numbered and numbered),
             (Kind.CLOSING, small in self._profile.closing),
             (Kind.TIME, small in self._profile.times),
             (Kind.OTHER, small in self._profile.units and counted),

@@ -13,6 +13,7 @@ from viewer.language.profile import Profile
 _GOES_ON = re.compile(r"[,;:]\s|[)\]}]")
 _NAMED_AFTER_DASH = re.compile(r"[-–—]+\s*$")
 _QUOTING_PARTICLES = ("と", "って", "という", "など", "は", "が", "の", "を", "に", "も", "だ")  # Japanese
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "《": "》", "〈": "〉"}
 _BRACKET_REACH = 400
 _LONGEST_WORD = 40
 _LIST_MARK_REACH = 12
@@ -115,8 +116,7 @@ class Referee:
         if mark.gap:
             return None
         if mark.run[-1] in STRONG:
-            quoted = bool(mark.closers) and mark.after.startswith(_QUOTING_PARTICLES)
-            return not quoted
+            return False if mark.closers and not mark.opening and mark.after.startswith(_QUOTING_PARTICLES) else None
         return self._joiner.glued(mark)
 
     def goes_on_with_punctuation(self, mark: Mark) -> bool | None:
@@ -139,15 +139,15 @@ class Referee:
     def inside_brackets(self, mark: Mark) -> bool | None:
         """What stands in brackets inside a sentence does not end it."""
         head = mark.so_far
-        opened = max(head.rfind("("), head.rfind("["))
-        if opened < 0 or head.rfind(")", opened) > 0 or head.rfind("]", opened) > 0:
+        opened = max(map(head.rfind, _BRACKETS))
+        if opened < 0 or any(head.rfind(closing, opened) > 0 for closing in _BRACKETS.values()):
             return None
-        if not any(c.isalnum() for c in head[:opened]):
+        if not _WORDLY.search(head, 0, opened):
             return None
-        if any(c in ")]" for c in mark.closers):
-            return False if mark.small else None
-        close = ")" if head[opened] == "(" else "]"
-        return False if mark.text.find(close, mark.cut, mark.cut + _BRACKET_REACH) >= 0 else None
+        closing = _BRACKETS[head[opened]]
+        if closing in mark.closers:
+            return False if mark.small or mark.run[-1] in STRONG else None
+        return False if mark.text.find(closing, mark.cut, mark.cut + _BRACKET_REACH) >= 0 else None
 
     def quoted_then_small(self, mark: Mark) -> bool | None:
         """A quotation followed by a small letter goes on ("This is great." she said)."""

@@ -13,6 +13,7 @@ _ADDRESS_END = re.compile(
     "|html?|php|aspx?|js|ts|py|pdf|docx?|xlsx?|pptx?|txt|csv|jpe?g|png|gif|svg|mp[34]|avi|mov|zip|exe|md|json|xml|css"
 )
 _IN_ADDRESSES = ("://", "@", "/", "\\", "www.", "_")
+_OPENING = "“„«‘(["
 _SPACE = re.compile(r"\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -33,29 +34,31 @@ class Joiner:
         if word is None:
             return False
         capital = word[0].isupper() and not (word.isupper() and len(word) > 1)
-        common = word.lower() in self._common
         left = mark.before
+        if mark.opening:  # "he said.“You"
+            return capital and mark.opening[0] in _OPENING and len(left) > 1
         if mark.spaced and mark.run == ".":  # tokenised, then glued: "on friday .the ferry"
-            return not _ADDRESS_END.fullmatch(word.lower()) and (self._habits.lower_cased or common)
+            common = self._habits.lower_cased or word.lower() in self._common
+            return common and not _ADDRESS_END.fullmatch(word.lower())
         if not left[-1:].isalpha():
             return capital and (bool(mark.closers) or left[-1:].isdigit())
-        if len(left) < 2 or "." in left or left.lower() in self._profile.abbreviations:
-            return capital and common and self._may_end(left)
-        if mark.run != "." and not any(c in "!?" for c in mark.run):
-            return capital
         return self._after_word(mark, word, capital=capital)
 
     def _word_behind(self, mark: Mark) -> str | None:
         """The word right behind the mark, None where it cannot open a sentence."""
         found = _WORD.match(mark.after)
-        if found is None or mark.opening or self._addressed(mark):
+        if found is None or self._addressed(mark):
             return None
         single = len(found[0]) < 2 and (found[0] not in ("I", "A") or mark.text[mark.cut + 1 : mark.cut + 2] == ".")
         return None if single else found[0]
 
     def _after_word(self, mark: Mark, word: str, *, capital: bool) -> bool:
-        """Whether `word`, glued behind a whole word and one end sign, opens a sentence."""
+        """Whether `word`, glued behind a word and end signs, opens a sentence."""
         left = mark.before.lower()
+        if len(left) < 2 or "." in left or left in self._profile.abbreviations:
+            return capital and word.lower() in self._common and self._may_end(mark.before)
+        if mark.run != "." and not any(c in "!?" for c in mark.run):
+            return capital
         if mark.run == "." and not mark.closers and _ADDRESS_END.fullmatch(word.lower()):
             known = capital or left in self._profile.function_words or left in self._habits.small_words
             return known and word.lower() in self._profile.function_words

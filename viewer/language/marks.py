@@ -6,7 +6,8 @@ from dataclasses import dataclass
 # Unicode's Sentence_Terminal characters (UAX #29, STerm) of scripts other than Latin, Greek and Cyrillic.
 STRONG = "‼⁇⁈⁉。｡！？।॥؟۔։።፧፨။၊។៕๚๛᙮᠃᠉༎"
 _ENDS = ".!?…‥．\u037e" + STRONG
-_QUOTES = "\"'“”„‟‘’‚‛«»‹›「」『』"
+_QUOTES = "\"'“”„‟‘’‚‛«»‹›"
+_EITHER = "“„‟‘‚‛«‹"  # open or close, as the language has it, but never close right before a word
 _CLOSING = "”’»›」』)]}）］】〉》"
 _IN_WORDS = "'’"
 _WORD_BEFORE = 60
@@ -14,15 +15,15 @@ _QUOTE_REACH = 20_000
 SENTENCE_REACH = 1_000
 
 END = re.compile(f"[{_ENDS}]")
-_ANY_QUOTE = re.escape(_QUOTES + _CLOSING)
+_ANY_QUOTE = re.escape("\"'" + _CLOSING)
 _SURELY_CLOSING = re.escape(_CLOSING)
 _MARK = re.compile(
     rf"""
     (?P<run> (?<=\w)\.(?=[ \xa0]\.[ \xa0]\.[ \xa0]\.\s\w)    # a full stop, then words left out: . . . .
-           | [{_ENDS}]+(?:[ \xa0][.!?…]+)*
+           | [{_ENDS}]+(?:[ \xa0][.!?…]++(?![^\W_]))*
     )
     (?P<closers> (?:[ ][:;=]['’]?[-o^]?[)(DP](?=\s|$))?      # a smiley
-                 (?:[{_ANY_QUOTE}*_]|[ ][{_SURELY_CLOSING}](?=\s|$))*
+                 (?:[{_ANY_QUOTE}*_]|[{_EITHER}](?![^\W_])|[ ][{_SURELY_CLOSING}](?=\s|$))*
     )
     (?P<notes> (?<=[^\W\d_].|[.!?]["'”’»])(?:\d{{1,3}}(?=\s+[^\W\d_])|[¹²³⁰⁴-⁹]+)   # numbers of footnotes
              | (?:[ ]?\[\d{{1,3}}\])*
@@ -33,7 +34,7 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_OUTSIDE_WORDS = re.escape("".join(quote for quote in _QUOTES if quote not in _IN_WORDS) + "()[]{}/:;,!?—–…")
+_OUTSIDE_WORDS = re.escape("".join(quote for quote in _QUOTES if quote not in _IN_WORDS) + "「」『』()[]{}/:;,!?—–…")
 _BEFORE = re.compile(rf"[^\s{_OUTSIDE_WORDS}]+$")
 _QUOTE_APART = re.compile(r"\s([\"“«‘'])(?=\s|$)")
 _OPENED_BY = {"“": "„", "«": "»", "‘": "‚"}  # German and its neighbours close with what others open with

@@ -16,6 +16,7 @@ _STAMP = re.compile(
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S*[\w/>\])]|(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80})+>?")
 _SMILEY = re.compile(r"(?<=\s)[:;=]['’]?[-o^]?[)(DP\]](?=\s)")
 _DASH = re.compile(r"(?<=\s)(?:[—–]|--)(?=\s+\w)")
+_ENDED = re.compile(r"[.!?…][\"”’»]?\s*$")
 _NEXT_WORD = re.compile(r"\s*[\"“‘'(]*([^\W\d_][\w'’]*)(:?)")
 _LAST_WORD = re.compile(r"([^\W_]+)\s*$")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
@@ -114,6 +115,8 @@ class Seamstress:
     def broken_off(self, text: str, start: int, end: int) -> Iterator[int]:
         """Speech breaks off at a dash between everyday words of which the second has a capital; a dateline has none."""
         for found in _DASH.finditer(text, start, end):
+            if _ENDED.search(text, max(start, found.start() - 3), found.start()):
+                continue
             word = _NEXT_WORD.match(text, found.end(), end)
             if not word or not word[1][0].isupper() or word[1].isupper() or word[1].lower() not in self._common:
                 continue

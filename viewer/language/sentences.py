@@ -12,8 +12,9 @@ from viewer.language.profile import UNKNOWN, profile_of
 from viewer.language.seams import Seamstress
 from viewer.model import Span
 
-# Of equal length, so that places in the text remain what they are.
-_QUESTION_MARKS = {"el": str.maketrans(";", "?")}
+# Signs that end sentences in one language only, and what they are read as: of equal length, so that places in the text
+# remain what they are.
+_OWN_ENDS = {"el": (re.compile(";"), "?"), "hy": (re.compile(r":(?!\d)"), "։")}
 
 
 def split_sentences(text: str, language: str, borders: Sequence[int] = ()) -> tuple[Span, ...]:
@@ -22,7 +23,8 @@ def split_sentences(text: str, language: str, borders: Sequence[int] = ()) -> tu
     `language` is an ISO 639-1 code, or "und" when it is not known. No sentence crosses one of the `borders` (code
     points: the edges of asides).
     """
-    text = text.translate(_QUESTION_MARKS.get(language, {}))
+    if own := _OWN_ENDS.get(language):
+        text = own[0].sub(own[1], text)
     profile = profile_of(language)
     if not profile.abbreviations:
         profile = profile_of(UNKNOWN)
