@@ -68,10 +68,10 @@ class RowInterface(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         """Selected and focused when it is the row in hand."""
         state = QAccessible.State()
-        state.focusable = state.selectable = True  # type: ignore[attr-defined]
+        state.focusable = state.selectable = True
         current = self.isValid() and self.line == self._view.current_line
-        state.selected = current  # type: ignore[attr-defined]
-        state.focused = current and self._view.hasFocus()  # type: ignore[attr-defined]
+        state.selected = current
+        state.focused = current and self._view.hasFocus()
         return state
 
 

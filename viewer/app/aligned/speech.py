@@ -13,9 +13,7 @@ def spoken_line(shown: Presentation, line: TableLine) -> str:
         return fold_text(shown.folds[line.fold])
     row = shown.rows[line.start]
     said = [f"{row_text(row)}."]
-    said += [
-        f"{flag.message}." if not flag.message.endswith(".") else flag.message for flag in flags_of(shown.index, row)
-    ]
+    said += [f"{flag.message.removesuffix('.')}." for flag in flags_of(shown.index, row)]
     for cell in row.cells:
         if cell is None or cell.continued:
             continue
