@@ -141,6 +141,17 @@ def test_entities_are_not_expanded_and_nothing_is_fetched(tmp_path: Path) -> Non
     assert "lollol" not in page.text
 
 
+def test_a_page_of_countless_elements_is_read_by_its_layout_alone() -> None:
+    menu = "<nav>Home</nav>"
+    page = extract(f"<body>{menu}{NEWS}{'<b></b>' * 40_000}</body>".encode(), "page.html", Choices())
+    assert [notice.code for notice in page.notices] == [NoticeCode.APPROXIMATION]
+    assert [aside.span.of(page.text) for aside in page.asides or ()] == ["Home"]
+
+
+def test_broken_attributes_and_control_characters_do_no_harm() -> None:
+    assert _body(f"<body><p \x01a\x02='x' {{b='y' xmlns:=''>One\x03two.</p>{NEWS}</body>")[0] == "One two."
+
+
 def test_an_aside_of_a_page_says_why() -> None:
     page, _ = read_marked(FOLDER / "wordpress.html")
     reasons = {aside.kind: aside.reason for aside in page.asides or ()}

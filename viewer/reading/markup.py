@@ -22,6 +22,8 @@ _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _SKIPPED = frozenset(_SKIPPED_TAGS.split())
 _CELLS = frozenset({"td", "th"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_ASKED = ("class", "id", "role", "hidden", "style")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _PARAGRAPH_BREAK = re.compile(r"\n{2,}")
@@ -54,7 +56,7 @@ def parse_html(text: str, where: str) -> Any:
 
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(_CONTROLS.sub(" ", text).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise ReadError("holds no text that could be read", where, "open it in a browser and save it again") from error
     if any("depth" in entry.message.lower() for entry in parser.error_log):
@@ -65,6 +67,11 @@ def parse_html(text: str, where: str) -> Any:
 def find_pieces(root: Any) -> Iterator[Piece]:
     """What a page shows, in its order; scripts, hidden elements and form fields are left out."""
     yield from _Walk().pieces(root)
+
+
+def _attributes(element: Any) -> dict[str, str]:
+    """The attributes that regions are told by; broken pages have others whose very names cannot be read."""
+    return {name: value for name in _ASKED if (value := element.get(name)) is not None}
 
 
 class _Walk:
@@ -86,7 +93,7 @@ class _Walk:
         for event, element in walk:
             tag = element.tag
             if event == "start":
-                attributes = dict(element.attrib)
+                attributes = _attributes(element)
                 if tag in _SKIPPED or is_hidden(attributes):
                     walk.skip_subtree()
                     self._regions.append(self._regions[-1])
@@ -94,7 +101,7 @@ class _Walk:
                 yield from self._open(tag, attributes)
                 self._add(element.text)
             else:
-                yield from self._close(tag, dict(element.attrib))
+                yield from self._close(tag, _attributes(element))
                 self._add(element.tail)
         yield from self._flush()
 

@@ -18,7 +18,9 @@ from viewer.reading.passages import Passage, find_spans, join_asides, join_text
 LARGEST_PAGE = 16 * 1024 * 1024
 """The largest page read, in bytes (16 MiB)."""
 
-_LARGEST_WEIGHED = 4 * 1024 * 1024  # characters; what is larger is told apart by its layout alone
+# Characters and elements; trafilatura takes too long over more, and the page is told apart by its layout alone.
+_LARGEST_WEIGHED = 4 * 1024 * 1024
+_MOST_WEIGHED = 40_000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
 _LINKED = 0.8  # of a piece's characters
 _UNKNOWN = "is not part of the page's main text"
@@ -51,7 +53,7 @@ def read_page(html: str, where: str) -> Extract:
     if not pieces:
         raise ReadError("shows no text", where, "open it in a browser and copy the article")
     language = _LANGUAGE.match((root.get("lang") or "").strip())
-    large = len(html) > _LARGEST_WEIGHED
+    large = len(html) > _LARGEST_WEIGHED or sum(1 for _ in root.iter()) > _MOST_WEIGHED
     main = MainText(None, Metadata()) if large else find_main_text(root)
     headline = _find_headline(pieces, main.title)
     passages = tuple(_judge_pieces(pieces, main, headline))
