@@ -1,0 +1,26 @@
+"""Sides for the tests of alignment."""
+
+from viewer.align import Rarity, Side, Vocabulary, prepare
+from viewer.language.embedding.encoder import Encoder
+from viewer.language.splitting import split_article
+from viewer.language.tokenised import TokenisedArticle, tokenise_article
+from viewer.model import Article
+
+
+def side(article: Article, encoder: Encoder | None = None) -> Side:
+    """The one article, ready to be aligned."""
+    return sides(article, encoder=encoder)[0]
+
+
+def sides(*articles: Article, encoder: Encoder | None = None) -> list[Side]:
+    """The articles, ready to be aligned with each other."""
+    texts = [tokenise_article(split_article(article, "en")) for article in articles]
+    rarity = Rarity(text.tokens[k] for text in texts for k in text.article.body)
+    vocabulary = Vocabulary()
+    return [_side(text, rarity, vocabulary, encoder) for text in texts]
+
+
+def _side(text: TokenisedArticle, rarity: Rarity, vocabulary: Vocabulary, encoder: Encoder | None) -> Side:
+    body = text.article.body
+    vectors = encoder.encode_sentences([text.surfaces(k) for k in body]) if encoder else None
+    return Side(text.article.siglum, prepare(text, body, rarity, vocabulary), vectors)
