@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.model import Article, NoticeCode
-from viewer.reading import ReadError, read, read_lines, read_sentences, read_text
+from viewer.reading import ReadError, read, read_html, read_lines, read_sentences, read_text
 from viewer.reading.files import LARGEST
 
 ANY_TEXT = st.text(st.characters(), max_size=200)
@@ -112,6 +112,16 @@ def test_pasted_text_is_an_article() -> None:
     assert read_text("It was found.").title == "Given text"
     assert read_text("It was found.", title="Fog").title == "Fog"
     assert read_text("\ufeffIt was found.").text == "It was found."
+
+
+def test_pasted_rich_text_is_an_article() -> None:
+    html = "<meta charset='utf-8'><h1>Ferry lost</h1><p>It was <b>found</b>.</p>"
+    article = read_html(html, siglum="D")
+    assert (article.text, article.title, article.siglum) == ("Ferry lost\n\nIt was found.", "Ferry lost", "D")
+    assert article.origin.sha256 == hashlib.sha256(html.encode()).hexdigest()
+    assert read_html("<p>It was found.</p>").title == "Given text"
+    with pytest.raises(ReadError, match="Given text shows no text"):
+        read_html("<img src='a.png'>")
 
 
 def test_an_empty_given_sentence_keeps_its_index() -> None:

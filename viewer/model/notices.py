@@ -19,6 +19,7 @@ class NoticeCode(Enum):
     CHARACTERS_REPLACED = "characters-replaced"
     FORMAT = "format"
     TRACKED_CHANGES = "tracked-changes"
+    MOJIBAKE = "mojibake"
 
 
 @dataclass(frozen=True, slots=True)

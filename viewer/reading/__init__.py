@@ -1,6 +1,6 @@
 """Files, bytes and given text -> Article: encodings, formats, and the body told from its asides."""
 
-from viewer.reading.articles import list_records, read, read_lines, read_sentences, read_text
+from viewer.reading.articles import list_records, read, read_html, read_lines, read_sentences, read_text
 from viewer.reading.asides import find_asides
 from viewer.reading.choices import TrackedChanges
 from viewer.reading.errors import ReadError
@@ -13,6 +13,7 @@ __all__ = [
     "find_asides",
     "list_records",
     "read",
+    "read_html",
     "read_lines",
     "read_sentences",
     "read_text",

@@ -15,8 +15,10 @@ from viewer.reading.extract import Extract
 from viewer.reading.files import STANDARD_INPUT, name_of
 from viewer.reading.formats import READERS, Format, expected, recognise
 from viewer.reading.headlines import headline_of
+from viewer.reading.mojibake import mend, mojibake_notice
 from viewer.reading.places import load_place
 from viewer.reading.records import Record, read_records
+from viewer.reading.webpage import read_page
 
 _GIVEN_TITLE = "Given text"
 _LINE = re.compile(r"[^\r\n]+")
@@ -32,16 +34,18 @@ def read(
     encoding: str | None = None,
     tracked: TrackedChanges = TrackedChanges.ACCEPTED,
     record: int | None = None,
+    repair: bool = False,
 ) -> Article:
     """The article in a file of any format that is read; see `load_place` for what `path` may name.
 
     The text is as decoded, but for a byte-order mark; of formats that are not plain text, the text as read. The title
     is the one the file gives (in plain text, a first line that reads like a headline), else the file's name without
     its ending. `encoding` overrules the guess, `tracked` the state of tracked changes. `record` picks an article of a
-    corpus, counted from 1; `path` may name it too, as in "corpus.csv#3". Asides are told from the body; sentences are
+    corpus, counted from 1; `path` may name it too, as in "corpus.csv#3". `repair` makes garbled characters whole
+    ("itâ€™s"), which a notice offers. Asides are told from the body; sentences are
     not split yet. Raises ReadError when the file cannot be read or is not an article.
     """
-    extract, origin = _extract(path, Choices(encoding, tracked, record))
+    extract, origin = _extract(path, Choices(encoding, tracked, record, repair))
     return _with_asides(_assemble(extract, origin, siglum), extract)
 
 
@@ -80,6 +84,15 @@ def read_text(text: str, *, siglum: str = "A", title: str | None = None) -> Arti
     return _with_asides(_assemble(extract, _given_origin(text), siglum), extract)
 
 
+def read_html(html: str, *, siglum: str = "A", title: str | None = None) -> Article:
+    """The article in pasted rich text, or any other HTML at hand; nothing that it refers to is fetched.
+
+    Its hash is that of the HTML in UTF-8. Raises ReadError when it shows no text or is nested too deeply.
+    """
+    page = read_page(html, _GIVEN_TITLE)
+    return _with_asides(_assemble(replace(page, title=title or page.title), _given_origin(html), siglum), page)
+
+
 def read_sentences(sentences: Sequence[str], *, siglum: str = "A", title: str | None = None) -> Article:
     """The article made of sentences that are taken as given, joined by line breaks; all are body.
 
@@ -101,6 +114,7 @@ def _extract(path: str, choices: Choices) -> tuple[Extract, Origin]:
     data = load_place(place)
     found = recognise(place, data)
     extract = READERS[found](data, name_of(place), choices)
+    extract = _look_for_mojibake(extract, name_of(place), choices)
     if extract.title is None:
         extract = replace(extract, title=name_of(path) if path == STANDARD_INPUT else printable(Path(place).stem))
     promised = expected(place)
@@ -108,6 +122,18 @@ def _extract(path: str, choices: Choices) -> tuple[Extract, Origin]:
         message = f"By its name this is {promised.value}, but it holds {found.value} and was read as that."
         extract = replace(extract, notices=(*extract.notices, Notice(NoticeCode.FORMAT, message, name_of(place))))
     return extract, Origin(path, hashlib.sha256(data).hexdigest(), extract.encoding)
+
+
+def _look_for_mojibake(extract: Extract, where: str, choices: Choices) -> Extract:
+    notices = mojibake_notice(extract.text, where, mended=choices.repair)
+    if choices.repair and notices:
+        places = {
+            place: len(mend(extract.text[:place])) for a in extract.asides or () for place in (a.span.start, a.span.end)
+        }
+        asides = [replace(a, span=Span(places[a.span.start], places[a.span.end])) for a in extract.asides or ()]
+        told = None if extract.asides is None else tuple(asides)
+        extract = replace(extract, text=mend(extract.text), asides=told)
+    return replace(extract, notices=(*extract.notices, *notices))
 
 
 def _cut_record(path: str) -> tuple[str, int | None]:

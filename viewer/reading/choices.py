@@ -13,11 +13,14 @@ class TrackedChanges(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The encoding that overrules the guess, the state of tracked changes, and the record of a corpus (from 1)."""
+    """The encoding that overrules the guess, the state of tracked changes, the record of a corpus (from 1), and whether
+    garbled characters are repaired.
+    """
 
     encoding: str | None = None
     tracked: TrackedChanges = TrackedChanges.ACCEPTED
     record: int | None = None
+    repair: bool = False
 
     def __post_init__(self) -> None:
         if self.record is not None and self.record < 1:

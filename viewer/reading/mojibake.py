@@ -1,0 +1,58 @@
+"""Mojibake: UTF-8 that was once read as Windows-1252, as in "itâ€™s"; offered for repair, never repaired unasked."""
+
+import re
+
+from viewer.model import Notice, NoticeCode
+
+_LEAST = 2
+_SAMPLE = 1_000_000
+
+
+def _as_read(byte: int) -> str:
+    """The characters that a byte becomes when it is read as Windows-1252, or as Latin-1 where that has none for it."""
+    latin = chr(byte)
+    try:
+        return latin + bytes([byte]).decode("cp1252")
+    except UnicodeDecodeError:
+        return latin
+
+
+_FOLLOWING = re.escape("".join(_as_read(byte) for byte in range(0x80, 0xC0)))
+# Only the leads of Latin letters and signs, of quotation marks and dashes, and of emoji: others stand in honest text.
+_GARBLED = re.compile(f"[ÂÃ][{_FOLLOWING}]|â[{_FOLLOWING}]{{2}}|ð[{_FOLLOWING}]{{3}}")
+
+
+def count_garbled(text: str) -> int:
+    """How many characters of the first million look like mojibake."""
+    if not any(lead in text for lead in "ÂÃâð"):
+        return 0
+    return sum(_mend_one(found[0]) != found[0] for found in _GARBLED.finditer(text[:_SAMPLE]))
+
+
+def mend(text: str) -> str:
+    """`text` with each garbled character made whole; everything else is left alone."""
+    return _GARBLED.sub(lambda found: _mend_one(found[0]), text)
+
+
+def _mend_one(garbled: str) -> str:
+    data = b"".join(_byte(character) for character in garbled)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return garbled
+
+
+def _byte(character: str) -> bytes:
+    return character.encode("latin-1") if ord(character) < 0x100 else character.encode("cp1252")
+
+
+def mojibake_notice(text: str, where: str, *, mended: bool) -> tuple[Notice, ...]:
+    """A notice that the text is garbled, or that it was and has been mended; none where it is not."""
+    count = count_garbled(text)
+    if count < _LEAST:
+        return ()
+    if mended:
+        message = f"{count} garbled characters were repaired, as you asked."
+    else:
+        message = f"{count} characters look garbled, as in “itâ€™s” for “it’s”; they can be repaired on request."
+    return (Notice(NoticeCode.MOJIBAKE, message, where),)
