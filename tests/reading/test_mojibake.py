@@ -46,6 +46,15 @@ def test_the_repair_is_made_when_asked_for_and_told(tmp_path: Path) -> None:
     assert "repaired, as you asked" in article.notices[0].message
 
 
+def test_asides_of_a_page_stay_where_they_are_when_it_is_repaired(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    news = f"{SOUND} The harbour ferry ran aground on Thursday evening, and its passengers waited for the tide."
+    body = f"<nav>Home – {SOUND}</nav><h1>Ferry</h1><p>{news}</p><p>{news}</p><footer>Foot</footer>"
+    path.write_text(_garble(f"<html><body>{body}</body></html>"), encoding="utf-8")
+    article = read(str(path), repair=True)
+    assert [aside.span.of(article.text) for aside in article.asides] == [f"Home – {SOUND}", "Foot"]
+
+
 @given(st.text())
 def test_mending_any_text_changes_only_what_is_garbled(text: str) -> None:
     assert (mend(text) == text) == (count_garbled(text) == 0)

@@ -127,13 +127,14 @@ def _extract(path: str, choices: Choices) -> tuple[Extract, Origin]:
 def _look_for_mojibake(extract: Extract, where: str, choices: Choices) -> Extract:
     notices = mojibake_notice(extract.text, where, mended=choices.repair)
     if choices.repair and notices:
-        places = {
-            place: len(mend(extract.text[:place])) for a in extract.asides or () for place in (a.span.start, a.span.end)
-        }
-        asides = [replace(a, span=Span(places[a.span.start], places[a.span.end])) for a in extract.asides or ()]
-        told = None if extract.asides is None else tuple(asides)
+        mended = tuple(replace(aside, span=_mend_span(aside.span, extract.text)) for aside in extract.asides or ())
+        told = None if extract.asides is None else mended
         extract = replace(extract, text=mend(extract.text), asides=told)
     return replace(extract, notices=(*extract.notices, *notices))
+
+
+def _mend_span(span: Span, text: str) -> Span:
+    return Span(len(mend(text[: span.start])), len(mend(text[: span.end])))
 
 
 def _cut_record(path: str) -> tuple[str, int | None]:
