@@ -25,7 +25,18 @@ GROUPS = (
 )
 # The command line opens the window, and nothing else of it.
 WAYS_THROUGH = {("viewer.cli", "viewer.app.main")}
-HEAVY = ("PySide6", "jinja2", "nltk", "numpy", "onnxruntime", "rapidfuzz", "diff_match_patch")
+HEAVY = {
+    "PySide6",
+    "diff_match_patch",
+    "jinja2",
+    "lxml",
+    "nltk",
+    "numpy",
+    "onnxruntime",
+    "pypdfium2",
+    "rapidfuzz",
+    "trafilatura",
+}
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
 
