@@ -62,6 +62,20 @@ def test_sentences_in_an_aside_are_no_body() -> None:
     ]
 
 
+def test_a_menu_around_an_article_does_not_change_how_its_sentences_are_cut() -> None:
+    menu, foot = "Home\n\nNews. Sport. Weather.", "Copyright 2015. All rights reserved."
+    body = "the bridge is shut , officials said.police run a boat instead .\nit is full . nobody knows why ."
+    text = f"{menu}\n\n{body}\n\n{foot}"
+    asides = tuple(
+        Aside(Span(text.index(part), text.index(part) + len(part)), AsideKind.NAVIGATION, "a menu", 1.0)
+        for part in (menu, foot)
+    )
+    alone = split_article(Article("A", "t", body, Origin(None, "0")), "en")
+    around = split_article(Article("A", "t", text, Origin(None, "0"), asides=asides), "en")
+    assert [around.sentence_text(i) for i in around.body] == [alone.sentence_text(i) for i in alone.body]
+    assert len(alone.sentences) == 4
+
+
 @given(st.text("ab. \n", max_size=30), st.integers(0, 30), st.integers(0, 30))
 def test_no_sentence_is_half_in_an_aside(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))

@@ -17,18 +17,21 @@ from viewer.model import Span
 _OWN_ENDS = {"el": (re.compile(";"), "?"), "hy": (re.compile(r":(?!\d)"), "։")}
 
 
-def split_sentences(text: str, language: str, borders: Sequence[int] = ()) -> tuple[Span, ...]:
+def split_sentences(
+    text: str, language: str, borders: Sequence[int] = (), written: str | None = None
+) -> tuple[Span, ...]:
     """The sentences of `text`, in order, without white space at their ends, covering every other character.
 
     `language` is an ISO 639-1 code, or "und" when it is not known. No sentence crosses one of the `borders` (code
-    points: the edges of asides).
+    points: the edges of asides). `written` is what to learn the author's habits from, where that is not all of the
+    text: a menu around an article says nothing of how the article is written.
     """
     if own := _OWN_ENDS.get(language):
         text = own[0].sub(own[1], text)
     profile = profile_of(language)
     if not profile.abbreviations:
         profile = profile_of(UNKNOWN)
-    habits = Habits(text)
+    habits = Habits(text if written is None else written)
     referee = Referee(profile, habits)
     seamstress = Seamstress(profile, habits)
     cuts: list[int] = []

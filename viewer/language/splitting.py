@@ -12,7 +12,8 @@ def split_article(article: Article, language: str | None = None) -> Article:
 
     Sentences that were given stay as they are. A sentence that lies in an aside is no body.
     """
-    guess = guess_language(article.text)
+    body = _body_of(article)
+    guess = guess_language(body)
     code = language or article.language or guess.code
     notices = article.notices
     if guess.mixed and language is None:
@@ -21,9 +22,16 @@ def split_article(article: Article, language: str | None = None) -> Article:
     if article.given or article.sentences:
         return replace(article, language=code, notices=notices)
     borders = [edge for aside in article.asides for edge in (aside.span.start, aside.span.end)]
-    spans = split_sentences(article.text, code, borders)
+    spans = split_sentences(article.text, code, borders, body)
     sentences = tuple(Sentence(span, not _is_aside(article, span)) for span in spans)
     return replace(article, language=code, notices=notices, sentences=sentences)
+
+
+def _body_of(article: Article) -> str:
+    """The article's text without its asides; all of it where nothing else would be left."""
+    edges = [0, *(edge for aside in article.asides for edge in (aside.span.start, aside.span.end)), len(article.text)]
+    own = "".join(article.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return own if own.strip() else article.text
 
 
 def _is_aside(article: Article, span: Span) -> bool:
