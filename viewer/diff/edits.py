@@ -2,12 +2,23 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from viewer.diff.blocks import Block
 from viewer.diff.passages import Passage
 from viewer.model import Edit, EditKind
 
 Run = tuple[int, int]
+
+# A sentence that kept this share of its tokens was touched up, not rewritten …
+_MOSTLY = 0.65
+# … and in it up to so many tokens changed side by side are one change.
+_AT_ONCE = 9
+_CHANGES = (EditKind.PARAPHRASED, EditKind.REPLACED, EditKind.ADDED, EditKind.DROPPED)
+# After these a sentence begins with a capital.
+_STOPS = frozenset({".", "!", "?", "...", ":"})
+# A run stands in for one of up to so many times its length.
+_STANDS_FOR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +58,10 @@ def edits_of(
         waiting = []
     end_base, end_source = len(base.tokens), len(source.tokens)
     pieces += _gap(base, source, (at_base, end_base), (at_source, end_source), waiting, away, contradicts)
-    return tuple(_edit_of(base, source, piece) for piece in _joined(base, source, pieces))
+    joined = list(_joined(base, source, pieces))
+    if _is_touched_up(base, source, joined):
+        joined = list(_as_one_change(joined))
+    return tuple(_edit_of(base, source, piece) for piece in joined)
 
 
 def _piece_of(
@@ -63,9 +77,21 @@ def _piece_of(
 
 
 def _untouched(base: Passage, source: Passage, block: Block) -> bool:
-    """Whether a block's two sides are the same to the letter."""
-    here, there = base.span(*block.base), source.span(*block.source)
-    return here.of(base.text) == there.of(source.text)
+    """Whether a block's two sides are the same to the letter, but for a capital that only its place asks for."""
+    here, there = base.span(*block.base).of(base.text), source.span(*block.source).of(source.text)
+    if here == there:
+        return True
+    begins = _begins(base, block.base[0]) != _begins(source, block.source[0])
+    return begins and here[1:] == there[1:] and here[:1].casefold() == there[:1].casefold()
+
+
+def _begins(passage: Passage, position: int) -> bool:
+    """Whether the token at `position` is the first word of its passage or follows a full stop."""
+    while position and not passage.tokens[position - 1].is_word:
+        position -= 1
+        if passage.tokens[position].norm in _STOPS:
+            return True
+    return position == 0
 
 
 def _gap(
@@ -89,7 +115,7 @@ def _gap(
     for run in base_runs:
         if isinstance(run, _Piece):
             yield run
-        elif source_runs and _has_word(base, run) == _has_word(source, source_runs[0]):
+        elif source_runs and _stand_in(base, run, source, source_runs[0]):
             kind = EditKind.REPLACED if _has_word(base, run) else EditKind.REFORMATTED
             yield _Piece(kind, run, source_runs.pop(0))
         else:
@@ -111,6 +137,22 @@ def _runs(passage: Passage, start: int, end: int, away: set[int]) -> list[Run]:
     return runs
 
 
+def _stand_in(base: Passage, run: Run, source: Passage, other: Run) -> bool:
+    """Whether two runs that found no partner stand in each other's place, rather than one gone and one come.
+
+    Both are punctuation, or both carry meaning or neither does; and neither is much longer than the other, for a word
+    is not replaced by a clause.
+    """
+    if _has_word(base, run) != _has_word(source, other) or _has_content(base, run) != _has_content(source, other):
+        return False
+    shorter, longer = sorted((run[1] - run[0] + 1, other[1] - other[0] + 1))
+    return longer <= _STANDS_FOR * shorter
+
+
+def _has_content(passage: Passage, run: Run) -> bool:
+    return any(token.content for token in passage.tokens[run[0] : run[1] + 1])
+
+
 def _has_word(passage: Passage, run: Run) -> bool:
     return any(token.is_word for token in passage.tokens[run[0] : run[1] + 1])
 
@@ -128,6 +170,44 @@ def _joined(base: Passage, source: Passage, pieces: Sequence[_Piece]) -> Iterato
         last = piece
     if last is not None:
         yield last
+
+
+def _is_touched_up(base: Passage, source: Passage, pieces: Sequence[_Piece]) -> bool:
+    """Whether most of the tokens of both sides were kept: a revision, not a rewrite."""
+    kept = [piece for piece in pieces if piece.kind.keeps_words]
+    here = sum(_length(piece.base) for piece in kept)
+    there = sum(_length(piece.source) for piece in kept)
+    return here >= _MOSTLY * len(base.tokens) and there >= _MOSTLY * len(source.tokens)
+
+
+def _length(run: Run | None) -> int:
+    return 0 if run is None else run[1] - run[0] + 1
+
+
+def _as_one_change(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """The pieces with short changes side by side made one: "performance for" became "user throughput of"."""
+    for changed, group in groupby(pieces, key=lambda piece: piece.kind in _CHANGES):
+        members = list(group)
+        whole = _whole(members) if changed and len(members) > 1 else None
+        yield from members if whole is None else [whole]
+
+
+def _whole(members: Sequence[_Piece]) -> _Piece | None:
+    """One piece for all of `members`, where they are neighbours on both sides and few enough to be read at once."""
+    here = [piece.base for piece in members if piece.base is not None]
+    there = sorted(piece.source for piece in members if piece.source is not None)
+    stand_in = [piece.kind for piece in members if piece.base is not None and piece.source is not None]
+    if not stand_in or not all(_adjoin(runs) for runs in (here, there)):
+        return None
+    base, source = (here[0][0], here[-1][1]), (there[0][0], there[-1][1])
+    if max(_length(base), _length(source)) > _AT_ONCE:
+        return None
+    kind = EditKind.REPLACED if EditKind.REPLACED in stand_in else EditKind.PARAPHRASED
+    return _Piece(kind, base, source)
+
+
+def _adjoin(runs: Sequence[Run]) -> bool:
+    return all(after[0] == before[1] + 1 for before, after in pairwise(runs))
 
 
 def _continues(base: Passage, source: Passage, last: _Piece, piece: _Piece) -> bool:

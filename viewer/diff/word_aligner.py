@@ -1,5 +1,6 @@
 """Token vectors -> word links: which words stand for which, as learnt from human word alignments."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from viewer.diff.blocks import WordLink
@@ -11,10 +12,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# From this likelihood on two words are taken to stand for each other …
+# From this likelihood on two words stand for each other …
 _LIKELY = 0.5
-# … and from this on also when one of them already stands for the word beside, as part of a phrase.
-_SURE = 0.5
+# … and from this on in sentences of like length that say the same in other words, where most words have a partner.
+_LIKELY_IN_REWRITE = 0.35
+_MUCH_LONGER = 1.5
+_MOSTLY_SAME = 0.7
 
 
 def align_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> tuple[list[WordLink], list[WordLink]]:
@@ -45,16 +48,17 @@ def _decide(
     partners_of_base: dict[int, list[int]] = {}
     partners_of_source: dict[int, list[int]] = {}
     paired: set[int] = set()
+    least = _LIKELY_IN_REWRITE if _is_rewrite(base, source) else _LIKELY
     ranked = sorted(zip((-likely.round(5)).tolist(), b_positions.tolist(), s_positions.tolist(), strict=True))
     for unlikely, b, s in ranked:
-        if -unlikely < _LIKELY:
+        if -unlikely < least:
             break
         equal = base.tokens[b].norm == source.tokens[s].norm
         free = b not in partners_of_base and s not in partners_of_source
         beside = all(abs(s - other) == 1 for other in partners_of_base.get(b, ())) and all(
             abs(b - other) == 1 for other in partners_of_source.get(s, ())
         )
-        if not free and (equal or b in paired or not beside or -unlikely < _SURE):
+        if not free and (equal or b in paired or not beside):
             continue
         if not free and any(partner in paired for partner in partners_of_source.get(s, ())):
             continue
@@ -64,3 +68,10 @@ def _decide(
         if equal:
             paired.add(b)
     return sorted(same), sorted(alike)
+
+
+def _is_rewrite(base: Passage, source: Passage) -> bool:
+    """Whether two passages are of like length and share fewer words than a touched-up sentence would."""
+    shorter, longer = sorted((len(base.tokens), len(source.tokens)))
+    shared = (Counter(t.norm for t in base.tokens) & Counter(t.norm for t in source.tokens)).total()
+    return longer <= _MUCH_LONGER * shorter and shared < _MOSTLY_SAME * shorter
