@@ -64,7 +64,7 @@ def test_sentences_in_an_aside_are_no_body() -> None:
 
 def test_a_menu_around_an_article_does_not_change_how_its_sentences_are_cut() -> None:
     menu, foot = "Home\n\nNews. Sport. Weather.", "Copyright 2015. All rights reserved."
-    body = "the bridge is shut , officials said.police run a boat instead .\nit is full . nobody knows why ."
+    body = "the bridge is shut , officials in dunmore.radio9 obtained a plan of it .\nit is full . nobody knows why ."
     text = f"{menu}\n\n{body}\n\n{foot}"
     asides = tuple(
         Aside(Span(text.index(part), text.index(part) + len(part)), AsideKind.NAVIGATION, "a menu", 1.0)
