@@ -48,7 +48,18 @@ def _judge_blocks(blocks: Sequence[Block], phrases: PhraseJudge) -> dict[int, Ju
             judged[index] = judgement
     for found in (find_menus(blocks), find_share_bars(blocks), find_link_lists(blocks, phrases)):
         _add(judged, found)
+    _close_gaps(blocks, judged)
     return judged
+
+
+def _close_gaps(blocks: Sequence[Block], judged: dict[int, Judgement]) -> None:
+    """A short line right between two asides of one kind, no blank line apart, is one of them."""
+    for index in range(1, len(blocks) - 1):
+        before, after = judged.get(index - 1), judged.get(index + 1)
+        alike = before is not None and after is not None and before.kind is after.kind
+        together = blocks[index - 1].chunk == blocks[index].chunk == blocks[index + 1].chunk
+        if before is not None and alike and together and index not in judged and blocks[index].is_label:
+            judged[index] = before
 
 
 def _add(judged: dict[int, Judgement], found: Iterator[Judged]) -> None:

@@ -1,6 +1,7 @@
 """Lists whose items are readers' remarks: comment threads that have lost everything but their bullets and numbers."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _GAP = 3  # paragraphs without a marker that may stand under one number
 _FEWEST_WORDS = 5
 _ARTICLE_WORDS = 12
 _LEAD_IN = 40
+_COMPOSED, _MOST = 3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +121,20 @@ def _weigh_form(blocks: Sequence[Block], items: list[_Item], sample: list[_Item]
     if counted and numbers and not mixed:
         yield Feature("enumeration", -1.5)
         yield Feature("titled", -2.0 * _share(head.is_label for head in heads))
+    yield Feature("alike", -3.0 * _alike(heads))
     yield Feature("lead-ins", -1.5 * _share(0 < head.folded.find(":") < _LEAD_IN for head in heads))
     yield Feature("marker", 0.0 if blocks[items[0].start].marker is not Marker.DASH else -0.3)
     first = items[0].start
     if first and not blocks[first - 1].ends_a_sentence:
         introduced = blocks[first - 1].folded.endswith(":")
         yield Feature("introduced", -3.0 if introduced else -2.0)
+
+
+def _alike(heads: list[Block]) -> float:
+    """The share of items that begin with the same word, where most of three or more do: a list that was composed."""
+    first = Counter(head.folded.split(" ", 1)[0] for head in heads)
+    share = max(first.values()) / len(heads)
+    return share if len(heads) >= _COMPOSED and share >= _MOST else 0.0
 
 
 def _share(claims: Iterator[bool]) -> float:
