@@ -113,7 +113,7 @@ class Controller(QObject):
 
     def _begin(self, articles: tuple[Article, ...]) -> None:
         self._bars.clear()
-        self._state.begin(Case(options=self._state.case.options).with_articles(articles))
+        self._state.begin(Case(options=self._preferences.options).with_articles(articles))
         paths = [article.origin.path for article in articles]
         if all(paths) and tuple(path for path in paths if path) != self._example:
             self._preferences.remember([path for path in paths if path])
@@ -198,7 +198,7 @@ class Controller(QObject):
         """Close the comparison and show the start page."""
         self._runner.cancel()
         self._bars.clear()
-        self._state.begin(Case(options=self._state.case.options))
+        self._state.begin(Case(options=self._preferences.options))
 
     def link_from(self, threshold: float) -> None:
         """Link what scores at least `threshold`."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 from viewer.app.labels import plain_label
 from viewer.app.searching import Hit
 from viewer.app.state import State
+from viewer.app.words import said
 from viewer.present.wording import position_text
 
 _PATIENCE = 120  # milliseconds after the last key before a search begins
@@ -102,7 +103,7 @@ class FindBar(QWidget):
             self.count.setText(self.tr("Not found"))
         else:
             more = "+" if found.more else ""
-            self.count.setText(position_text(self._place, len(found.hits)) + more)
+            self.count.setText(said(position_text(self._place, len(found.hits))) + more)
         if hit is not None:
             self._state.go_to(hit.row)
         self.hit_changed.emit(hit)

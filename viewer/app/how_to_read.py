@@ -11,6 +11,7 @@ from viewer.app.labels import plain_label
 from viewer.app.mark_painter import MarkPainter
 from viewer.app.marked_text import MarkedText
 from viewer.app.themes import Theme
+from viewer.app.words import said
 from viewer.model import EditKind, Span, Verdict
 from viewer.present.runs import Direction, Run
 from viewer.present.wording import ARROWS, MARK_MEANINGS, MARK_NAMES, MOVED_NAMES, VERDICT_MEANINGS, VERDICT_NAMES
@@ -87,20 +88,20 @@ class HowToRead(QDialog):
     def _explain_verdicts(self) -> None:
         self._head(self.tr("What became of a sentence"), "")
         for verdict in Verdict:
-            self._add(plain_label(VERDICT_NAMES[verdict], "title"), VERDICT_MEANINGS[verdict])
+            self._add(plain_label(said(VERDICT_NAMES[verdict]), "title"), said(VERDICT_MEANINGS[verdict]))
         self._add(plain_label(self.tr("left out"), "title"), self.tr("a source says this, and the article does not"))
 
     def _explain_marks(self, fonts: Fonts) -> None:
         self._head(self.tr("What became of the words"), "")
         for kind in EditKind:
             if kind not in (EditKind.EQUAL, EditKind.REFORMATTED):
-                self._add(MarkSample(MARK_NAMES[kind], kind, self._theme, fonts), MARK_MEANINGS[kind])
-        self._add(plain_label(self.tr("no mark"), "title"), MARK_MEANINGS[EditKind.EQUAL])
+                self._add(MarkSample(said(MARK_NAMES[kind]), kind, self._theme, fonts), said(MARK_MEANINGS[kind]))
+        self._add(plain_label(self.tr("no mark"), "title"), said(MARK_MEANINGS[EditKind.EQUAL]))
 
     def _explain_places(self) -> None:
         self._head(self.tr("Where it stands"), "")
         for direction, arrow in ARROWS.items():
-            self._add(plain_label(arrow, "title"), MOVED_NAMES[direction])
+            self._add(plain_label(arrow, "title"), said(MOVED_NAMES[direction]))
         self._add(
             plain_label(self.tr("grey"), "title"),
             self.tr("reader comments, notices and the like: around an article, not part of it"),

@@ -19,6 +19,7 @@ _BAR = 9
 _GAP = 2
 _MARGIN = 7
 _TICKS = 6
+_LEFT_OUT, _ASIDE = 0.38, 0.2  # how much of the quiet ink such bars have
 _GAPS_BELOW = 140  # rows; with more of them there is no room for gaps between bars
 
 
@@ -161,7 +162,7 @@ class MapStrip(QWidget):
     def _colour(self, shown: Presentation, theme: Theme, row: Row, position: int) -> QColor:
         palette = theme.palette
         if row.kind is RowKind.ASIDE:
-            return QColor(palette.rule)
+            return _between(palette.muted, palette.page, _ASIDE)
         if position == 0:
             if self._colours is MapColours.VERDICT and row.verdict is not None:
                 return QColor(theme.verdicts[row.verdict])
@@ -170,8 +171,18 @@ class MapStrip(QWidget):
                 return QColor(palette.marks[EditKind.ADDED].line)
             return QColor(palette.colour_at(shown.index.positions[primary.siglum]).line)
         if row.kind is RowKind.LEFT_OUT:
-            return QColor(theme.chrome.frame)
+            return _between(palette.muted, palette.page, _LEFT_OUT)
         return QColor(palette.colour_at(position).line)
+
+
+def _between(one: str, other: str, share: float) -> QColor:
+    """A colour with that share of the one and the rest of the other."""
+    first, second = QColor(one), QColor(other)
+    return QColor.fromRgbF(
+        first.redF() * share + second.redF() * (1 - share),
+        first.greenF() * share + second.greenF() * (1 - share),
+        first.blueF() * share + second.blueF() * (1 - share),
+    )
 
 
 def _edges(shown: Presentation, room: float) -> list[float]:

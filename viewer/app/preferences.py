@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QByteArray, QSettings
 
 from viewer.app.themes import SYSTEM
+from viewer.model import Options
+from viewer.model.comparison import BUNDLED
 
 _RECENT_LIMIT = 12
-_SMALLEST_ZOOM, _LARGEST_ZOOM = 60, 300
+SMALLEST_ZOOM, LARGEST_ZOOM = 60, 300
 
 
 class Preferences:
@@ -30,11 +32,54 @@ class Preferences:
         """The size of article text in percent of its usual size, 60 to 300."""
         stored = self._settings.value("view/zoom", 100)
         percent = int(str(stored)) if str(stored).isdecimal() else 100
-        return min(max(percent, _SMALLEST_ZOOM), _LARGEST_ZOOM)
+        return min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM)
 
     @zoom.setter
     def zoom(self, percent: int) -> None:
-        self._settings.setValue("view/zoom", min(max(percent, _SMALLEST_ZOOM), _LARGEST_ZOOM))
+        self._settings.setValue("view/zoom", min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM))
+
+    @property
+    def family(self) -> str:
+        """The font that articles are set in; empty for the usual serif."""
+        return str(self._settings.value("view/family", ""))
+
+    @family.setter
+    def family(self, family: str) -> None:
+        self._settings.setValue("view/family", family)
+
+    @property
+    def language(self) -> str:
+        """The code of the window's language; empty for the system's."""
+        return str(self._settings.value("view/language", ""))
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._settings.setValue("view/language", code)
+
+    @property
+    def typography(self) -> bool:
+        """Whether changes of typography alone are marked."""
+        return self._flag("view/typography")
+
+    @typography.setter
+    def typography(self, marked: bool) -> None:
+        self._settings.setValue("view/typography", marked)
+
+    @property
+    def options(self) -> Options:
+        """How new comparisons are made."""
+        language = str(self._settings.value("compare/language", ""))
+        return Options(
+            model=str(self._settings.value("compare/model", BUNDLED)) or BUNDLED,
+            language=language or None,
+            include_asides=self._flag("compare/asides"),
+        )
+
+    @options.setter
+    def options(self, options: Options) -> None:
+        self._settings.setValue("compare/model", options.model)
+        self._settings.setValue("compare/language", options.language or "")
+        self._settings.setValue("compare/asides", options.include_asides)
 
     @property
     def recent(self) -> tuple[tuple[str, ...], ...]:
@@ -56,6 +101,10 @@ class Preferences:
     def forget_recent(self) -> None:
         """Empty the list of recent comparisons."""
         self._write_recent(())
+
+    def _flag(self, key: str) -> bool:
+        # Settings files hold words; the registry and the like hold true values.
+        return str(self._settings.value(key, False)).lower() == "true"
 
     def _write_recent(self, comparisons: Sequence[Sequence[str]]) -> None:
         self._settings.remove("recent")

@@ -19,9 +19,10 @@ from viewer.app.map_strip import MapColours
 from viewer.app.preferences import Preferences
 from viewer.app.questions import Questions
 from viewer.app.reading.reader import ReadingReader
+from viewer.app.settings_dialog import Settings
 from viewer.app.state import State
 from viewer.app.style import qt_palette, style_sheet
-from viewer.app.themes import SYSTEM, Theme, chosen_theme, recoloured
+from viewer.app.themes import SYSTEM, Theme, chosen_theme, recoloured, with_typography
 from viewer.app.views import Views
 from viewer.app.watching import FileWatcher
 from viewer.app.window import MainWindow
@@ -82,7 +83,9 @@ class Program(QObject):
         """Dress everything in the chosen theme at the chosen size."""
         self._hues = self.state.case.hue_by_position
         self.theme = recoloured(chosen_theme(self.preferences.theme, _system_is_dark()), self._hues)
-        fonts = make_fonts(self.preferences.zoom)
+        if self.preferences.typography:
+            self.theme = with_typography(self.theme)
+        fonts = make_fonts(self.preferences.zoom, self.preferences.family)
         QApplication.setPalette(qt_palette(self.theme))
         self.window.setStyleSheet(style_sheet(self.theme))
         self.window.sources.wear(self.theme)
@@ -148,6 +151,7 @@ class Program(QObject):
             Do.PREVIOUS: self.controller.previous_change,
             Do.GO_TO: self.questions.ask_for_sentence,
             Do.NO_FILTER: lambda: self.state.filter_by(ChangeFilter(substantive=self.state.filter.substantive)),
+            Do.SETTINGS: self._ask_for_settings,
             Do.CANCEL: self.runner.cancel,
             Do.LARGER: lambda: self._zoom(self.preferences.zoom + _ZOOM_STEP),
             Do.SMALLER: lambda: self._zoom(self.preferences.zoom - _ZOOM_STEP),
@@ -172,12 +176,12 @@ class Program(QObject):
             actions[do].setEnabled(bool(state.case.articles))
         for do in _NEEDS_RESULT:
             actions[do].setEnabled(state.presentation is not None)
-        for do, label, plain in (
-            (Do.UNDO, state.undo_label, self.tr("&Undo")),
-            (Do.REDO, state.redo_label, self.tr("&Redo")),
+        for do, label, plain, named in (
+            (Do.UNDO, state.undo_label, self.tr("&Undo"), self.tr("&Undo: {0}")),
+            (Do.REDO, state.redo_label, self.tr("&Redo"), self.tr("&Redo: {0}")),
         ):
             actions[do].setEnabled(label is not None)
-            actions[do].setText(f"{plain} {plain_action_text(label)}" if label else plain)
+            actions[do].setText(named.format(plain_action_text(label)) if label else plain)
 
     def _list_recent(self) -> None:
         recent, menu = self.preferences.recent, self.window.recent_menu
@@ -204,6 +208,20 @@ class Program(QObject):
     def _follow_system(self) -> None:
         if self.preferences.theme == SYSTEM:
             self.wear_theme()
+
+    def _ask_for_settings(self) -> None:
+        kept = self.preferences
+        options = self.state.case.options if self.state.case.articles else kept.options
+        held = Settings(kept.theme, kept.zoom, kept.family, kept.language, kept.typography, options)
+        self.questions.ask_for_settings(held, self._apply)
+
+    def _apply(self, settings: Settings) -> None:
+        kept = self.preferences
+        kept.theme, kept.zoom, kept.family = settings.theme, settings.zoom, settings.family
+        kept.language, kept.typography, kept.options = settings.language, settings.typography, settings.options
+        self.wear_theme()
+        if self.state.case.articles:
+            self.controller.choose_options(settings.options)
 
     def _zoom(self, percent: int) -> None:
         self.preferences.zoom = percent

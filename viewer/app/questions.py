@@ -1,7 +1,7 @@
 """The dialogs: what the program asks the reader for, and the sheets it shows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -12,8 +12,10 @@ from viewer.app.exporting import Format, format_names, settle_format
 from viewer.app.how_to_read import HowToRead
 from viewer.app.key_sheet import KeySheet
 from viewer.app.paste_dialog import PasteDialog
+from viewer.app.settings_dialog import Settings, SettingsDialog
 from viewer.app.state import State
 from viewer.app.themes import Theme
+from viewer.app.translations import language_names
 from viewer.app.window import MainWindow
 
 _LONGEST_NAME = 60  # characters
@@ -79,6 +81,12 @@ class Questions(QObject):
         )
         if path:
             self._controller.export(*settle_format(Path(path), filters.get(chosen, Format.HTML)))
+
+    def ask_for_settings(self, settings: Settings, apply: Callable[[Settings], None]) -> None:
+        """Show the settings, and apply what was accepted."""
+        dialog = SettingsDialog(settings, language_names(), self._window)
+        dialog.chosen.connect(apply)
+        self._open(dialog)
 
     def show_keys(self) -> None:
         """Show every key on one sheet."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.app.preferences import Preferences
 from viewer.app.program import Program
+from viewer.app.translations import install_translation
 from viewer.resources import resource
 
 
@@ -20,7 +21,9 @@ def run(paths: Sequence[str]) -> int:
     application.setDesktopFileName("variorum")
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(resource("icons", "variorum.svg"))))
-    program = Program(Preferences(QSettings()))
+    preferences = Preferences(QSettings())
+    install_translation(application, preferences.language)
+    program = Program(preferences)
     program.window.show()
     if paths:
         QTimer.singleShot(0, program, lambda: program.controller.open_files(list(paths), guess=False))

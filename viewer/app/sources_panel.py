@@ -10,6 +10,7 @@ from viewer.app.labels import plain_label
 from viewer.app.presentation import Presentation
 from viewer.app.state import State
 from viewer.app.themes import Theme
+from viewer.app.words import said
 from viewer.model import Article
 from viewer.present.palette import SourceColour
 from viewer.present.statistics import Figures
@@ -180,10 +181,10 @@ class SourcesPanel(QWidget):
 
     def _share_words(self, figures: Figures, position: int) -> str:
         if position == 0:
-            shares = [self.tr("{0} from {1}").format(percent(s.share_of_base), s.siglum) for s in figures.sources]
-            return ", ".join([*shares, self.tr("{0} new").format(percent(figures.share_new))])
+            shares = [self.tr("{0} from {1}").format(said(percent(s.share_of_base)), s.siglum) for s in figures.sources]
+            return ", ".join([*shares, self.tr("{0} new").format(said(percent(figures.share_new)))])
         source = figures.sources[position - 1]
-        parts = [self.tr("{0} of it is in the article").format(percent(source.share_used))]
+        parts = [self.tr("{0} of it is in the article").format(said(percent(source.share_used)))]
         if source.left_out:
             parts.append(self.tr("{0} left out").format(source.left_out))
         if source.asides:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 from viewer.app.labels import ElidedLabel, plain_label
 from viewer.app.navigation import change_at
 from viewer.app.state import State
+from viewer.app.words import said
 from viewer.model import Stage
 from viewer.present.wording import VERDICT_NAMES, count, position_text
 
@@ -72,12 +73,12 @@ class StatusLine(QStatusBar):
             self.figures.setText("")
             return
         figures = shown.figures
-        parts = [f"{number} {VERDICT_NAMES[verdict]}" for verdict, number in figures.verdicts if number]
+        parts = [f"{number} {said(VERDICT_NAMES[verdict])}" for verdict, number in figures.verdicts if number]
         if figures.moved:
             parts.append(self.tr("{0} moved").format(figures.moved))
         if figures.left_out:
             parts.append(self.tr("{0} left out").format(figures.left_out))
-        self.figures.setText(f"{count(figures.sentences, 'sentence')}: {', '.join(parts)}")
+        self.figures.setText(f"{said(count(figures.sentences, 'sentence'))}: {', '.join(parts)}")
 
     def _show_place(self, row: int) -> None:
         changes = self._state.changes
@@ -85,6 +86,6 @@ class StatusLine(QStatusBar):
         if self._state.presentation is None:
             self.place.setText("")
         elif place >= 0:
-            self.place.setText(self.tr("Change {0}").format(position_text(place, len(changes))))
+            self.place.setText(self.tr("Change {0}").format(said(position_text(place, len(changes)))))
         else:
-            self.place.setText(count(len(changes), self.tr("change"), self.tr("changes")))
+            self.place.setText(self.tr("changes: {0}").format(len(changes)))

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from viewer.model import Verdict
-from viewer.present.palette import Palette, palette
+from viewer.model import EditKind, Verdict
+from viewer.present.palette import MarkStyle, Palette, Underline, palette
 from viewer.resources import resource
 
 SYSTEM = "system"
@@ -84,6 +84,12 @@ def recoloured(theme: Theme, hues: Mapping[int, int]) -> Theme:
             place = sources.index(theme.palette.sources[wanted])
             sources[own], sources[place] = sources[place], sources[own]
     return replace(theme, palette=replace(theme.palette, sources=tuple(sources)))
+
+
+def with_typography(theme: Theme) -> Theme:
+    """The theme with changes of typography marked too, by a thin dotted line."""
+    style = MarkStyle(theme.palette.muted, None, Underline.DOTTED, 1, strike=False)
+    return replace(theme, palette=replace(theme.palette, marks={**theme.palette.marks, EditKind.REFORMATTED: style}))
 
 
 def theme_keys() -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 from viewer.app.labels import plain_label
 from viewer.app.state import State
 from viewer.model import Comparison
-from viewer.present.wording import count
 
 LOOSEST, STRICTEST = 20, 90  # hundredths of a score
 USUAL = 50
@@ -53,7 +52,7 @@ class ThresholdSlider(QWidget):
         self.slider.setPageStep(5)
         self.slider.setFixedWidth(104)
         self.slider.setAccessibleName(self.tr("How alike sentences must be to be linked"))
-        self.slider.setToolTip(self.tr("How alike sentences must be to be linked. Double-click for the usual."))
+        self.slider.setToolTip(self.slider.accessibleName())
         self.effect = plain_label("", "quiet")
         self.effect.setWordWrap(False)
         self.effect.hide()
@@ -88,8 +87,7 @@ class ThresholdSlider(QWidget):
         if shown is None:
             return
         effect = preview(shown.comparison, value / 100)
-        gained = self.tr("+{0}").format(count(effect.appear, self.tr("link"), self.tr("links")))
-        self.effect.setText(f"{gained}, −{effect.vanish}")
+        self.effect.setText(self.tr("links: +{0}, −{1}").format(effect.appear, effect.vanish))
         self.effect.show()
 
     def _choose(self, value: int) -> None:

@@ -32,6 +32,7 @@ from viewer.app.status import StatusLine
 from viewer.app.themes import SYSTEM, load_theme, theme_keys
 from viewer.app.threshold import ThresholdSlider
 from viewer.app.top_bar import TopBar
+from viewer.app.words import said
 
 # Window widths, in pixels, below which a panel leaves its room to the articles.
 _ROOM_FOR_SOURCES = 900
@@ -187,7 +188,7 @@ class MainWindow(QMainWindow):
         menus[Menu.FILE].insertMenu(self.actions_by_name[Do.EXAMPLE], self.recent_menu)
         menus[Menu.VIEW].addMenu(self.theme_menu)
         for key in (SYSTEM, *theme_keys()):
-            name = self.tr("As the system has it") if key == SYSTEM else load_theme(key).name
+            name = self.tr("As the system has it") if key == SYSTEM else said(load_theme(key).name)
             action = QAction(name, self._themes)
             action.setData(key)
             action.setCheckable(True)

@@ -43,6 +43,7 @@ def _quoted(text: str, span: Span | None) -> str:
     if span is None:
         return ""
     words = " ".join(span.of(text).split())
+    words = words.strip(",;: ") or words
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0] + " …"
     return f"“{words}”"

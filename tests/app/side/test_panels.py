@@ -57,7 +57,7 @@ def test_pressed_chips_narrow_the_list_and_the_steps(qtbot: QtBot, opened: Progr
     assert chip.text() == "Left out 2"
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert [change.kind.value for change in opened.state.changes] == ["left-out", "left-out"]
-    assert opened.window.side.changes.total.text() == "2 of 6 changes"
+    assert opened.window.side.changes.total.text() == "changes: 2 of 6"
     opened.controller.next_change()
     assert opened.state.presentation.rows[opened.state.row].kind.value == "left-out"
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)

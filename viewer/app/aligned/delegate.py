@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from viewer.app.aligned.columns import Column
@@ -16,6 +16,7 @@ from viewer.app.marked_text import Chip, ChipKind, MarkedText
 from viewer.app.offsets import to_utf16
 from viewer.app.presentation import Presentation
 from viewer.app.themes import Theme
+from viewer.app.words import said
 from viewer.model import Flag, Span, Verdict
 from viewer.present.flags import flags_in
 from viewer.present.rows import Badge, Cell, Row, RowKind, runs_of
@@ -62,7 +63,7 @@ class RowDelegate:
     def base_gutter(self) -> int:
         """How wide the base's gutter is: number and badge beside each other, the verdict below."""
         metrics = QFontMetricsF(self._fonts.gutter)
-        words = max(metrics.horizontalAdvance(name) for name in VERDICT_NAMES.values())
+        words = max(metrics.horizontalAdvance(name) for name in map(said, VERDICT_NAMES.values()))
         badges = QFontMetricsF(self._fonts.badge).horizontalAdvance("B00") + 8
         return int(_INSET + max(words, self._number_width + _NUMBER_GAP + badges)) + 10
 
@@ -144,7 +145,7 @@ class RowDelegate:
         painter.fillRect(area, QColor(self._theme.chrome.current if current else self._theme.chrome.band))
         painter.setFont(self._fonts.gutter)
         painter.setPen(QColor(self._theme.palette.muted))
-        words = f"{'▾' if is_open else '▸'} {fold_text(self._shown.folds[fold])}"
+        words = f"{'▾' if is_open else '▸'} {said(fold_text(self._shown.folds[fold]))}"
         painter.drawText(area.adjusted(text_left, 0, 0, -1), int(Qt.AlignmentFlag.AlignVCenter), words)
         painter.setPen(QPen(QColor(self._theme.palette.rule), 1))
         painter.drawLine(area.left(), area.bottom(), area.right(), area.bottom())
@@ -205,7 +206,7 @@ class RowDelegate:
     def _draw_verdict(self, painter: QPainter, row: Row, at: QPointF) -> None:
         if row.verdict is None:
             return
-        name = VERDICT_NAMES[row.verdict]
+        name = said(VERDICT_NAMES[row.verdict])
         ink = self._theme.verdicts[row.verdict]
         if row.verdict is Verdict.VERBATIM and row.moved:
             name, ink = self._moved_name(row), self._theme.moved
@@ -215,13 +216,15 @@ class RowDelegate:
 
     def _moved_name(self, row: Row) -> str:
         directions = {badge.moved for badge in row.badges if badge.moved is not None}
-        return " ".join(["moved", *(ARROWS[direction] for direction in sorted(directions, key=lambda d: d.value))])
+        return " ".join(
+            [said("moved"), *(ARROWS[direction] for direction in sorted(directions, key=lambda d: d.value))]
+        )
 
     def _draw_continued(self, painter: QPainter, origin: QPointF, column: Column) -> None:
         painter.setFont(self._fonts.gutter)
         painter.setPen(QColor(self._theme.palette.muted))
         area = QRectF(origin.x(), origin.y(), column.width - column.gutter - _RIGHT, self._fonts.leading)
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), "⋮ as above")
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), QCoreApplication.translate("delegate", "⋮ as above"))
 
     def _gutter_height(self, row: Row) -> float:
         badges = len(row.badges)
@@ -238,13 +241,14 @@ class RowDelegate:
     def _chips(self, row: Row, cell: Cell) -> Iterable[Chip]:
         first = next(other for other in row.cells if other)
         if row.kind is RowKind.LEFT_OUT and cell is first:
-            also = f" · also in {', '.join(row.also_in)}" if row.also_in else ""
-            yield Chip(f"left out{also}", ChipKind.NOTE, leading=True)
+            translate = QCoreApplication.translate
+            also = translate("delegate", " · also in {0}").format(", ".join(row.also_in)) if row.also_in else ""
+            yield Chip(f"{said('left out')}{also}", ChipKind.NOTE, leading=True)
         for flag in flags_in(self._shown.index, row, cell):
             yield Chip(self._flag_words(flag, row), ChipKind.FLAG)
 
     def _flag_words(self, flag: Flag, row: Row) -> str:
-        name = FLAG_NAMES[flag.kind]
+        name = said(FLAG_NAMES[flag.kind])
         if flag.base is None or flag.source is None:
             return name
         links = (self._shown.index.link(badge.link) for badge in row.badges)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from viewer.app.presentation import Presentation
+from viewer.app.words import said
 from viewer.present.rows import Row
 from viewer.present.wording import VERDICT_NAMES, badge_text, numbers_text
 
@@ -52,13 +53,13 @@ def excerpt(presentation: Presentation, row: Row, article: int, text: str) -> Ex
     """Words of a cell with their article, sentence and, in the base, where the sentence came from."""
     cell = row.cells[article]
     siglum = presentation.comparison.articles[article].siglum
-    said = [f"{siglum} {numbers_text(cell.numbers)}".strip() if cell else siglum]
+    parts = [f"{siglum} {numbers_text(cell.numbers)}".strip() if cell else siglum]
     if article == 0 and row.verdict is not None:
-        said.append(VERDICT_NAMES[row.verdict])
-        said.extend(badge_text(badge) for badge in row.badges)
+        parts.append(said(VERDICT_NAMES[row.verdict]))
+        parts.extend(badge_text(badge) for badge in row.badges)
     elif cell and cell.left_out:
-        said.append("left out")
-    return Excerpt(text.strip(), ", ".join(said))
+        parts.append(said("left out"))
+    return Excerpt(text.strip(), ", ".join(parts))
 
 
 def as_text(excerpts: list[Excerpt]) -> str:

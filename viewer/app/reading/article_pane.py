@@ -23,6 +23,7 @@ from viewer.app.mark_painter import MarkPainter
 from viewer.app.presentation import Presentation
 from viewer.app.reading.flow import ArticleFlow
 from viewer.app.themes import Theme
+from viewer.app.words import said
 from viewer.model import Span
 from viewer.present.wording import count, percent
 
@@ -262,19 +263,19 @@ class ArticlePane(QAbstractScrollArea):
         painter.setPen(QColor(palette.muted))
         bottom = origin.y() + self._title.boundingRect().height()
         line = QRectF(origin.x(), bottom + 2, self.flow.text_width, QFontMetricsF(self._fonts.gutter).height() + 2)
-        said = QFontMetricsF(self._fonts.gutter).elidedText(self._about(), Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), said)
+        shown = QFontMetricsF(self._fonts.gutter).elidedText(self._about(), Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _about(self) -> str:
         """What the article says of itself and what the comparison says of it, on one line."""
         parts = [part for part in (self.article.metadata.outlet, self.article.metadata.date) if part]
         figures = self._shown.figures
         if self.position == 0:
-            shares = [self.tr("{0} from {1}").format(percent(s.share_of_base), s.siglum) for s in figures.sources]
+            shares = [self.tr("{0} from {1}").format(said(percent(s.share_of_base)), s.siglum) for s in figures.sources]
             parts.append(", ".join(shares))
         else:
             source = figures.sources[self.position - 1]
-            parts.append(self.tr("{0} of it is in the article").format(percent(source.share_used)))
+            parts.append(self.tr("{0} of it is in the article").format(said(percent(source.share_used))))
         return " · ".join(part for part in parts if part)
 
     def _draw_block(self, painter: QPainter, number: int, begins: float) -> None:
@@ -282,7 +283,7 @@ class ArticlePane(QAbstractScrollArea):
         if block.folded:
             painter.setFont(self._fonts.aside)
             painter.setPen(QColor(self._theme.chrome.aside))
-            words = self.tr("▸ {0} set aside").format(count(len(block.sentences), self.tr("sentence")))
+            words = self.tr("▸ {0} set aside").format(said(count(len(block.sentences), "sentence")))
             area = QRectF(origin.x(), origin.y(), self.flow.text_width, self._fonts.leading)
             painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), words)
             return

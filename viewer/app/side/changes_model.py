@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from viewer.app.words import said
 from viewer.present.changes import Change, ChangeKind
-from viewer.present.wording import CHANGE_NAMES, count
+from viewer.present.wording import CHANGE_NAMES
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = 0  # the internal id of groups and of a flat list's changes; a change in a group has its group's number
@@ -148,7 +149,7 @@ class ChangesModel(QAbstractItemModel):
         if role != Qt.ItemDataRole.DisplayRole or index.column() != 0:
             return None
         name, members = self._groups[index.row()]
-        return f"{name} · {count(len(members), 'change')}"
+        return f"{name} · {len(members):,}"
 
     def _cell(self, change: int, column: Field) -> str:
         held = self._changes[change]
@@ -156,9 +157,9 @@ class ChangesModel(QAbstractItemModel):
             return self._places[change]
         if column is Field.TEXT:
             return held.text
-        moved = f", {CHANGE_NAMES[ChangeKind.MOVED]}" if held.moved and held.kind is not ChangeKind.MOVED else ""
+        moved = f", {said(CHANGE_NAMES[ChangeKind.MOVED])}" if held.moved and held.kind is not ChangeKind.MOVED else ""
         flags = f" ⚑{held.flags}" if held.flags else ""
-        return f"{CHANGE_NAMES[held.kind]}{moved}{flags}"
+        return f"{said(CHANGE_NAMES[held.kind])}{moved}{flags}"
 
     def _arrange(self) -> None:
         groups: dict[str, list[int]] = {}
@@ -176,7 +177,7 @@ class ChangesModel(QAbstractItemModel):
 
     def _group_of(self, change: Change) -> str:
         if self._grouping is Grouping.KIND:
-            return CHANGE_NAMES[change.kind].capitalize()
+            return said(CHANGE_NAMES[change.kind]).capitalize()
         if self._grouping is Grouping.SOURCE:
             return ", ".join(change.sources) or self.tr("No source")
         return ""

@@ -22,7 +22,7 @@ from viewer.app.side.changes_model import ChangeRole, ChangesModel, Field, Group
 from viewer.app.state import State
 from viewer.app.themes import Theme
 from viewer.present.changes import Change
-from viewer.present.wording import count, numbers_text
+from viewer.present.wording import numbers_text
 
 _PADDING = 4
 
@@ -138,8 +138,8 @@ class ChangesPanel(QWidget):
         self.tree.expandAll()
         every = len(self._state.presentation.changes) if self._state.presentation else 0
         listed = len(self._state.changes)
-        told = count(every, self.tr("change"), self.tr("changes"))
-        self.total.setText(self.tr("{0} of {1}").format(listed, told) if listed != every else told)
+        told = self.tr("changes: {0}").format(every)
+        self.total.setText(self.tr("changes: {0} of {1}").format(listed, every) if listed != every else told)
         self._following = False
         self._follow(self._state.row)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.app.badges import BadgeLabel
@@ -16,12 +16,14 @@ from viewer.app.presentation import Presentation
 from viewer.app.side.score_bars import ScoreBars
 from viewer.app.state import State
 from viewer.app.themes import Theme
+from viewer.app.words import said, said_all
 from viewer.model import Claim, Verdict
 from viewer.present.attributions import attribution_text
 from viewer.present.edit_words import edit_sentences
 from viewer.present.rows import Badge, Cell, Row, RowKind, runs_of
 from viewer.present.wording import FLAG_NAMES, MOVED_NAMES, badge_text, listed, numbers_text, place_text, row_text
 
+translate = QCoreApplication.translate
 _RUNNERS_UP = 3
 _SHORT = 80
 
@@ -78,28 +80,28 @@ class _Explanation:
     def parts(self) -> Iterable[QWidget]:
         """The widgets to be stacked."""
         row = self._row
-        heading = plain_label(row_text(row), "title")
+        heading = plain_label(said(row_text(row)), "title")
         heading.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         yield heading
         yield self._text_of(next(cell for cell in row.cells if cell))
         if row.sentence is None:
             yield from self._left_out()
             return
-        if said := attribution_text(self._shown.index, row.sentence):
-            yield plain_label(said)
+        if told := attribution_text(self._shown.index, row.sentence):
+            yield plain_label(said_all(told))
         for badge in row.badges:
             yield from self._source(badge)
         yield from self._runners_up(row.sentence)
 
     def _left_out(self) -> Iterable[QWidget]:
         if self._row.kind is not RowKind.LEFT_OUT:
-            yield plain_label(self._owner.tr("This surrounds the article and is not its own text."), "quiet")
+            yield plain_label(translate("Inspector", "This surrounds the article and is not its own text."), "quiet")
             return
         if self._row.also_in:
-            also = listed(self._row.also_in)
-            yield plain_label(self._owner.tr("The article does not say this. {0} says it too.").format(also))
+            also = said(listed(self._row.also_in))
+            yield plain_label(translate("Inspector", "The article does not say this. {0} says it too.").format(also))
         else:
-            yield plain_label(self._owner.tr("The article does not say this."))
+            yield plain_label(translate("Inspector", "The article does not say this."))
 
     def _source(self, badge: Badge) -> Iterable[QWidget]:
         index = self._shown.index
@@ -110,9 +112,9 @@ class _Explanation:
         head.addWidget(BadgeLabel(badge_text(badge), colour))
         head.addWidget(plain_label(f"{link.score:.2f}", "quiet"))
         head.addStretch(1)
-        show = QPushButton(self._owner.tr("Show"))
+        show = QPushButton(translate("Inspector", "Show"))
         show.setObjectName("bare")
-        show.setAccessibleName(self._owner.tr("Show {0}").format(place_text(badge.siglum, badge.numbers)))
+        show.setAccessibleName(translate("Inspector", "Show {0}").format(said(place_text(badge.siglum, badge.numbers))))
         show.clicked.connect(partial(self._owner.place_asked.emit, badge.siglum, badge.sentences[0]))
         head.addWidget(show)
         column.addLayout(head)
@@ -120,15 +122,15 @@ class _Explanation:
         if cell is not None:
             column.addWidget(self._text_of(cell))
         if badge.moved is not None:
-            column.addWidget(plain_label(MOVED_NAMES[badge.moved], "quiet"))
+            column.addWidget(plain_label(said(MOVED_NAMES[badge.moved]), "quiet"))
         column.addWidget(ScoreBars(link.evidence, self._theme))
-        said = edit_sentences(index, badge.link, typography=True)
-        if said:
-            column.addWidget(plain_label(self._owner.tr("What changed"), "title"))
-            for sentence in said:
-                column.addWidget(plain_label(sentence))
+        changes = edit_sentences(index, badge.link, typography=True)
+        if changes:
+            column.addWidget(plain_label(translate("Inspector", "What changed"), "title"))
+            for change in changes:
+                column.addWidget(plain_label(said(change)))
         for flag in link.flags:
-            column.addWidget(plain_label(f"⚑ {FLAG_NAMES[flag.kind]}: {flag.message}", "flag"))
+            column.addWidget(plain_label(f"⚑ {said(FLAG_NAMES[flag.kind])}: {flag.message}", "flag"))
         yield frame
 
     def _runners_up(self, sentence: int) -> Iterable[QWidget]:
@@ -136,7 +138,7 @@ class _Explanation:
         if attribution is None or not attribution.runners_up:
             return
         frame, column = self._card()
-        column.addWidget(plain_label(self._owner.tr("Could also be"), "title"))
+        column.addWidget(plain_label(translate("Inspector", "Could also be"), "title"))
         for claim in attribution.runners_up[:_RUNNERS_UP]:
             column.addWidget(self._runner_up(claim))
         yield frame
@@ -153,7 +155,7 @@ class _Explanation:
         column.setSpacing(1)
         show = QPushButton(plain_action_text(f"{place} · {claim.score:.2f}"))
         show.setObjectName("bare")
-        show.setAccessibleName(self._owner.tr("Show {0}: {1}").format(place, short))
+        show.setAccessibleName(translate("Inspector", "Show {0}: {1}").format(place, short))
         show.clicked.connect(partial(self._owner.place_asked.emit, claim.source, claim.sentences[0]))
         column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(plain_label(f"“{short}”", "quiet"))

@@ -1,0 +1,1351 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ArticleMenu</name>
+    <message>
+        <source>Set as the article being read</source>
+        <translation>Als gelesenen Artikel nehmen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Datei neu lesen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Show its column</source>
+        <translation>Spalte zeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Colour {0}</source>
+        <translation>Farbe {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePane</name>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{0} aus {1}</translation>
+    </message>
+    <message>
+        <source>{0} of it is in the article</source>
+        <translation>{0} davon stehen im Artikel</translation>
+    </message>
+    <message>
+        <source>▸ {0} set aside</source>
+        <translation>▸ {0} beiseitegelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Keine Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Group the changes</source>
+        <translation>Änderungen gruppieren</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Nicht gruppiert</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Nach Quelle</translation>
+    </message>
+    <message>
+        <source>Sort the changes</source>
+        <translation>Änderungen sortieren</translation>
+    </message>
+    <message>
+        <source>As they come</source>
+        <translation>Wie sie kommen</translation>
+    </message>
+    <message>
+        <source>By change</source>
+        <translation>Nach Änderung</translation>
+    </message>
+    <message>
+        <source>By text</source>
+        <translation>Nach Text</translation>
+    </message>
+    <message>
+        <source>Leave out typography</source>
+        <translation>Typografie weglassen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>changes: {0}</source>
+        <translation>Änderungen: {0}</translation>
+    </message>
+    <message>
+        <source>changes: {0} of {1}</source>
+        <translation>Änderungen: {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>{0} is a web address, and Variorum reads nothing from the network. Save the page as a file and drop that, or paste its text.</source>
+        <translation>{0} ist eine Webadresse, und Variorum liest nichts aus dem Netz. Speichern Sie die Seite als Datei und legen Sie diese hier ab, oder fügen Sie den Text ein.</translation>
+    </message>
+    <message>
+        <source>adding {0}</source>
+        <translation>{0} hinzufügen</translation>
+    </message>
+    <message>
+        <source>pasting the article</source>
+        <translation>Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>“{0}” is open. Add the articles it may have been made from: drop them here, or</source>
+        <translation>„{0}“ ist geöffnet. Fügen Sie die Artikel hinzu, aus denen er entstanden sein könnte: hier ablegen oder</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>Quelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Taken as the article: {0}. Its sources: {1}.</source>
+        <translation>Als Artikel genommen: {0}. Seine Quellen: {1}.</translation>
+    </message>
+    <message>
+        <source>Take {0} instead</source>
+        <translation>Stattdessen {0} nehmen</translation>
+    </message>
+    <message>
+        <source>taking {0} as the article</source>
+        <translation>{0} als Artikel nehmen</translation>
+    </message>
+    <message>
+        <source>removing {0}</source>
+        <translation>{0} entfernen</translation>
+    </message>
+    <message>
+        <source>renaming {0}</source>
+        <translation>{0} umbenennen</translation>
+    </message>
+    <message>
+        <source>moving {0}</source>
+        <translation>{0} verschieben</translation>
+    </message>
+    <message>
+        <source>colouring {0}</source>
+        <translation>{0} färben</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>{0} has changed on disk.</source>
+        <translation>{0} hat sich auf der Festplatte geändert.</translation>
+    </message>
+    <message>
+        <source>reading {0} again</source>
+        <translation>{0} neu lesen</translation>
+    </message>
+    <message>
+        <source>linking from {0}</source>
+        <translation>verknüpfen ab {0}</translation>
+    </message>
+    <message>
+        <source>changing how to compare</source>
+        <translation>Vergleichsweise ändern</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>{0} gespeichert</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Could not save {0}: {1}. Choose another place.</source>
+        <translation>{0} konnte nicht gespeichert werden: {1}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Neu vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing was stopped.</source>
+        <translation>Der Vergleich wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Only {0}: {1} changes</source>
+        <translation>Nur {0}: {1} Änderungen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Paraphrased</source>
+        <translation>Umschrieben</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in all articles</source>
+        <translation>In allen Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>HowToRead</name>
+    <message>
+        <source>How to read this</source>
+        <translation>Wie man das liest</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Wer es gesagt hat</translation>
+    </message>
+    <message>
+        <source>Each row is a sentence of the article being read, A. Beside it stand the sentences it came from. Every source has a letter, a colour and a pattern, the same everywhere.</source>
+        <translation>Jede Zeile ist ein Satz des gelesenen Artikels A. Daneben stehen die Sätze, aus denen er stammt. Jede Quelle hat einen Buchstaben, eine Farbe und ein Muster, überall dieselben.</translation>
+    </message>
+    <message>
+        <source>Sentence 7 of source {0}</source>
+        <translation>Satz 7 der Quelle {0}</translation>
+    </message>
+    <message>
+        <source>What became of a sentence</source>
+        <translation>Was aus einem Satz wurde</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>a source says this, and the article does not</source>
+        <translation>eine Quelle sagt das, der Artikel nicht</translation>
+    </message>
+    <message>
+        <source>What became of the words</source>
+        <translation>Was aus den Wörtern wurde</translation>
+    </message>
+    <message>
+        <source>no mark</source>
+        <translation>keine Markierung</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo es steht</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>reader comments, notices and the like: around an article, not part of it</source>
+        <translation>Leserkommentare, Hinweise und Ähnliches: um einen Artikel herum, nicht Teil davon</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Sentence in hand</source>
+        <translation>Aktueller Satz</translation>
+    </message>
+    <message>
+        <source>This surrounds the article and is not its own text.</source>
+        <translation>Das umgibt den Artikel und ist nicht sein eigener Text.</translation>
+    </message>
+    <message>
+        <source>The article does not say this. {0} says it too.</source>
+        <translation>Der Artikel sagt das nicht. Auch in {0} steht es.</translation>
+    </message>
+    <message>
+        <source>The article does not say this.</source>
+        <translation>Der Artikel sagt das nicht.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show {0}</source>
+        <translation>{0} zeigen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Could also be</source>
+        <translation>Könnte auch sein</translation>
+    </message>
+    <message>
+        <source>Show {0}: {1}</source>
+        <translation>{0} zeigen: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>↑ ↓ Home End</source>
+        <translation>↑ ↓ Pos1 Ende</translation>
+    </message>
+    <message>
+        <source>Sentence by sentence</source>
+        <translation>Satz für Satz</translation>
+    </message>
+    <message>
+        <source>Page up, Page down, Space</source>
+        <translation>Bild auf, Bild ab, Leertaste</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>Zum nächsten Teil des Fensters</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Aligned sentences</source>
+        <translation>Sätze nebeneinander</translation>
+    </message>
+    <message>
+        <source>Articles side by side</source>
+        <translation>Artikel nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Recent comparisons</source>
+        <translation>&amp;Letzte Vergleiche</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Aligned</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+</context>
+<context>
+    <name>MapStrip</name>
+    <message>
+        <source>Map of the articles</source>
+        <translation>Karte der Artikel</translation>
+    </message>
+    <message>
+        <source>The whole comparison, a strip per article; click or drag to go there</source>
+        <translation>Der ganze Vergleich, ein Streifen je Artikel; klicken oder ziehen, um dorthin zu gehen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBars</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste text</source>
+        <translation>Text einfügen</translation>
+    </message>
+    <message>
+        <source>Taken from the first line if left empty</source>
+        <translation>Leer: aus der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>The &amp;article being read</source>
+        <translation>Der gelesene &amp;Artikel</translation>
+    </message>
+    <message>
+        <source>One of its &amp;sources</source>
+        <translation>Eine seiner &amp;Quellen</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>T&amp;itel</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {0}</source>
+        <translation>&amp;Rückgängig: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {0}</source>
+        <translation>&amp;Wiederholen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Open an article and its sources</source>
+        <translation>Einen Artikel und seine Quellen öffnen</translation>
+    </message>
+    <message>
+        <source>Add sources</source>
+        <translation>Quellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Go to sentence</source>
+        <translation>Zu Satz gehen</translation>
+    </message>
+    <message>
+        <source>Sentence, 1 to {0}</source>
+        <translation>Satz, 1 bis {0}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>About Variorum</source>
+        <translation>Über Variorum</translation>
+    </message>
+    <message>
+        <source>Variorum shows where an article came from: sentence by sentence, source by source.</source>
+        <translation>Variorum zeigt, woher ein Artikel stammt: Satz für Satz, Quelle für Quelle.</translation>
+    </message>
+    <message>
+        <source>It works on this computer alone and sends nothing anywhere.</source>
+        <translation>Es arbeitet nur auf diesem Rechner und schickt nichts irgendwohin.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Show article {0}</source>
+        <translation>Artikel {0} zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBars</name>
+    <message>
+        <source>meaning</source>
+        <translation>Sinn</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Folge</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>The usual serif</source>
+        <translation>Die übliche Serifenschrift</translation>
+    </message>
+    <message>
+        <source>Mark changed capitals, quotation marks and spacing too</source>
+        <translation>Auch geänderte Großschreibung, Anführungszeichen und Abstände markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>Text &amp;font</source>
+        <translation>Text&amp;schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the window (from the next start)</source>
+        <translation>S&amp;prache des Fensters (ab dem nächsten Start)</translation>
+    </message>
+    <message>
+        <source>Words and meaning</source>
+        <translation>Wörter und Sinn</translation>
+    </message>
+    <message>
+        <source>Words alone</source>
+        <translation>Nur Wörter</translation>
+    </message>
+    <message>
+        <source>Meaning by another model</source>
+        <translation>Sinn nach einem anderen Modell</translation>
+    </message>
+    <message>
+        <source>The model’s folder</source>
+        <translation>Der Ordner des Modells</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>guessed; or two letters, such as en</source>
+        <translation>wird geraten; oder zwei Buchstaben, etwa de</translation>
+    </message>
+    <message>
+        <source>Comments and notices count as the articles’ own text</source>
+        <translation>Kommentare und Hinweise zählen als eigener Text der Artikel</translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation>Vergleichen nach</translation>
+    </message>
+    <message>
+        <source>Language of the &amp;articles</source>
+        <translation>Sprache der &amp;Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPanel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>ARTICLE</source>
+        <translation>ARTIKEL</translation>
+    </message>
+    <message>
+        <source>SOURCES</source>
+        <translation>QUELLEN</translation>
+    </message>
+    <message>
+        <source>+ Add a source</source>
+        <translation>+ Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Article being read</source>
+        <translation>Gelesener Artikel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{0} aus {1}</translation>
+    </message>
+    <message>
+        <source>{0} new</source>
+        <translation>{0} neu</translation>
+    </message>
+    <message>
+        <source>{0} of it is in the article</source>
+        <translation>{0} davon stehen im Artikel</translation>
+    </message>
+    <message>
+        <source>{0} left out</source>
+        <translation>{0} weggelassen</translation>
+    </message>
+    <message>
+        <source>{0} set aside</source>
+        <translation>{0} beiseite</translation>
+    </message>
+    <message>
+        <source>column hidden</source>
+        <translation>Spalte verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Recent comparisons</source>
+        <translation>Letzte Vergleiche</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Diese vergessen</translation>
+    </message>
+    <message>
+        <source>Where did this article come from?</source>
+        <translation>Woher stammt dieser Artikel?</translation>
+    </message>
+    <message>
+        <source>Give Variorum an article and the articles it may have been made from. It shows sentence by sentence what was taken, what was reworded, what is new and what was left out.</source>
+        <translation>Geben Sie Variorum einen Artikel und die Artikel, aus denen er entstanden sein könnte. Es zeigt Satz für Satz, was übernommen, was umformuliert, was neu ist und was weggelassen wurde.</translation>
+    </message>
+    <message>
+        <source>Drop the article and its sources here, all at once</source>
+        <translation>Den Artikel und seine Quellen hier ablegen, alle zusammen</translation>
+    </message>
+    <message>
+        <source>&amp;Open files…</source>
+        <translation>Dateien &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste text…</source>
+        <translation>Text &amp;einfügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Try the example</source>
+        <translation>Das &amp;Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>{0} against {1}</source>
+        <translation>{0} gegen {1}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>n next · p previous · F1 all keys</source>
+        <translation>n weiter · p zurück · F1 alle Tasten</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>Arbeitet …</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Liest …</translation>
+    </message>
+    <message>
+        <source>Finding sentences …</source>
+        <translation>Sucht Sätze …</translation>
+    </message>
+    <message>
+        <source>Looking for the same words …</source>
+        <translation>Sucht gleiche Wörter …</translation>
+    </message>
+    <message>
+        <source>Looking for the same meaning …</source>
+        <translation>Sucht gleichen Sinn …</translation>
+    </message>
+    <message>
+        <source>Comparing words …</source>
+        <translation>Vergleicht Wörter …</translation>
+    </message>
+    <message>
+        <source>Working out the sources …</source>
+        <translation>Bestimmt die Quellen …</translation>
+    </message>
+    <message>
+        <source>{0} moved</source>
+        <translation>{0} verschoben</translation>
+    </message>
+    <message>
+        <source>{0} left out</source>
+        <translation>{0} weggelassen</translation>
+    </message>
+    <message>
+        <source>Change {0}</source>
+        <translation>Änderung {0}</translation>
+    </message>
+    <message>
+        <source>changes: {0}</source>
+        <translation>Änderungen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ThresholdSlider</name>
+    <message>
+        <source>How alike sentences must be to be linked</source>
+        <translation>Wie ähnlich Sätze sein müssen, um verknüpft zu werden</translation>
+    </message>
+    <message>
+        <source>loose</source>
+        <translation>locker</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>streng</translation>
+    </message>
+    <message>
+        <source>links: +{0}, −{1}</source>
+        <translation>Verknüpfungen: +{0}, −{1}</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Open an article and its sources…</source>
+        <translation>Einen Artikel und seine Quellen &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Add a source…</source>
+        <translation>&amp;Quelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste text…</source>
+        <translation>Text &amp;einfügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Try the example</source>
+        <translation>Das &amp;Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Close this comparison</source>
+        <translation>Diesen Vergleich &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all of a column</source>
+        <translation>Eine Spalte &amp;ganz auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence and changes</source>
+        <translation>&amp;Satz und Änderungen</translation>
+    </message>
+    <message>
+        <source>Map by &amp;verdict instead of source</source>
+        <translation>Karte nach &amp;Urteil statt Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Aligned view</source>
+        <translation>S&amp;ätze nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Reading view</source>
+        <translation>&amp;Leseansicht</translation>
+    </message>
+    <message>
+        <source>Ar&amp;ticles</source>
+        <translation>Ar&amp;tikel</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Fold unchanged sentences</source>
+        <translation>Unveränderte Sätze &amp;falten</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Größerer Text</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>Ü&amp;bliche Textgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Next change</source>
+        <translation>&amp;Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous change</source>
+        <translation>&amp;Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;All changes again</source>
+        <translation>Wieder &amp;alle Änderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to sentence…</source>
+        <translation>&amp;Zu Satz gehen …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop what is under way</source>
+        <translation>Laufendes an&amp;halten</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Alle &amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;How to read this</source>
+        <translation>&amp;Wie man das liest</translation>
+    </message>
+    <message>
+        <source>&amp;About Variorum</source>
+        <translation>Über &amp;Variorum</translation>
+    </message>
+</context>
+<context>
+    <name>delegate</name>
+    <message>
+        <source>⋮ as above</source>
+        <translation>⋮ wie oben</translation>
+    </message>
+    <message>
+        <source> · also in {0}</source>
+        <translation> · auch in {0}</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>Web page to read and send (HTML)</source>
+        <translation>Webseite zum Lesen und Verschicken (HTML)</translation>
+    </message>
+    <message>
+        <source>Word document with tracked changes</source>
+        <translation>Word-Dokument mit Änderungsverfolgung</translation>
+    </message>
+    <message>
+        <source>Table of sentences for a spreadsheet (CSV)</source>
+        <translation>Tabelle der Sätze (CSV)</translation>
+    </message>
+    <message>
+        <source>Everything, for programs (JSON)</source>
+        <translation>Alles, für Programme (JSON)</translation>
+    </message>
+    <message>
+        <source>Critical apparatus (TEI)</source>
+        <translation>Kritischer Apparat (TEI)</translation>
+    </message>
+    <message>
+        <source>Summary for a mail or an issue (Markdown)</source>
+        <translation>Zusammenfassung für eine Mail (Markdown)</translation>
+    </message>
+</context>
+<context>
+    <name>present</name>
+    <message>
+        <source>verbatim</source>
+        <translation>wörtlich</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>paraphrased</source>
+        <translation>umschrieben</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>reformatted</source>
+        <translation>neu gesetzt</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>gestrichen</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>negation</source>
+        <translation>Verneinung</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>certainty</source>
+        <translation>Gewissheit</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>Sprecher</translation>
+    </message>
+    <message>
+        <source>moved: told earlier than in the source</source>
+        <translation>verschoben: früher erzählt als in der Quelle</translation>
+    </message>
+    <message>
+        <source>moved: told later than in the source</source>
+        <translation>verschoben: später erzählt als in der Quelle</translation>
+    </message>
+    <message>
+        <source>New: no source says this.</source>
+        <translation>Neu: Keine Quelle sagt das.</translation>
+    </message>
+    <message>
+        <source>the same words in both</source>
+        <translation>dieselben Wörter in beiden</translation>
+    </message>
+    <message>
+        <source>words the source does not have</source>
+        <translation>Wörter, die die Quelle nicht hat</translation>
+    </message>
+    <message>
+        <source>words of the source that are gone</source>
+        <translation>Wörter der Quelle, die fehlen</translation>
+    </message>
+    <message>
+        <source>other words for the same thing</source>
+        <translation>andere Wörter für dasselbe</translation>
+    </message>
+    <message>
+        <source>something else stands in the source’s place: another number, day, name …</source>
+        <translation>etwas anderes steht an der Stelle der Quelle: eine andere Zahl, ein anderer Tag, Name …</translation>
+    </message>
+    <message>
+        <source>the same words, elsewhere in the sentence</source>
+        <translation>dieselben Wörter, an anderer Stelle im Satz</translation>
+    </message>
+    <message>
+        <source>every word is the source’s; only capitals, quotation marks, spacing or punctuation may differ</source>
+        <translation>jedes Wort ist das der Quelle; nur Großschreibung, Anführungszeichen, Abstände oder Satzzeichen können abweichen</translation>
+    </message>
+    <message>
+        <source>at least half of its telling words are the source’s</source>
+        <translation>mindestens die Hälfte der bedeutungstragenden Wörter sind die der Quelle</translation>
+    </message>
+    <message>
+        <source>it says what the source says, mostly in other words</source>
+        <translation>es sagt, was die Quelle sagt, meist mit anderen Wörtern</translation>
+    </message>
+    <message>
+        <source>no source says this</source>
+        <translation>keine Quelle sagt das</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe, light</source>
+        <translation>Farbenblind-sicher, hell</translation>
+    </message>
+    <message>
+        <source>Colour-blind safe, dark</source>
+        <translation>Farbenblind-sicher, dunkel</translation>
+    </message>
+    <message>
+        <source>Sentence {0}, {1} from {2}, also in {3}, moved</source>
+        <translation>Satz {0}, {1} aus {2}, auch in {3}, verschoben</translation>
+    </message>
+    <message>
+        <source>Sentence {0}, {1} from {2}, also in {3}</source>
+        <translation>Satz {0}, {1} aus {2}, auch in {3}</translation>
+    </message>
+    <message>
+        <source>Sentence {0}, {1} from {2}, moved</source>
+        <translation>Satz {0}, {1} aus {2}, verschoben</translation>
+    </message>
+    <message>
+        <source>Sentence {0}, {1} from {2}</source>
+        <translation>Satz {0}, {1} aus {2}</translation>
+    </message>
+    <message>
+        <source>Sentence {0}, {1}</source>
+        <translation>Satz {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Sentence {0}</source>
+        <translation>Satz {0}</translation>
+    </message>
+    <message>
+        <source>Set aside in {0}</source>
+        <translation>Beiseitegelegt in {0}</translation>
+    </message>
+    <message>
+        <source>Left out: {0}, sentence {1}, also in {2}</source>
+        <translation>Weggelassen: {0}, Satz {1}, auch in {2}</translation>
+    </message>
+    <message>
+        <source>Left out: {0}, sentence {1}</source>
+        <translation>Weggelassen: {0}, Satz {1}</translation>
+    </message>
+    <message>
+        <source>{0} unchanged sentences</source>
+        <translation>{0} unveränderte Sätze</translation>
+    </message>
+    <message>
+        <source>{0} unchanged sentence</source>
+        <translation>{0} unveränderter Satz</translation>
+    </message>
+    <message>
+        <source>{0} sentences set aside in {1}</source>
+        <translation>{0} Sätze beiseitegelegt in {1}</translation>
+    </message>
+    <message>
+        <source>{0} sentence set aside in {1}</source>
+        <translation>{0} Satz beiseitegelegt in {1}</translation>
+    </message>
+    <message>
+        <source>{0} sentences</source>
+        <translation>{0} Sätze</translation>
+    </message>
+    <message>
+        <source>{0} sentence</source>
+        <translation>{0} Satz</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>under {0}</source>
+        <translation>unter {0}</translation>
+    </message>
+    <message>
+        <source>over {0}</source>
+        <translation>über {0}</translation>
+    </message>
+    <message>
+        <source>Taken word for word from {0}; {1} of its words are {2}’s.</source>
+        <translation>Wörtlich übernommen aus {0}; {1} der Wörter stammen aus {2}.</translation>
+    </message>
+    <message>
+        <source>Taken word for word from {0}.</source>
+        <translation>Wörtlich übernommen aus {0}.</translation>
+    </message>
+    <message>
+        <source>Edited from {0}; {1} of its words are {2}’s and {3} of its words are {4}’s.</source>
+        <translation>Bearbeitet aus {0}; {1} der Wörter stammen aus {2} und {3} aus {4}.</translation>
+    </message>
+    <message>
+        <source>Edited from {0}; {1} of its words are {2}’s.</source>
+        <translation>Bearbeitet aus {0}; {1} der Wörter stammen aus {2}.</translation>
+    </message>
+    <message>
+        <source>Edited from {0}.</source>
+        <translation>Bearbeitet aus {0}.</translation>
+    </message>
+    <message>
+        <source>Reworded from {0}; {1} of its words are {2}’s and {3} of its words are {4}’s.</source>
+        <translation>Umformuliert aus {0}; {1} der Wörter stammen aus {2} und {3} aus {4}.</translation>
+    </message>
+    <message>
+        <source>Reworded from {0}; {1} of its words are {2}’s.</source>
+        <translation>Umformuliert aus {0}; {1} der Wörter stammen aus {2}.</translation>
+    </message>
+    <message>
+        <source>Reworded from {0}.</source>
+        <translation>Umformuliert aus {0}.</translation>
+    </message>
+    <message>
+        <source>{0} says it too.</source>
+        <translation>{0} sagt es auch.</translation>
+    </message>
+    <message>
+        <source>Closest otherwise: {0}.</source>
+        <translation>Sonst am nächsten: {0}.</translation>
+    </message>
+    <message>
+        <source>source {0}, sentences {1}</source>
+        <translation>Quelle {0}, Sätze {1}</translation>
+    </message>
+    <message>
+        <source>source {0}, sentence {1}</source>
+        <translation>Quelle {0}, Satz {1}</translation>
+    </message>
+    <message>
+        <source>Source {0}, sentences {1}</source>
+        <translation>Quelle {0}, Sätze {1}</translation>
+    </message>
+    <message>
+        <source>Source {0}, sentence {1}</source>
+        <translation>Quelle {0}, Satz {1}</translation>
+    </message>
+    <message>
+        <source>source {0}, outside its own text</source>
+        <translation>Quelle {0}, außerhalb des eigenen Textes</translation>
+    </message>
+    <message>
+        <source>“{0}” was put as “{1}”</source>
+        <translation>„{0}“ wurde als „{1}“ umschrieben</translation>
+    </message>
+    <message>
+        <source>“{0}” became “{1}”</source>
+        <translation>„{0}“ wurde zu „{1}“</translation>
+    </message>
+    <message>
+        <source>“{0}” was added</source>
+        <translation>„{0}“ kam hinzu</translation>
+    </message>
+    <message>
+        <source>“{0}” was dropped</source>
+        <translation>„{0}“ fiel weg</translation>
+    </message>
+    <message>
+        <source>“{0}” stands elsewhere in the sentence</source>
+        <translation>„{0}“ steht an anderer Stelle im Satz</translation>
+    </message>
+    <message>
+        <source>capitals, quotation marks, spacing or punctuation differ in {0} places</source>
+        <translation>Großschreibung, Anführungszeichen, Abstände oder Satzzeichen weichen an {0} Stellen ab</translation>
+    </message>
+    <message>
+        <source>capitals, quotation marks, spacing or punctuation differ in {0} place</source>
+        <translation>Großschreibung, Anführungszeichen, Abstände oder Satzzeichen weichen an {0} Stelle ab</translation>
+    </message>
+    <message>
+        <source>{0}, {1} and {2}</source>
+        <translation>{0}, {1} und {2}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+</context>
+<context>
+    <name>translations</name>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,146 @@
+"""What `viewer.present` and the themes say in English, in the reader's language.
+
+The English is made in one place for windows and exports alike; here whole phrases and templates of it are looked up
+in the window's translation. What no phrase fits stays English.
+"""
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_CONTEXT = "present"
+_PHRASES = tuple(
+    str(phrase)
+    for phrase in (
+        QT_TRANSLATE_NOOP("present", "verbatim"),
+        QT_TRANSLATE_NOOP("present", "edited"),
+        QT_TRANSLATE_NOOP("present", "paraphrased"),
+        QT_TRANSLATE_NOOP("present", "new"),
+        QT_TRANSLATE_NOOP("present", "moved"),
+        QT_TRANSLATE_NOOP("present", "left out"),
+        QT_TRANSLATE_NOOP("present", "reformatted"),
+        QT_TRANSLATE_NOOP("present", "kept"),
+        QT_TRANSLATE_NOOP("present", "added"),
+        QT_TRANSLATE_NOOP("present", "dropped"),
+        QT_TRANSLATE_NOOP("present", "replaced"),
+        QT_TRANSLATE_NOOP("present", "number"),
+        QT_TRANSLATE_NOOP("present", "date"),
+        QT_TRANSLATE_NOOP("present", "name"),
+        QT_TRANSLATE_NOOP("present", "negation"),
+        QT_TRANSLATE_NOOP("present", "quotation"),
+        QT_TRANSLATE_NOOP("present", "certainty"),
+        QT_TRANSLATE_NOOP("present", "speaker"),
+        QT_TRANSLATE_NOOP("present", "moved: told earlier than in the source"),
+        QT_TRANSLATE_NOOP("present", "moved: told later than in the source"),
+        QT_TRANSLATE_NOOP("present", "New: no source says this."),
+        QT_TRANSLATE_NOOP("present", "the same words in both"),
+        QT_TRANSLATE_NOOP("present", "words the source does not have"),
+        QT_TRANSLATE_NOOP("present", "words of the source that are gone"),
+        QT_TRANSLATE_NOOP("present", "other words for the same thing"),
+        QT_TRANSLATE_NOOP("present", "something else stands in the source’s place: another number, day, name …"),
+        QT_TRANSLATE_NOOP("present", "the same words, elsewhere in the sentence"),
+        QT_TRANSLATE_NOOP(
+            "present",
+            "every word is the source’s; only capitals, quotation marks, spacing or punctuation may differ",
+        ),
+        QT_TRANSLATE_NOOP("present", "at least half of its telling words are the source’s"),
+        QT_TRANSLATE_NOOP("present", "it says what the source says, mostly in other words"),
+        QT_TRANSLATE_NOOP("present", "no source says this"),
+        QT_TRANSLATE_NOOP("present", "Light"),
+        QT_TRANSLATE_NOOP("present", "Dark"),
+        QT_TRANSLATE_NOOP("present", "High contrast"),
+        QT_TRANSLATE_NOOP("present", "Colour-blind safe, light"),
+        QT_TRANSLATE_NOOP("present", "Colour-blind safe, dark"),
+    )
+)
+# In each, {0}, {1} … stand for anything; what they hold is looked up in its turn. The first that fits is taken.
+_TEMPLATES = tuple(
+    str(template)
+    for template in (
+        QT_TRANSLATE_NOOP("present", "Sentence {0}, {1} from {2}, also in {3}, moved"),
+        QT_TRANSLATE_NOOP("present", "Sentence {0}, {1} from {2}, also in {3}"),
+        QT_TRANSLATE_NOOP("present", "Sentence {0}, {1} from {2}, moved"),
+        QT_TRANSLATE_NOOP("present", "Sentence {0}, {1} from {2}"),
+        QT_TRANSLATE_NOOP("present", "Sentence {0}, {1}"),
+        QT_TRANSLATE_NOOP("present", "Sentence {0}"),
+        QT_TRANSLATE_NOOP("present", "Set aside in {0}"),
+        QT_TRANSLATE_NOOP("present", "Left out: {0}, sentence {1}, also in {2}"),
+        QT_TRANSLATE_NOOP("present", "Left out: {0}, sentence {1}"),
+        QT_TRANSLATE_NOOP("present", "{0} unchanged sentences"),
+        QT_TRANSLATE_NOOP("present", "{0} unchanged sentence"),
+        QT_TRANSLATE_NOOP("present", "{0} sentences set aside in {1}"),
+        QT_TRANSLATE_NOOP("present", "{0} sentence set aside in {1}"),
+        QT_TRANSLATE_NOOP("present", "{0} sentences"),
+        QT_TRANSLATE_NOOP("present", "{0} sentence"),
+        QT_TRANSLATE_NOOP("present", "Taken word for word from {0}; {1} of its words are {2}’s."),
+        QT_TRANSLATE_NOOP("present", "Taken word for word from {0}."),
+        QT_TRANSLATE_NOOP("present", "Edited from {0}; {1} of its words are {2}’s and {3} of its words are {4}’s."),
+        QT_TRANSLATE_NOOP("present", "Edited from {0}; {1} of its words are {2}’s."),
+        QT_TRANSLATE_NOOP("present", "Edited from {0}."),
+        QT_TRANSLATE_NOOP("present", "Reworded from {0}; {1} of its words are {2}’s and {3} of its words are {4}’s."),
+        QT_TRANSLATE_NOOP("present", "Reworded from {0}; {1} of its words are {2}’s."),
+        QT_TRANSLATE_NOOP("present", "Reworded from {0}."),
+        QT_TRANSLATE_NOOP("present", "{0} says it too."),
+        QT_TRANSLATE_NOOP("present", "Closest otherwise: {0}."),
+        QT_TRANSLATE_NOOP("present", "source {0}, sentences {1}"),
+        QT_TRANSLATE_NOOP("present", "source {0}, sentence {1}"),
+        QT_TRANSLATE_NOOP("present", "Source {0}, sentences {1}"),
+        QT_TRANSLATE_NOOP("present", "Source {0}, sentence {1}"),
+        QT_TRANSLATE_NOOP("present", "source {0}, outside its own text"),
+        QT_TRANSLATE_NOOP("present", "“{0}” was put as “{1}”"),
+        QT_TRANSLATE_NOOP("present", "“{0}” became “{1}”"),
+        QT_TRANSLATE_NOOP("present", "“{0}” was added"),
+        QT_TRANSLATE_NOOP("present", "“{0}” was dropped"),
+        QT_TRANSLATE_NOOP("present", "“{0}” stands elsewhere in the sentence"),
+        QT_TRANSLATE_NOOP("present", "capitals, quotation marks, spacing or punctuation differ in {0} places"),
+        QT_TRANSLATE_NOOP("present", "capitals, quotation marks, spacing or punctuation differ in {0} place"),
+        QT_TRANSLATE_NOOP("present", "{0}, {1} and {2}"),
+        QT_TRANSLATE_NOOP("present", "{0} and {1}"),
+        QT_TRANSLATE_NOOP("present", "{0} of {1}"),
+        QT_TRANSLATE_NOOP("present", "under {0}"),
+        QT_TRANSLATE_NOOP("present", "over {0}"),
+    )
+)
+_SENTENCES = re.compile(r"(?<=\.) (?=[A-Z])")
+_PLACE = re.compile(r"\{\d\}")
+
+
+def said(english: str) -> str:
+    """What present says, in the window's language: a phrase, or a template filled in."""
+    return _looked_up(english) if _is_translated() else english
+
+
+def said_all(english: str) -> str:
+    """Several sentences of present's, each looked up by itself."""
+    return " ".join(said(sentence) for sentence in _SENTENCES.split(english))
+
+
+def forget_language() -> None:
+    """Look again whether there is a translation; for when another is installed."""
+    _is_translated.cache_clear()
+
+
+@cache
+def _is_translated() -> bool:
+    return any(QCoreApplication.translate(_CONTEXT, phrase) != phrase for phrase in _PHRASES[:5])
+
+
+def _looked_up(english: str) -> str:
+    if english in _PHRASES:
+        return QCoreApplication.translate(_CONTEXT, english)
+    for template, pattern in zip(_TEMPLATES, _patterns(), strict=True):
+        found = pattern.fullmatch(english)
+        if found is not None:
+            parts = [part if template.startswith("“") else _looked_up(part) for part in found.groups()]
+            return QCoreApplication.translate(_CONTEXT, template).format(*parts)
+    return english
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """The templates as patterns; a place takes as little as will do."""
+    return tuple(
+        re.compile("(.+?)".join(re.escape(piece) for piece in _PLACE.split(template)), re.DOTALL)
+        for template in _TEMPLATES
+    )
