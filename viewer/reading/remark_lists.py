@@ -121,13 +121,13 @@ def _weigh_form(blocks: Sequence[Block], items: list[_Item], sample: list[_Item]
     if counted and numbers and not mixed:
         yield Feature("enumeration", -1.5)
         yield Feature("titled", -2.0 * _share(head.is_label for head in heads))
-    yield Feature("alike", -3.0 * _alike(heads))
+    yield Feature("alike", -4.0 * _alike(heads))
     yield Feature("lead-ins", -1.5 * _share(0 < head.folded.find(":") < _LEAD_IN for head in heads))
     yield Feature("marker", 0.0 if blocks[items[0].start].marker is not Marker.DASH else -0.3)
     first = items[0].start
     if first and not blocks[first - 1].ends_a_sentence:
         introduced = blocks[first - 1].folded.endswith(":")
-        yield Feature("introduced", -3.0 if introduced else -2.0)
+        yield Feature("introduced", -5.5 if introduced else -2.0)
 
 
 def _alike(heads: list[Block]) -> float:

@@ -1,0 +1,70 @@
+"""Blocks are judged by what they say, in the light of the whole text."""
+
+import pytest
+
+from viewer.model import AsideKind
+from viewer.reading.blocks import find_blocks
+from viewer.reading.lexicon import default_lexicon
+from viewer.reading.phrases import PhraseJudge
+
+NEWS = "The mill at Dunmore will close in June, its owners said on Monday. Sixty-four people work there.\n\n"
+
+
+def _kind(line: str, around: str = NEWS) -> AsideKind | None:
+    blocks = find_blocks(f"{around}{line}\n\n{around}")
+    judge = PhraseJudge(blocks, default_lexicon())
+    judgement = judge.judge(len(blocks) // 2)
+    return judgement.kind if judgement else None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Please enable JavaScript to view this page.", AsideKind.NOTICE),
+        ("JavaScript is disabled in your browser.", AsideKind.NOTICE),
+        ("This article was published more than 5 years ago.", AsideKind.NOTICE),
+        ("We and our 842 partners store and access information on your device.", AsideKind.NOTICE),
+        ("Sign up for our morning newsletter", AsideKind.NOTICE),
+        ("ADVERTISEMENT", AsideKind.NOTICE),
+        ("Story continues below", AsideKind.NOTICE),
+        ("© 2019 Northwire Ltd", AsideKind.NOTICE),
+        ("Follow us on Twitter for the latest", AsideKind.SHARE),
+        ("Click to email this to a friend", AsideKind.SHARE),
+        ("READ MORE: Mill may close", AsideKind.RELATED),
+        ("You may also like", AsideKind.RELATED),
+        ("Tags: mill, Dunmore", AsideKind.NAVIGATION),
+        ("Back to top", AsideKind.NAVIGATION),
+        ("(Photo by Erin Maddox/Northwire)", AsideKind.CAPTION),
+        ("The mill in 1931. Photo: Erin Maddox", AsideKind.CAPTION),
+        ("Log in to comment", AsideKind.COMMENT),
+        ("Your email address will not be published.", AsideKind.COMMENT),
+    ],
+)
+def test_what_only_the_surroundings_say_is_an_aside(line: str, kind: AsideKind) -> None:
+    assert _kind(line) is kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We use cookies to improve this site,” the notice read.",
+        "The council said that its website works best in a browser from this century.",
+        "Readers were told to sign up at the town hall.",
+        "The advertisement had cost 400 crowns.",
+        "Follow the river for two miles and turn left.",
+        "Share prices of the owners fell by a tenth.",
+        "More than sixty people came.",
+        "The photo shows the mill in 1931.",
+        "Copyright was what they argued about.",
+        "The next train leaves at nine.",
+    ],
+)
+def test_what_articles_say_is_body(line: str) -> None:
+    assert _kind(line) is None
+
+
+def test_an_article_about_the_thing_keeps_its_sentences() -> None:
+    about = "Half of the offices in the county still use an old browser, an audit of their browsers found.\n\n" * 4
+    line = "You are using an outdated browser, and so is your landlord."
+    assert _kind(line) is AsideKind.NOTICE
+    assert _kind(line, about) is None
