@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from viewer.compare import Engine
 from viewer.export.comparison_json import encode, to_json_object
 from viewer.language.embedding import ModelError
-from viewer.model import Article, Options, siglum_at
+from viewer.model import Article, Comparison, Options, siglum_at
 from viewer.reading import ReadError, read, read_sentences, read_text
 from viewer.reading.errors import printable
 
@@ -74,16 +74,22 @@ class Answerer:
         Raises ModelError when the model cannot be loaded: then no job can be done.
         """
         try:
-            job = parse_job(line)
-            options = replace(self._options, paired=job.paired)
-            result = to_json_object(self._engine.compare(job.articles, options))
+            result = to_json_object(self._compare(parse_job(line)))
         except ModelError:
             raise
-        except (JobError, ReadError, ValueError) as error:
+        except (JobError, ReadError) as error:
             return failure(line, str(error))
         except Exception as error:  # noqa: BLE001 - one job that ends in a fault of ours may not end the others
             return failure(line, f"Variorum failed on this job ({type(error).__name__}: {error}); please report it")
         return Answer(encode({"id": id_of(line), **result}), failed=False)
+
+    def _compare(self, job: Job) -> Comparison:
+        try:
+            return self._engine.compare(job.articles, replace(self._options, paired=job.paired))
+        except ValueError as error:
+            if job.paired and type(error) is ValueError:  # lists of unequal length
+                raise JobError(str(error)) from error
+            raise
 
 
 def failure(line: JobLine, message: str) -> Answer:
