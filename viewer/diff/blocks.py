@@ -26,16 +26,28 @@ class Block:
         return max(self.base[1] - self.base[0], self.source[1] - self.source[0]) + 1
 
 
-def blocks_of(base: Passage, source: Passage, same: Iterable[WordLink], alike: Iterable[WordLink]) -> list[Block]:
+def blocks_of(
+    base: Passage,
+    source: Passage,
+    same: Iterable[WordLink],
+    alike: Iterable[WordLink],
+    respelt: Iterable[tuple[tuple[int, int], tuple[int, int]]] = (),
+) -> list[Block]:
     """Blocks in base order that share no token, from links (base position, source position) between tokens.
 
-    `same` are links between equal norms, one to one; `alike` links between words or phrases of like meaning, of which
-    a word may have several. Words linked with each other become one block; where those are no run of neighbours, the
-    largest run is kept and the rest is left unlinked.
+    `same` are links between equal norms, one to one; `alike` links between words or phrases of like meaning, of which a
+    word may have several; `respelt` are runs of the same letters with other joints, which come first. Words linked
+    with each other become one block; where those are no run of neighbours, the largest run is kept and the rest is
+    left unlinked.
     """
-    blocks = [Block((b, b), (s, s), True) for b, s in same]
-    taken_base = {b for b, _ in same}
-    taken_source = {s for _, s in same}
+    blocks = [Block(here, there, True) for here, there in respelt]
+    taken_base = {b for block in blocks for b in range(block.base[0], block.base[1] + 1)}
+    taken_source = {s for block in blocks for s in range(block.source[0], block.source[1] + 1)}
+    for b, s in same:
+        if b not in taken_base and s not in taken_source:
+            blocks.append(Block((b, b), (s, s), True))
+            taken_base.add(b)
+            taken_source.add(s)
     free = [(b, s) for b, s in alike if b not in taken_base and s not in taken_source]
     for members in _components(free):
         base_run = _largest_run({b for b, _ in members}, base.starts)

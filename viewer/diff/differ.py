@@ -7,6 +7,7 @@ from viewer.diff.contradiction import Guards
 from viewer.diff.edits import edits_of
 from viewer.diff.pairing import link_alike, link_same
 from viewer.diff.passages import Passage
+from viewer.diff.respelling import find_respelt
 from viewer.diff.word_aligner import align_words
 from viewer.language.synonyms import load_synonyms
 from viewer.model import Edit
@@ -26,7 +27,7 @@ class Differ:
         Passages with vectors are paired by meaning too; without, words must be the same or share a stem.
         """
         same, alike = self._link(base, source)
-        blocks = blocks_of(base, source, same, alike)
+        blocks = blocks_of(base, source, same, alike, find_respelt(base, source))
         return edits_of(
             base, source, blocks, _in_order(blocks), lambda block: self._guards.contradicts(base, source, block)
         )

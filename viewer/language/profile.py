@@ -23,6 +23,7 @@ _WORD_LISTS = (
     "days",
     "months",
     "negations",
+    "measures",
     "frequent_words",
 )
 UNKNOWN = "und"
@@ -72,6 +73,8 @@ class Profile:
     days: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
+    opposites: tuple[str, ...] = ()
     number_words: tuple[tuple[str, float], ...] = ()
 
 
@@ -94,6 +97,7 @@ def profile_of(code: str) -> Profile:
         respellings=tuple(sorted(data.get("respellings", {}).items())),
         letters=data.get("letters", ""),
         ordinals=data.get("ordinals", False),
+        opposites=tuple(data.get("opposites", ())),
         number_words=tuple(sorted(data.get("number_words", {}).items())),
         **words,
     )
