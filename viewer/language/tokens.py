@@ -15,7 +15,10 @@ _DASH = "[-\u2010\u2011]"
 _IDEOGRAPH = "[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003fffd]"
 _LETTER = rf"(?:(?!{_IDEOGRAPH})[^\W\d_])"
 # Letters with the combining marks and joiners that \w leaves out (Devanagari signs, decomposed accents, soft hyphens).
-_MARK = "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u00ad\u200b-\u200d\u2060]"
+_MARK = (
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u00ad\u200b-\u200d\u2060]"
+)
 _LETTERS = rf"{_LETTER}(?:{_LETTER}|{_MARK}|\d)*"
 
 _TOKEN = re.compile(
