@@ -51,7 +51,14 @@ def places(passage_: Passage, span: Span) -> list[int]:
 
 
 def check_edits(base: Passage, source: Passage, edits: Sequence[Edit]) -> None:
-    """Hold what DESIGN promises of every list of edits."""
+    """Hold what is promised of every list of edits: how it covers both sides, and that each is what its kind says."""
+    check_cover(base, source, edits)
+    for edit in edits:
+        check_kind(base, source, edit)
+
+
+def check_cover(base: Passage, source: Passage, edits: Sequence[Edit]) -> None:
+    """Hold that edits cover both sides once and are in order."""
     for side, sides in ((base, [e.base for e in edits]), (source, [e.source for e in edits])):
         spans = [span for span in sides if span is not None]
         covered = sorted(place for span in spans for place in places(side, span))
@@ -66,8 +73,6 @@ def check_edits(base: Passage, source: Passage, edits: Sequence[Edit]) -> None:
     stays = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.DROPPED)
     fell = [edit.source for edit in edits if edit.source is not None and edit.kind in stays]
     assert fell == sorted(fell), "what was dropped stands where it fell"
-    for edit in edits:
-        check_kind(base, source, edit)
 
 
 def check_kind(base: Passage, source: Passage, edit: Edit) -> None:
