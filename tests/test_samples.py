@@ -121,12 +121,7 @@ def test_verdicts_are_those_told():
         ("The passenger ferry", "Tuesday", "Monday"),
         ("“We had little", "no", "little"),
         ("Analysts put", "£85,000", "£58,000"),
-        pytest.param(
-            "Its chairman",
-            "Holloway",
-            "Galloway",
-            marks=pytest.mark.xfail(reason="names so alike pass for one another"),
-        ),
+        ("Its chairman", "Holloway", "Galloway"),
     ],
 )
 def test_a_changed_fact_is_marked_as_replaced(begins, was, became):
