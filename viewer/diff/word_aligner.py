@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from viewer.diff.word_features import WordPairs
+
 # From this likelihood on two words stand for each other …
 _LIKELY = 0.5
 # … and from this on in sentences of like length that say the same in other words, where most words have a partner.
@@ -33,23 +35,20 @@ def align_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> tu
     pairs = pair_words(base, source, synonyms)
     first = trees("words-alone").judge(pairs.features)
     likely = trees("words").judge(in_context(pairs, first))
-    return _decide(base, source, pairs.base, pairs.source, likely)
+    return choose_links(base, source, pairs, likely)
 
 
-def _decide(
-    base: Passage,
-    source: Passage,
-    b_positions: "NDArray[np.int64]",
-    s_positions: "NDArray[np.int64]",
-    likely: "NDArray[np.float32]",
+def choose_links(
+    base: Passage, source: Passage, pairs: "WordPairs", likely: "NDArray[np.float32]"
 ) -> tuple[list[WordLink], list[WordLink]]:
+    """The links of `align_words` among `pairs`, given how likely (0..1) each is; vectors are not looked at."""
     same: list[WordLink] = []
     alike: list[WordLink] = []
     partners_of_base: dict[int, list[int]] = {}
     partners_of_source: dict[int, list[int]] = {}
     paired: set[int] = set()
     least = _LIKELY_IN_REWRITE if _is_rewrite(base, source) else _LIKELY
-    ranked = sorted(zip((-likely.round(5)).tolist(), b_positions.tolist(), s_positions.tolist(), strict=True))
+    ranked = sorted(zip((-likely.round(5)).tolist(), pairs.base.tolist(), pairs.source.tolist(), strict=True))
     for unlikely, b, s in ranked:
         if -unlikely < least:
             break
