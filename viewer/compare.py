@@ -1,18 +1,30 @@
 """Articles -> Comparison: the one place that wires the stages together."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from viewer.align import Alignment, Rarity, Side, Vocabulary, align, align_paired, prepare
+from viewer.align import (
+    Alignment,
+    Rarity,
+    Side,
+    Vocabulary,
+    align,
+    align_paired,
+    mark_moved,
+    measure_strongest,
+    prepare,
+)
 from viewer.diff import Differ, passage_of
 from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
 from viewer.model import (
     Article,
+    Attribution,
     Claim,
     Comparison,
+    Dropped,
     Link,
     Monitor,
     Notice,
@@ -20,9 +32,11 @@ from viewer.model import (
     Options,
     SilentMonitor,
     Stage,
+    Summary,
 )
 from viewer.model.comparison import BUNDLED, LEXICAL
-from viewer.provenance import attribute, find_dropped, summarise
+from viewer.model.corrections import Judgement
+from viewer.provenance import attribute, find_dropped, overrule, summarise
 
 if TYPE_CHECKING:
     import numpy as np
@@ -53,6 +67,7 @@ class Engine:
         self._model = model
         self._threads = threads
         self._encoder: Encoder | None = None
+        self._texts: tuple[TokenisedArticle, ...] = ()
 
     def compare(
         self, articles: Sequence[Article], options: Options | None = None, monitor: Monitor | None = None
@@ -66,23 +81,49 @@ class Engine:
         bodies = [_counted(text.article, options) for text in texts]
         encoder = self._encoder_for(texts)
         alignments = _align(texts, bodies, encoder, options, monitor)
-        links = _with_edits(texts, alignments, encoder, monitor)
-        monitor.step(Stage.ATTRIBUTING, 0, 1)
-        provenance = attribute(texts[0], bodies[0] if len(texts) > 1 else (), links, _claims(alignments))
-        sources = tuple(text.article for text in texts[1:])
-        dropped = find_dropped(sources, links, bodies[1:])
-        summary = summarise(texts[0], list(zip(texts[1:], bodies[1:], strict=True)), links, provenance, dropped)
-        monitor.step(Stage.ATTRIBUTING, 1, 1)
+        found = [link for alignment in alignments for link in alignment.links]
+        links = _with_edits(texts, found, encoder, monitor)
+        conclusion = _conclude(texts, bodies, links, _claims(alignments), monitor)
+        self._texts = tuple(texts)
         return Comparison(
             articles=tuple(text.article for text in texts),
             options=options,
             model=LEXICAL if encoder is None else encoder.name,
             links=links,
-            provenance=provenance,
-            dropped=dropped,
-            summary=summary,
+            provenance=conclusion.provenance,
+            dropped=conclusion.dropped,
+            summary=conclusion.summary,
             notices=_notices(texts, encoder, self._model),
         )
+
+    def with_links(self, comparison: Comparison, links: Sequence[Link], judged: Judgement | None = None) -> Comparison:
+        """`comparison` with other links, and with everything that follows from links made anew.
+
+        Links without edits are new: they get their edits and evidence, those that have edits keep both. Whether a link
+        is moved follows from all of them. The claims that `comparison` knows stay candidates for runners-up, but for
+        those that `judged` rejects; its verdicts overrule the program's on sentences that have a link. A base sentence
+        has at most one link per source (not checked). Raises ModelError when the model cannot be loaded.
+        """
+        judged = judged or Judgement()
+        texts = self._tokenised(comparison.articles)
+        bodies = [_counted(text.article, comparison.options) for text in texts]
+        encoder = None if comparison.model == LEXICAL else self._encoder_for(texts)
+        moved = [link for text in texts[1:] for link in mark_moved(_links_of(text.article.siglum, links))]
+        edited = _with_edits(texts, moved, encoder, SilentMonitor())
+        weighed = _with_evidence(texts, bodies, links, edited, encoder)
+        conclusion = _conclude(texts, bodies, weighed, _known_claims(comparison, judged), SilentMonitor(), judged)
+        return replace(
+            comparison,
+            links=weighed,
+            provenance=conclusion.provenance,
+            dropped=conclusion.dropped,
+            summary=conclusion.summary,
+        )
+
+    def _tokenised(self, articles: Sequence[Article]) -> list[TokenisedArticle]:
+        """The articles with their tokens: those of the last comparison where an article is the same."""
+        known = {id(text.article): text for text in self._texts}
+        return [known.get(id(article)) or tokenise_article(article) for article in articles]
 
     def _encoder_for(self, texts: Sequence[TokenisedArticle]) -> "Encoder | None":
         """The encoder, loaded at the first need; None when no source is given or the model knows not the language."""
@@ -144,25 +185,101 @@ def _vectors(encoder: "Encoder | None", text: TokenisedArticle, body: Sequence[i
 
 def _with_edits(
     texts: Sequence[TokenisedArticle],
-    alignments: Sequence[Alignment],
+    links: Sequence[Link],
     encoder: "Encoder | None",
     monitor: Monitor,
 ) -> tuple[Link, ...]:
+    """The links in order, those that had no edits with theirs."""
     by_siglum = {text.article.siglum: text for text in texts}
     order = {text.article.siglum: position for position, text in enumerate(texts)}
-    links = sorted(
-        (link for alignment in alignments for link in alignment.links),
-        key=lambda link: (link.base, order[link.source], link.sentences),
-    )
+    links = sorted(links, key=lambda link: (link.base, order[link.source], link.sentences))
     differ = Differ(texts[0].article.language or "und")
     with_edits = []
     for done, link in enumerate(links):
         monitor.step(Stage.DIFFING, done, len(links))
-        base = passage_of(texts[0], link.base, encoder)
-        source = passage_of(by_siglum[link.source], link.sentences, encoder)
-        with_edits.append(replace(link, edits=differ.diff(base, source)))
+        if not link.edits:
+            base = passage_of(texts[0], link.base, encoder)
+            source = passage_of(by_siglum[link.source], link.sentences, encoder)
+            link = replace(link, edits=differ.diff(base, source))  # noqa: PLW2901 - the same link, complete
+        with_edits.append(link)
     monitor.step(Stage.DIFFING, len(links), len(links))
     return tuple(with_edits)
+
+
+def _with_evidence(
+    texts: Sequence[TokenisedArticle],
+    bodies: Sequence[Sequence[int]],
+    given: Sequence[Link],
+    links: Sequence[Link],
+    encoder: "Encoder | None",
+) -> tuple[Link, ...]:
+    """`links`, those that had no edits when they were `given` with the evidence of their strongest pair."""
+    fresh = {(link.source, link.base) for link in given if not link.edits}
+    if not fresh:
+        return tuple(links)
+    rarity = Rarity(text.tokens[sentence] for text, body in zip(texts, bodies, strict=True) for sentence in body)
+    vocabulary = Vocabulary()
+    by_siglum = {text.article.siglum: text for text in texts}
+
+    def side(text: TokenisedArticle, sentences: Sequence[int]) -> Side:
+        prepared = prepare(text, sentences, rarity, vocabulary)
+        return Side(text.article.siglum, prepared, _vectors(encoder, text, sentences))
+
+    return tuple(
+        replace(
+            link,
+            evidence=measure_strongest(side(texts[0], link.base), side(by_siglum[link.source], link.sentences)),
+        )
+        if (link.source, link.base) in fresh
+        else link
+        for link in links
+    )
+
+
+def _links_of(siglum: str, links: Sequence[Link]) -> list[Link]:
+    return sorted((link for link in links if link.source == siglum), key=lambda link: (link.base, link.sentences))
+
+
+@dataclass(frozen=True, slots=True)
+class _Conclusion:
+    provenance: tuple[Attribution, ...]
+    dropped: tuple[Dropped, ...]
+    summary: Summary
+
+
+def _conclude(
+    texts: Sequence[TokenisedArticle],
+    bodies: Sequence[Sequence[int]],
+    links: Sequence[Link],
+    claims: Mapping[int, Sequence[Claim]],
+    monitor: Monitor,
+    judged: Judgement | None = None,
+) -> _Conclusion:
+    """What follows from the links."""
+    monitor.step(Stage.ATTRIBUTING, 0, 1)
+    provenance = attribute(texts[0], bodies[0] if len(texts) > 1 else (), links, claims)
+    if judged is not None:
+        provenance = overrule(provenance, dict(judged.verdicts))
+    sources = tuple(text.article for text in texts[1:])
+    dropped = find_dropped(sources, links, bodies[1:])
+    summary = summarise(texts[0], list(zip(texts[1:], bodies[1:], strict=True)), links, provenance, dropped)
+    monitor.step(Stage.ATTRIBUTING, 1, 1)
+    return _Conclusion(provenance, dropped, summary)
+
+
+def _known_claims(comparison: Comparison, judged: Judgement) -> dict[int, list[Claim]]:
+    """Every claim that a comparison holds and `judged` does not reject, by base sentence, best first."""
+    claims: dict[int, list[Claim]] = {}
+    for attribution in comparison.provenance:
+        sentence = attribution.sentence
+        primary = (attribution.primary,) if attribution.primary else ()
+        known = [
+            claim
+            for claim in (*primary, *attribution.also, *attribution.runners_up)
+            if not any((sentence, claim.source, s) in judged.rejected for s in claim.sentences)
+        ]
+        claims[sentence] = sorted(known, key=lambda claim: (-claim.score, claim.source, claim.sentences))
+    return claims
 
 
 def _claims(alignments: Sequence[Alignment]) -> dict[int, list[Claim]]:

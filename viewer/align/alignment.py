@@ -1,7 +1,7 @@
 """Sentences × sentences -> links."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from viewer.align.candidates import Pair, find_candidates
@@ -9,7 +9,7 @@ from viewer.align.evidence import PairEvidence, cosine, measure
 from viewer.align.grouping import Group, group_pairs
 from viewer.align.scoring import score_sources
 from viewer.align.sentence_sets import PreparedSentence
-from viewer.model import Link
+from viewer.model import Evidence, Link
 from viewer.model.order import longest_chain
 
 if TYPE_CHECKING:
@@ -76,18 +76,32 @@ def _measured(base: Side, source: Side, pairs: Sequence[Pair]) -> dict[Pair, Pai
 def _links_of(
     base: Side, source: Side, groups: Sequence[Group], evidence: dict[Pair, PairEvidence]
 ) -> tuple[Link, ...]:
-    chain = longest_chain([(g.base[0], g.source[0]) for g in groups], [g.score * len(g.base) for g in groups])
-    return tuple(
-        Link(
-            source=source.siglum,
-            base=tuple(base.sentences[b].index for b in group.base),
-            sentences=tuple(source.sentences[s].index for s in group.source),
-            score=round(group.score, 4),
-            evidence=evidence[group.best].as_parts(),
-            moved=position not in chain,
-        )
-        for position, group in enumerate(groups)
+    return mark_moved(
+        [
+            Link(
+                source=source.siglum,
+                base=tuple(base.sentences[b].index for b in group.base),
+                sentences=tuple(source.sentences[s].index for s in group.source),
+                score=round(group.score, 4),
+                evidence=evidence[group.best].as_parts(),
+            )
+            for group in groups
+        ]
     )
+
+
+def mark_moved(links: Sequence[Link]) -> tuple[Link, ...]:
+    """The links with one source, in base order, each told whether it stands outside the heaviest chain in order."""
+    places = [(link.base[0], link.sentences[0]) for link in links]
+    chain = longest_chain(places, [link.score * len(link.base) for link in links])
+    return tuple(replace(link, moved=position not in chain) for position, link in enumerate(links))
+
+
+def measure_strongest(base: Side, source: Side) -> Evidence:
+    """The evidence of the pair of a sentence of `base` and one of `source` that share most."""
+    pairs = [(b, s) for b in range(len(base.sentences)) for s in range(len(source.sentences))]
+    parts = [evidence.as_parts() for evidence in _measured(base, source, pairs).values()]
+    return max(parts, key=lambda part: part.words + part.meaning)
 
 
 def align_paired(sides: Sequence[Side], lengths: Sequence[int]) -> list[Alignment]:

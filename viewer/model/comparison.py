@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from viewer.model.articles import Article
+from viewer.model.corrections import PlacedCorrection
 from viewer.model.links import Link
 from viewer.model.notices import Notice
 from viewer.model.provenance import Attribution, Dropped, Verdict
@@ -43,11 +44,15 @@ class SourceShare:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The figures of a comparison: sentences by verdict, shares by source (in the order of the articles)."""
+    """The figures of a comparison: sentences by verdict, shares by source (in the order of the articles).
+
+    `corrections` counts the reader's corrections in force.
+    """
 
     verdicts: tuple[tuple[Verdict, int], ...]
     sources: tuple[tuple[str, SourceShare], ...]
     share_new: float
+    corrections: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ class Comparison:
     """Everything known about one base and its sources; sentences are referred to by index.
 
     The first article is the base. `links` are ordered by base sentence, then by source; `provenance` has one entry per
-    base body sentence, in order; `dropped` is ordered by source, then by sentence.
+    base body sentence, in order; `dropped` is ordered by source, then by sentence. `corrections` are the reader's
+    that are in force, in the order they were made.
     """
 
     articles: tuple[Article, ...]
@@ -66,6 +72,7 @@ class Comparison:
     dropped: tuple[Dropped, ...]
     summary: Summary
     notices: tuple[Notice, ...] = ()
+    corrections: tuple[PlacedCorrection, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.articles:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
+from viewer.model.links import By
 from viewer.model.spans import Span
 
 
@@ -43,7 +44,7 @@ class Attribution:
     """Where one base sentence came from.
 
     `primary` and `also` are its accepted links, best first; `runners_up` are candidates that were not taken, of any
-    source, best first. `words` partitions the sentence's span.
+    source, best first. `words` partitions the sentence's span. `by` says who gave the verdict.
     """
 
     sentence: int
@@ -52,6 +53,7 @@ class Attribution:
     also: tuple[Claim, ...]
     runners_up: tuple[Claim, ...]
     words: tuple[WordOrigin, ...]
+    by: By = By.ENGINE
 
     def __post_init__(self) -> None:
         if (self.primary is None) != (self.verdict is Verdict.ADDED):
