@@ -33,18 +33,26 @@ _AROUND = ((-2, -2), (-2, -1), (-1, -2), (-1, 0), (0, -1), (0, 1), (1, 0), (1, 2
 
 @dataclass(frozen=True, slots=True)
 class _Rivals:
-    """For every sentence of one side its candidates on the other, best first, as (score, position)."""
+    """For every sentence of one side its candidates on the other.
+
+    `ranked` lists them best first, as (score, position); `ranks` says at which place in that list a pair stands, and
+    `sums` what all scores of a sentence come to.
+    """
 
     ranked: dict[int, list[tuple[float, int]]]
+    ranks: dict[Pair, int]
+    sums: dict[int, float]
 
     def rank(self, sentence: int, other: int) -> int:
         """The place of `other` among the candidates of `sentence`, 0 for the best."""
-        return next(k for k, (_, place) in enumerate(self.ranked[sentence]) if place == other)
+        return self.ranks[sentence, other]
 
     def margin(self, sentence: int, other: int, score: float) -> float:
         """How far `score` is ahead of the best rival of `other` (below 0: behind)."""
-        rival = next((value for value, place in self.ranked[sentence] if place != other), 0.0)
-        return score - rival
+        candidates = self.ranked[sentence]
+        if candidates[0][1] != other:
+            return score - candidates[0][0]
+        return score - (candidates[1][0] if len(candidates) > 1 else 0.0)
 
     def best(self, sentence: int) -> tuple[float, int]:
         """The best candidate of `sentence`."""
@@ -52,7 +60,7 @@ class _Rivals:
 
     def sum(self, sentence: int) -> float:
         """The scores of all candidates of `sentence` together."""
-        return sum(score for score, _ in self.ranked[sentence])
+        return self.sums[sentence]
 
     def warmth(self, length: int) -> float:
         """The mean best score over all `length` sentences: how much the two articles have to do with each other."""
@@ -185,7 +193,9 @@ def _rivals(alone: Mapping[Pair, float], side: int) -> _Rivals:
         ranked[pair[side]].append((score, pair[1 - side]))
     for candidates in ranked.values():
         candidates.sort(key=lambda c: (-c[0], c[1]))
-    return _Rivals(dict(ranked))
+    ranks = {(sentence, other): k for sentence, found in ranked.items() for k, (_, other) in enumerate(found)}
+    sums = {sentence: sum(score for score, _ in found) for sentence, found in ranked.items()}
+    return _Rivals(dict(ranked), ranks, sums)
 
 
 def _landmarks(alone: Mapping[Pair, float]) -> frozenset[Pair]:
