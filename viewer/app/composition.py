@@ -88,6 +88,7 @@ class Composition:
         self.stretches: list[Stretch] = []
         self.leads: list[LeadStretch] = []
         self.starts: list[tuple[int, int]] = []  # where each sentence begins, its badges included, and which it is
+        self.by_sentence: dict[int, list[Stretch]] = {}
         self._looks: list[tuple[int, int, Look]] = []
         pieces: list[str] = []
         at = 0
@@ -105,7 +106,9 @@ class Composition:
             for run in passage.runs:
                 units = to_utf16(run.text, len(run.text))
                 mark = EditKind.ADDED if passage.new and run.mark is None else run.mark
-                self.stretches.append(Stretch(at, at + units, run, passage.sentence, mark))
+                stretch = Stretch(at, at + units, run, passage.sentence, mark)
+                self.stretches.append(stretch)
+                self.by_sentence.setdefault(passage.sentence, []).append(stretch)
                 at += units
             pieces.append(passage.text)
             self._looks.append((start, at, passage.look))

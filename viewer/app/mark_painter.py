@@ -1,19 +1,42 @@
 """Marks on the canvas: grounds behind words, lines under and through them, chips."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
 
 from viewer.app.badges import fill_with_source
 from viewer.app.fonts import Fonts
-from viewer.app.marked_text import ChipKind, ChipPatch, MarkedText, MarkPatch
+from viewer.app.marked_text import ChipKind, ChipPatch, LeadPatch, MarkedText, MarkPatch
 from viewer.app.themes import Theme
 from viewer.present.palette import MarkStyle, Underline
 from viewer.present.runs import EditAt
 
 _DOTS = (1.0, 1.6)
 _DASHES = (4.0, 3.0)
+_NO_RANGES: list[QTextLayout.FormatRange] = []
+
+
+@dataclass(frozen=True, slots=True)
+class TextLights:
+    """What is lit in a text: selected and found places and the found one in hand, in UTF-16 units; edits anywhere."""
+
+    selected: tuple[int, int] | None = None
+    found: tuple[tuple[int, int], ...] = ()
+    in_hand: tuple[int, int] | None = None
+    edits: frozenset[EditAt] = frozenset()
+
+
+_DARK = TextLights()
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What one kind of mark is drawn with: its ground, and a pen with its distance below the line's top, per line."""
+
+    ground: QColor | None
+    lines: tuple[tuple[QPen, float], ...]
 
 
 class MarkPainter:
@@ -23,54 +46,78 @@ class MarkPainter:
         self._theme = theme
         self._fonts = fonts
         metrics = QFontMetricsF(fonts.reading)
-        self._strike = metrics.xHeight() * 0.55
         self._ascent = metrics.ascent()
+        self._strike = round(metrics.ascent() - metrics.xHeight() * 0.55) + 0.5
+        self._drop = round(metrics.ascent() + max(2.0, metrics.underlinePos()))
         self._badge_height = QFontMetricsF(fonts.badge).height() + 1
-        self._drop = max(2.0, metrics.underlinePos())
         self._text = QColor(theme.palette.text)
         self._selection = QColor(theme.chrome.selection)
+        self._found = QColor(theme.chrome.found)
+        self._frame = QPen(QColor(theme.palette.focus), 1.5)
+        self._tools = {kind: self._tools_for(style) for kind, style in theme.palette.marks.items()}
 
     def draw(
         self,
         painter: QPainter,
         marked: MarkedText,
         at: QPointF,
-        *,
-        selected: tuple[int, int] | None = None,
-        found: Collection[tuple[int, int]] = (),
-        in_hand: tuple[int, int] | None = None,
-        lit: Collection[EditAt] = (),
+        lights: TextLights | None = None,
+        clip: QRectF | None = None,
     ) -> None:
-        """Draw `marked` with its top left corner at `at`.
-
-        `selected`, `found` and the found place `in_hand` are UTF-16 units of the laid-out text; the runs of `lit`
-        edits are framed.
-        """
+        """Draw `marked` with its top left corner at `at`; what lies wholly outside of `clip` may be left out."""
+        lights = lights or _DARK
         painter.save()
         painter.translate(at)
-        for patch in marked.patches:
-            self._draw_ground(painter, patch)
-        for badge in marked.leads:
-            path = QPainterPath()
-            path.addRoundedRect(self._badge_box(badge.box), 3.5, 3.5)
-            fill_with_source(painter, path, self._theme.palette.colour_at(badge.lead.article))
-        for start, end in found:
+        clip = clip.translated(-at) if clip is not None else None
+        patches = [patch for patch in marked.patches if clip is None or _is_inside(patch, clip)]
+        self._draw_grounds(painter, patches)
+        self._draw_badges(painter, [badge for badge in marked.leads if clip is None or clip.intersects(badge.box)])
+        for start, end in lights.found:
             for box in marked.boxes(start, end):
-                painter.fillRect(box, QColor(self._theme.chrome.found))
-        if selected is not None:
-            for box in marked.boxes(*selected):
+                painter.fillRect(box, self._found)
+        if lights.selected is not None:
+            for box in marked.boxes(*lights.selected):
                 painter.fillRect(box, self._selection)
         painter.setPen(self._text)
-        marked.layout.draw(painter, QPointF(0, 0), _NO_RANGES)
-        for patch in marked.patches:
-            self._draw_line(painter, patch)
-            if lit and any(edit in lit for edit in patch.edits):
+        marked.layout.draw(painter, QPointF(0, 0), _NO_RANGES, clip if clip is not None else QRectF())
+        for patch in patches:
+            self._draw_lines(painter, patch)
+            if lights.edits and any(edit in lights.edits for edit in patch.edits):
                 self._draw_frame(painter, patch.boxes)
-        if in_hand is not None:
-            self._draw_frame(painter, marked.boxes(*in_hand))
+        if lights.in_hand is not None:
+            self._draw_frame(painter, marked.boxes(*lights.in_hand))
         for chip in marked.chips:
             self._draw_chip(painter, chip)
         painter.restore()
+
+    def _draw_grounds(self, painter: QPainter, patches: Iterable[MarkPatch]) -> None:
+        for patch in patches:
+            ground = self._tools[patch.kind].ground
+            if ground is not None:
+                for box in patch.boxes:
+                    painter.fillRect(box.adjusted(-1, 1, 1, 1), ground)
+
+    def _draw_badges(self, painter: QPainter, badges: Iterable[LeadPatch]) -> None:
+        for badge in badges:
+            path = QPainterPath()
+            path.addRoundedRect(self._badge_box(badge.box), 3.5, 3.5)
+            fill_with_source(painter, path, self._theme.palette.colour_at(badge.lead.article))
+
+    def _tools_for(self, style: MarkStyle) -> _Tools:
+        lines: list[tuple[QPen, float]] = []
+        if style.strike:
+            lines.append((QPen(QColor(style.line), max(1.0, style.thickness)), self._strike))
+        if style.underline is not Underline.NONE:
+            pen = QPen(QColor(style.line), style.thickness)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if style.underline is Underline.DOTTED:
+                pen.setDashPattern(_DOTS)
+            elif style.underline is Underline.DASHED:
+                pen.setDashPattern(_DASHES)
+            lines.append((pen, self._drop + style.thickness / 2))
+            if style.underline is Underline.DOUBLE:
+                lines.append((pen, self._drop + style.thickness * 1.5 + 1.2))
+        return _Tools(None if style.tint is None else QColor(style.tint), tuple(lines))
 
     def _badge_box(self, line: QRectF) -> QRectF:
         """A badge's box, of its own height in the middle of a line of text."""
@@ -78,41 +125,15 @@ class MarkPainter:
         baseline = line.top() + self._ascent
         return QRectF(line.left(), baseline - height * 0.8, line.width(), height)
 
-    def _draw_ground(self, painter: QPainter, patch: MarkPatch) -> None:
-        tint = self._theme.palette.marks[patch.kind].tint
-        if tint is None:
-            return
-        colour = QColor(tint)
-        for box in patch.boxes:
-            painter.fillRect(box.adjusted(-1, 1, 1, 1), colour)
-
-    def _draw_line(self, painter: QPainter, patch: MarkPatch) -> None:
-        style = self._theme.palette.marks[patch.kind]
-        for box in patch.boxes:
-            if style.strike:
-                pen = QPen(QColor(style.line), max(1.0, style.thickness))
-                painter.setPen(pen)
-                y = round(box.top() + self._ascent - self._strike) + 0.5
+    def _draw_lines(self, painter: QPainter, patch: MarkPatch) -> None:
+        for pen, below in self._tools[patch.kind].lines:
+            painter.setPen(pen)
+            for box in patch.boxes:
+                y = round(box.top()) + below
                 painter.drawLine(QLineF(box.left(), y, box.right(), y))
-            if style.underline is not Underline.NONE:
-                self._draw_underline(painter, box, style)
-
-    def _draw_underline(self, painter: QPainter, box: QRectF, style: MarkStyle) -> None:
-        pen = QPen(QColor(style.line), style.thickness)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if style.underline is Underline.DOTTED:
-            pen.setDashPattern(_DOTS)
-        elif style.underline is Underline.DASHED:
-            pen.setDashPattern(_DASHES)
-        painter.setPen(pen)
-        y = round(box.top() + self._ascent + self._drop) + style.thickness / 2
-        painter.drawLine(QLineF(box.left(), y, box.right(), y))
-        if style.underline is Underline.DOUBLE:
-            y += style.thickness + 1.2
-            painter.drawLine(QLineF(box.left(), y, box.right(), y))
 
     def _draw_frame(self, painter: QPainter, boxes: Iterable[QRectF]) -> None:
-        painter.setPen(QPen(QColor(self._theme.palette.focus), 1.5))
+        painter.setPen(self._frame)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for box in boxes:
             painter.drawRoundedRect(box.adjusted(-2, 0, 2, 2), 3, 3)
@@ -131,4 +152,5 @@ class MarkPainter:
         painter.drawText(patch.box, int(Qt.AlignmentFlag.AlignCenter), shown)
 
 
-_NO_RANGES: list[QTextLayout.FormatRange] = []
+def _is_inside(patch: MarkPatch, clip: QRectF) -> bool:
+    return patch.boxes[0].top() <= clip.bottom() and patch.boxes[-1].bottom() >= clip.top()

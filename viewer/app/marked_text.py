@@ -1,6 +1,7 @@
 """Sentences laid out in a width, with their marks: pale grounds, underlines, strikes and chips."""
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -72,6 +73,7 @@ class MarkedText:
         self.text = self._composition.text
         self._bidirectional = _is_bidirectional(self.text)
         self._units = _units(self.text)
+        self._starts = [start for start, _ in self._composition.starts]
         self._patches: tuple[MarkPatch, ...] | None = None
         self.chips: tuple[ChipPatch, ...] = ()
         self._leads: tuple[LeadPatch, ...] | None = None
@@ -114,52 +116,67 @@ class MarkedText:
 
     def boxes_of(self, sentence: int) -> tuple[QRectF, ...]:
         """The boxes around a sentence's words, one or more a line."""
-        own = [stretch for stretch in self._composition.stretches if stretch.sentence == sentence]
+        own = self._composition.by_sentence.get(sentence)
         return tuple(self.boxes(own[0].start, own[-1].end)) if own else ()
+
+    def extent_of(self, sentence: int) -> tuple[float, float] | None:
+        """From where to where the lines reach that a sentence stands on; None when it is not in the text."""
+        own = self._composition.by_sentence.get(sentence)
+        if not own or not self.layout.lineCount():
+            return None
+        first, last = own[0].start, max(own[0].start, own[-1].end - 1)
+        top, bottom = (self.layout.lineForTextPosition(at) for at in (first, last))
+        return top.y(), bottom.y() + bottom.height()
 
     def boxes(self, start: int, end: int) -> Iterable[QRectF]:
         """The boxes around the UTF-16 units from `start` to `end`, one or more a line."""
-        for number in range(self.layout.lineCount()):
-            line = self.layout.lineAt(number)
+        line = self.layout.lineForTextPosition(start)
+        while line.isValid() and line.textStart() < end:
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if last < end:  # the space a line was broken at hangs over its end
                 last -= len(self._units[first:last]) - len(self._units[first:last].rstrip())
-            if first >= last:
-                continue
-            yield from self._boxes_in(line, first, last)
+            if first < last:
+                yield from self._boxes_in(line, first, last)
+            if line.lineNumber() + 1 >= self.layout.lineCount():
+                return
+            line = self.layout.lineAt(line.lineNumber() + 1)
 
     def units_of(self, sentence: int, span: Span) -> tuple[int, int] | None:
         """Where a stretch of the article's text stands in the laid-out text, in UTF-16 units; None if it does not."""
         ends = [
             stretch.start + to_utf16(stretch.run.text, position - stretch.run.span.start)
             for position in (span.start, span.end)
-            for stretch in self._composition.stretches
-            if stretch.sentence == sentence and stretch.run.span.start <= position <= stretch.run.span.end
+            for stretch in self._composition.by_sentence.get(sentence, ())
+            if stretch.run.span.start <= position <= stretch.run.span.end
         ]
         return (min(ends), max(ends)) if len(ends) > 1 and min(ends) < max(ends) else None
 
     def place_at(self, point: QPointF) -> int:
         """The code point of the laid-out text nearest to `point`."""
-        for number in range(self.layout.lineCount()):
-            line = self.layout.lineAt(number)
-            if point.y() < line.y() + line.height() or number == self.layout.lineCount() - 1:
-                return from_utf16(self.text, line.xToCursor(point.x()))
-        return 0
+        first, last = 0, self.layout.lineCount() - 1
+        while first < last:
+            middle = (first + last) // 2
+            line = self.layout.lineAt(middle)
+            if point.y() < line.y() + line.height():
+                last = middle
+            else:
+                first = middle + 1
+        line = self.layout.lineAt(first)
+        return from_utf16(self.text, line.xToCursor(point.x())) if line.isValid() else 0
 
     def run_at(self, point: QPointF) -> Run | None:
         """The run whose words lie under `point`, if any do."""
-        units = to_utf16(self.text, self.place_at(point))
-        for stretch in self._composition.stretches:
-            if stretch.start <= units <= stretch.end and any(b.contains(point) for b in self.boxes(*stretch.trimmed)):
+        sentence = self.sentence_at(point)
+        for stretch in self._composition.by_sentence.get(sentence, ()) if sentence is not None else ():
+            if any(box.contains(point) for box in self.boxes(*stretch.trimmed)):
                 return stretch.run
         return None
 
     def sentence_at(self, point: QPointF) -> int | None:
         """The sentence whose words, or the badges before them, lie nearest to `point`."""
-        units = to_utf16(self.text, self.place_at(point))
-        starts = self._composition.starts
-        return next((sentence for start, sentence in reversed(starts) if start <= units), None)
+        place = bisect_right(self._starts, to_utf16(self.text, self.place_at(point))) - 1
+        return self._composition.starts[place][1] if place >= 0 else None
 
     def _boxes_in(self, line: QTextLine, first: int, last: int) -> Iterable[QRectF]:
         if self._bidirectional:

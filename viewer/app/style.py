@@ -57,6 +57,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
     border: 1px solid {focus};
 }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; }}
 QListView, QTreeView, QTableView, QListWidget, QTreeWidget, QTableWidget {{
     background: {page}; border: 1px solid {rule}; alternate-background-color: {band};
     selection-background-color: {selection}; selection-color: {text};

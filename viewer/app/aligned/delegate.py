@@ -11,7 +11,7 @@ from viewer.app.aligned.columns import Column
 from viewer.app.badges import draw_badge
 from viewer.app.composition import Look, Passage
 from viewer.app.fonts import Fonts
-from viewer.app.mark_painter import MarkPainter
+from viewer.app.mark_painter import MarkPainter, TextLights
 from viewer.app.marked_text import Chip, ChipKind, MarkedText
 from viewer.app.offsets import to_utf16
 from viewer.app.presentation import Presentation
@@ -166,15 +166,13 @@ class RowDelegate:
         places = [(place, marked.units_of(*place)) for place in lit.found.get(where, ())]
         chosen = lit.selected.get(where)
         selected = None if chosen is None else (to_utf16(marked.text, chosen[0]), to_utf16(marked.text, chosen[1]))
-        self._marks.draw(
-            painter,
-            marked,
-            origin,
+        lights = TextLights(
             selected=selected,
-            found=[units for place, units in places if units is not None],
+            found=tuple(units for place, units in places if units is not None),
             in_hand=next((units for place, units in places if place == lit.in_hand), None),
-            lit=lit.edits,
+            edits=lit.edits,
         )
+        self._marks.draw(painter, marked, origin, lights)
 
     def _draw_gutter(self, painter: QPainter, row: Row, cell: Cell, column: Column, top: int) -> None:
         left = column.left + _INSET

@@ -219,8 +219,8 @@ class AlignedView(QAbstractScrollArea):
             self._update_scroll_bars()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Follow the scroll bars."""
-        self.viewport().update()
+        """Follow the scroll bars: what is drawn already is moved, only the rest is drawn."""
+        self.viewport().scroll(dx, dy)
         if dx:
             self._update_header()
         self._tell_visible()
@@ -304,6 +304,7 @@ class AlignedView(QAbstractScrollArea):
         top = self.scrolled.y()
         if self._layout.measure(top, top + self.viewport().height()):
             self._update_scroll_bars()
+            self.viewport().update()
 
     def _measure_some(self) -> None:
         """Measure a few more lines; what grows above the visible part is scrolled past."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from viewer.app.badges import draw_badge
 from viewer.app.fonts import Fonts
-from viewer.app.mark_painter import MarkPainter
+from viewer.app.mark_painter import MarkPainter, TextLights
 from viewer.app.presentation import Presentation
 from viewer.app.reading.flow import ArticleFlow
 from viewer.app.themes import Theme
@@ -35,14 +35,16 @@ NARROWEST = 250
 class ArticlePane(QAbstractScrollArea):
     """Shows one article and scrolls it.
 
-    `scrolled_by_reader` tells of scrolling that did not come from `follow`; `sentence_pressed(sentence)` and
-    `sentence_hovered(sentence)` (-1 for none) of the mouse; `changed_inside` that places have shifted.
+    `scrolled` tells of any scrolling, `scrolled_by_reader` of that which did not come from `follow`, `relaid` that
+    sentences stand elsewhere now; `sentence_pressed(sentence)` and `sentence_hovered(sentence)` (-1 for none) tell of
+    the mouse.
     """
 
     scrolled_by_reader = Signal()
     sentence_pressed = Signal(int)
     sentence_hovered = Signal(int)
-    changed_inside = Signal()
+    scrolled = Signal()
+    relaid = Signal()
 
     def __init__(
         self, shown: Presentation, position: int, theme: Theme, fonts: Fonts, parent: QWidget | None = None
@@ -173,8 +175,8 @@ class ArticlePane(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bar and tell of it."""
-        self.viewport().update()
-        self.changed_inside.emit()
+        self.viewport().scroll(dx, dy)
+        self.scrolled.emit()
         if not self._following:
             self._goal = None
             self.scrolled_by_reader.emit()
@@ -230,7 +232,7 @@ class ArticlePane(QAbstractScrollArea):
         bar.setSingleStep(int(self._fonts.leading))
         self._following = was
         self.viewport().update()
-        self.changed_inside.emit()
+        self.relaid.emit()
 
     def _measure_some(self) -> None:
         held = self.flow.block_at(self.top)
@@ -288,21 +290,18 @@ class ArticlePane(QAbstractScrollArea):
             painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), words)
             return
         text = self.flow.text(number)
-        for sentence in block.sentences:
+        for sentence in sorted((self._pinned | self._hovered) & set(block.sentences)):
             self._draw_ground(painter, sentence)
         places = [(s, span, text.units_of(s, span)) for s in block.sentences for span in self._found.get(s, ())]
-        self._marks.draw(
-            painter,
-            text,
-            origin,
-            found=[units for _, _, units in places if units is not None],
+        lights = TextLights(
+            found=tuple(units for _, _, units in places if units is not None),
             in_hand=next((units for s, span, units in places if (s, span) == self._in_hand), None),
         )
+        visible = QRectF(0, self.top, self.viewport().width(), self.viewport().height())
+        self._marks.draw(painter, text, origin, lights, visible)
 
     def _draw_ground(self, painter: QPainter, sentence: int) -> None:
         """A pale ground under a sentence that is lit, and a bar beside a pinned one."""
-        if sentence not in self._pinned and sentence not in self._hovered:
-            return
         boxes = self.flow.boxes_of(sentence)
         colour = QColor(self._theme.chrome.current if sentence in self._pinned else self._theme.palette.hover)
         for box in boxes:

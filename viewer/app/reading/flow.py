@@ -94,12 +94,17 @@ class ArticleFlow:
             number += 1
 
     def sentences_between(self, top: float, bottom: float) -> range:
-        """The sentences of the blocks between two heights, from the first index to the last."""
+        """The sentences between two heights, from the first index to the last; a few more where none is laid out."""
         if not self.blocks:
             return range(0)
-        first = self.blocks[max(0, self._heights.line_at(int(top) - self.head))]
-        last = self.blocks[max(0, self._heights.line_at(int(bottom) - self.head))]
-        return range(first.sentences[0], last.sentences[-1] + 1)
+        first, last = (max(0, self._heights.line_at(int(y) - self.head)) for y in (top, bottom))
+        begin, end = self.blocks[first].sentences[0], self.blocks[last].sentences[-1]
+        if first in self._texts:
+            begin = self._texts[first].sentence_at(QPointF(0, top - self.begins(first))) or begin
+        if last in self._texts:
+            seen = self._texts[last].sentence_at(QPointF(self.text_width, bottom - self.begins(last)))
+            end = end if seen is None else seen
+        return range(begin, end + 1)
 
     def text(self, number: int) -> MarkedText:
         """A block's text, laid out."""
@@ -152,8 +157,8 @@ class ArticleFlow:
         if number is None:
             return (0.0, 0.0)
         top = self.head + self._heights.top(number)
-        if number in self._texts and (boxes := self.boxes_of(sentence)):
-            return boxes[0].top(), boxes[-1].bottom()
+        if number in self._texts and (lines := self._texts[number].extent_of(sentence)):
+            return top + lines[0], top + lines[1]
         block, height = self.blocks[number], self._heights[number] - _GAP
         if block.folded:
             return top, top + height

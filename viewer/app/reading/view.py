@@ -37,6 +37,7 @@ class ReadingView(QWidget):
         self._gaps: list[RibbonGap] = []
         self._maps: dict[int, ScrollMap] = {}
         self._order: tuple[int, ...] = ()
+        self._links_by_source: dict[int, list[tuple[int, Link]]] = {}
         self._pinned: frozenset[int] = frozenset()
         self._hovered: frozenset[int] = frozenset()
         self._pin: tuple[str, int] | None = None
@@ -67,6 +68,9 @@ class ReadingView(QWidget):
         """Show another result, or nothing. `shown` are the articles that have a pane, in order; the base always has."""
         self._shown = presentation
         articles = len(presentation.comparison.articles) if presentation else 0
+        self._links_by_source = {}
+        for number, link in enumerate(presentation.comparison.links if presentation else ()):
+            self._links_by_source.setdefault(self._position(link.source), []).append((number, link))
         self._order = _order(range(1, articles) if shown is None else [p for p in shown if 0 < p < articles])
         self._chosen = 0
         self._rebuild()
@@ -173,7 +177,8 @@ class ReadingView(QWidget):
         pane.scrolled_by_reader.connect(partial(self._scroll_along, pane))
         pane.sentence_pressed.connect(partial(self.sentence_pressed.emit, siglum))
         pane.sentence_hovered.connect(partial(self._hover, siglum))
-        pane.changed_inside.connect(self._places_changed)
+        pane.relaid.connect(self._forget_places)
+        pane.scrolled.connect(self._places_changed)
         return pane
 
     def _gap(self, place: int, theme: Theme) -> RibbonGap:
@@ -225,9 +230,9 @@ class ReadingView(QWidget):
         source = left if right.position == 0 else right
         beside = 0 in (left.position, right.position)
         seen, read = source.visible, self._base_pane().visible
-        for number, link in enumerate(self._links()):
-            ends = (link.sentences[0] in seen, link.sentences[-1] in seen, link.base[0] in read, link.base[-1] in read)
-            if self._position(link.source) != source.position or not any(ends):
+        for number, link in self._links_by_source.get(source.position, ()):
+            first, last = link.sentences[0], link.sentences[-1]
+            if not (first in seen or last in seen or link.base[0] in read or link.base[-1] in read):
                 continue
             source_side = self._stretches(source, link.sentences)
             if not beside:
@@ -244,8 +249,11 @@ class ReadingView(QWidget):
 
     # Scrolling
 
-    def _places_changed(self) -> None:
+    def _forget_places(self) -> None:
         self._maps = {}
+        self._places_changed()
+
+    def _places_changed(self) -> None:
         for gap in self._gaps:
             gap.update()
         self._tell_visible()
@@ -270,8 +278,8 @@ class ReadingView(QWidget):
         if known is None:
             base = self._base_pane()
             pairs = []
-            for link in self._links():
-                if not link.moved and self._position(link.source) == pane.position:
+            for _, link in self._links_by_source.get(pane.position, ()):
+                if not link.moved:
                     here, there = base.flow.extent(link.base[0]), pane.flow.extent(link.sentences[0])
                     pairs.append((sum(here) / 2, sum(there) / 2))
             known = self._maps[pane.position] = ScrollMap(pairs, base.flow.height, pane.flow.height)
