@@ -106,6 +106,7 @@ class Engine:
         """
         judged = judged or Judgement()
         texts = self._tokenised(comparison.articles)
+        self._texts = tuple(texts)
         bodies = [_counted(text.article, comparison.options) for text in texts]
         encoder = None if comparison.model == LEXICAL else self._encoder_for(texts)
         moved = [link for text in texts[1:] for link in mark_moved(_links_of(text.article.siglum, links))]

@@ -18,7 +18,8 @@ def split_article(article: Article, language: str | None = None) -> Article:
     notices = article.notices
     if guess.mixed and language is None:
         message = f"{article.title or article.siglum} seems to mix languages; it is read as “{code}”."
-        notices = (*notices, Notice(NoticeCode.LANGUAGE, message, article.siglum))
+        told = Notice(NoticeCode.LANGUAGE, message, article.siglum)
+        notices = notices if told in notices else (*notices, told)
     if article.given or article.sentences:
         return replace(article, language=code, notices=notices)
     borders = [edge for aside in article.asides for edge in (aside.span.start, aside.span.end)]

@@ -246,10 +246,14 @@ class LostCorrection:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionReport:
-    """What became of a reader's corrections, in the order they were made."""
+    """What became of a reader's corrections, in the order they were made.
+
+    `placed` are in force, `lost` could not be applied, `superseded` were undone by later ones.
+    """
 
     placed: tuple[PlacedCorrection, ...] = ()
     lost: tuple[LostCorrection, ...] = ()
+    superseded: tuple[Correction, ...] = ()
 
     @property
     def changed(self) -> tuple[PlacedCorrection, ...]:
