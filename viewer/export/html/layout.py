@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from viewer.export.characters import replaced_notices
+from viewer.export.contents import EVERYTHING, Contents
 from viewer.export.html.marks import has_several_sources, page_runs
 from viewer.export.html.page import (
     Page,
@@ -53,15 +54,15 @@ from viewer.present.wording import (
 from viewer.present.writing import is_right_to_left
 
 
-def page_of(comparison: Comparison) -> Page:
-    """The page of a comparison."""
+def page_of(comparison: Comparison, contents: Contents = EVERYTHING) -> Page:
+    """The page of a comparison, or of the part of it that is to be shown."""
     index = index_comparison(comparison)
     figures = figures_of(index)
-    layout = _Layout(index)
+    layout = _Layout(index, contents)
     return Page(
         base=layout.articles[0],
         articles=layout.articles,
-        summary=summary_sentences(index, figures),
+        summary=(*summary_sentences(index, figures), *layout.omissions(contents)),
         figures=figures,
         rows=tuple(layout.rows()),
         texts=tuple(layout.texts(figures)),
@@ -73,12 +74,27 @@ def page_of(comparison: Comparison) -> Page:
 class _Layout:
     """Lays a comparison out. Each sentence is marked once, for the table and for its article in full."""
 
-    def __init__(self, index: ComparisonIndex) -> None:
+    def __init__(self, index: ComparisonIndex, contents: Contents) -> None:
         articles = enumerate(index.comparison.articles)
         self.articles = tuple(_article(article, position) for position, article in articles)
         self._index = index
-        self._rows = rows_of(index)
+        self._scores = contents.scores
+        self._rows = contents.choose(rows_of(index))
+        self._shown = {(cell.siglum, i) for row in self._rows for cell in row.cells if cell for i in cell.sentences}
         self._made: dict[tuple[str, int], PageSentence] = {}
+
+    def omissions(self, contents: Contents) -> Iterator[str]:
+        """What the page does not show, in sentences."""
+        if contents.rows is not None:
+            numbers = [n for row in self._rows if row.sentence is not None for n in _base_numbers(row)]
+            noun = "sentence" if len(numbers) == 1 else "sentences"
+            yield (
+                f"Only a part is shown here: {noun} {numbers_text(numbers)}."
+                if numbers
+                else ("Only a part is shown here, without any sentence of the article.")
+            )
+        if not contents.unused:
+            yield "What was left out of the sources is not shown."
 
     def rows(self) -> Iterator[PageRow | PageAsides]:
         """The rows of the table; asides that stand together are one."""
@@ -96,16 +112,18 @@ class _Layout:
 
     def texts(self, figures: Figures) -> Iterator[PageText]:
         """Each article in full, the base's sentences beside their sources and theirs beside where they were used."""
-        badges = {row.sentence: tuple(_badge(self._index, badge) for badge in row.badges) for row in self._rows}
+        badges = {row.sentence: self._badges(row) for row in self._rows}
         by_siglum = {source.siglum: source for source in figures.sources}
         for article in self.articles:
             paragraphs = []
             for paragraph in paragraphs_of(self._index.article(article.siglum)):
                 sentences = []
                 for i in paragraph.sentences:
-                    beside = _back_badges(self._index, article, i) if article.position else badges.get(i, ())
-                    sentences.append(replace(self._sentence(article.siglum, i), badges=beside))
-                paragraphs.append(PageParagraph(paragraph.aside, tuple(sentences)))
+                    if (article.siglum, i) in self._shown:
+                        beside = self._back_badges(article, i) if article.position else badges.get(i, ())
+                        sentences.append(replace(self._sentence(article.siglum, i), badges=beside))
+                if sentences:
+                    paragraphs.append(PageParagraph(paragraph.aside, tuple(sentences)))
             yield PageText(article, by_siglum.get(article.siglum), tuple(paragraphs))
 
     def _asides(self, fold: Fold) -> PageAsides:
@@ -132,7 +150,7 @@ class _Layout:
             why=attribution_text(index, row.sentence) if row.sentence is not None else "",
             sources=tuple(cell.siglum for cell in row.cells[1:] if cell),
             origins=tuple(index.positions[b.siglum] for b in row.badges if b.gives_words or b.primary),
-            badges=tuple(_badge(index, badge) for badge in row.badges),
+            badges=self._badges(row),
             cells=cells,
         )
 
@@ -150,6 +168,22 @@ class _Layout:
             continued=cell.continued,
             flags=flags_in(index, row, cell),
         )
+
+    def _badges(self, row: Row) -> tuple[PageBadge, ...]:
+        return tuple(_badge(self._index, badge, with_score=self._scores) for badge in row.badges)
+
+    def _back_badges(self, article: PageArticle, sentence: int) -> tuple[PageBadge, ...]:
+        """From a sentence of a source back to the base sentences on the page that use it."""
+        base = self._index.comparison.base.siglum
+        badges = []
+        for position in self._index.links_of(article.siglum, sentence):
+            users = [i for i in self._index.link(position).base if (base, i) in self._shown]
+            numbers = self._index.numbers_of(base, users)
+            if numbers:
+                text = numbers_text(numbers)
+                spoken = f"used in sentence {text} of the article"
+                badges.append(PageBadge(f"{base}{text}", spoken, f"s{numbers[0]}", 0, True))
+        return tuple(badges)
 
     def _sentences(self, cell: Cell) -> Iterator[PageSentence]:
         for sentence in cell.sentences:
@@ -177,7 +211,11 @@ def _article(article: Article, position: int) -> PageArticle:
     )
 
 
-def _badge(index: ComparisonIndex, badge: Badge) -> PageBadge:
+def _base_numbers(row: Row) -> tuple[int, ...]:
+    return row.cells[0].numbers if row.cells[0] else ()
+
+
+def _badge(index: ComparisonIndex, badge: Badge, *, with_score: bool) -> PageBadge:
     noun = "sentence" if len(badge.numbers) == 1 else "sentences"
     said = f"source {badge.siglum}, {noun} {numbers_text(badge.numbers)}"
     return PageBadge(
@@ -186,6 +224,7 @@ def _badge(index: ComparisonIndex, badge: Badge) -> PageBadge:
         target=f"{badge.siglum}-{badge.sentences[0] + 1}",
         position=index.positions[badge.siglum],
         gives_words=badge.gives_words or badge.primary,
+        score=f"{index.link(badge.link).score:.2f}" if with_score else "",
     )
 
 
@@ -203,14 +242,3 @@ def _sentence(index: ComparisonIndex, siglum: str, sentence: int) -> PageSentenc
         left_out=index.is_left_out(siglum, sentence),
         badges=(),
     )
-
-
-def _back_badges(index: ComparisonIndex, article: PageArticle, sentence: int) -> tuple[PageBadge, ...]:
-    """From a sentence of a source back to the base sentences that use it."""
-    base = index.comparison.base.siglum
-    badges = []
-    for position in index.links_of(article.siglum, sentence):
-        numbers = index.numbers_of(base, index.link(position).base)
-        text = numbers_text(numbers)
-        badges.append(PageBadge(f"{base}{text}", f"used in sentence {text} of the article", f"s{numbers[0]}", 0, True))
-    return tuple(badges)

@@ -28,13 +28,17 @@ class PageArticle:
 
 @dataclass(frozen=True, slots=True)
 class PageBadge:
-    """A link to a source sentence. `gives_words` is False where the source merely says the same."""
+    """A link to a source sentence. `gives_words` is False where the source merely says the same.
+
+    `score` is the link's, to two places; empty where it is not to be shown.
+    """
 
     text: str
     spoken: str
     target: str
     position: int
     gives_words: bool
+    score: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from viewer import __version__
 from viewer.export.atomic import write_text
 from viewer.export.characters import holdable
+from viewer.export.contents import EVERYTHING, Contents
 from viewer.export.html.layout import page_of
 from viewer.export.html.page import PageRow
 from viewer.export.html.styles import style_sheet
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
-def render_html(comparison: Comparison) -> str:
+def render_html(comparison: Comparison, contents: Contents = EVERYTHING) -> str:
     """The comparison as one HTML file that needs no network and reads well without scripts.
 
     Nothing of an article becomes markup. Characters that HTML cannot hold are replaced by U+FFFD one for one, with a
     notice on the page. Each article stands on the page once in full, and each sentence once more in the table (a
     source's sentence with every base sentence that uses it). The same comparison gives the same bytes.
     """
-    page = page_of(comparison)
+    page = page_of(comparison, contents)
     styles = style_sheet(page.figures)
     script = resource("templates", "report.js").read_text(encoding="utf-8")
     return _template().render(
@@ -44,9 +45,9 @@ def render_html(comparison: Comparison) -> str:
     )
 
 
-def write_html(comparison: Comparison, path: Path) -> None:
+def write_html(comparison: Comparison, path: Path, contents: Contents = EVERYTHING) -> None:
     """Write `render_html` to `path`, whole or not at all. Raises OSError when it cannot be written."""
-    write_text(path, render_html(comparison))
+    write_text(path, render_html(comparison, contents))
 
 
 @cache
