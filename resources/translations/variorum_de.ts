@@ -32,6 +32,14 @@
         <translation>Spalte zeigen</translation>
     </message>
     <message>
+        <source>Move its column to the left</source>
+        <translation>Spalte nach links</translation>
+    </message>
+    <message>
+        <source>Move its column to the right</source>
+        <translation>Spalte nach rechts</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>

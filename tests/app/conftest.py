@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.factories import compared, told
 from viewer.app.preferences import Preferences
@@ -60,7 +61,8 @@ def program(qtbot: QtBot, preferences: Preferences, comparer: ReadyComparer) -> 
     with qtbot.waitExposed(made.window):
         made.window.show()
     yield made
-    made.window.close()
+    if isValid(made.window):
+        made.window.close()
     made.deleteLater()
     QApplication.processEvents()
 

@@ -113,3 +113,10 @@ def test_removing_leaves_the_others(qtbot: QtBot, opened: Program, position: int
     choose(opened.window.sources.menu, position, "Remove")
     settled(qtbot, opened)
     assert titles(opened) == [title for i, title in enumerate(before) if i != position]
+
+
+def test_a_column_moves_without_the_articles_changing(opened: Program) -> None:
+    choose(opened.window.sources.menu, 2, "Move its column to the left")
+    assert [column.article for column in opened.window.aligned.columns] == [0, 2, 1]
+    assert titles(opened) == ["A", "B", "C"]
+    assert "Move its column to the left" not in enabled(opened, 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from tests.app.conftest import ReadyComparer, bridge
 from viewer.app.actions import Do
 from viewer.app.key_sheet import KeySheet
 from viewer.app.paste_dialog import PasteDialog
+from viewer.app.preferences import Preferences
 from viewer.app.presentation import Presentation
 from viewer.app.program import Program, example_files
 from viewer.app.themes import load_theme
@@ -359,3 +360,42 @@ def test_every_part_one_can_reach_has_a_name_to_be_spoken(opened: Program) -> No
     assert nameless == []
     assert opened.window.aligned.accessibleName()
     assert opened.window.sources.cards[0].accessibleName().startswith("Article being read A:")
+
+
+def test_the_wheel_with_ctrl_makes_text_larger(opened: Program) -> None:
+    viewport = opened.window.aligned.viewport()
+    at = QPointF(viewport.rect().center())
+    event = QWheelEvent(
+        at,
+        viewport.mapToGlobal(at),
+        QPoint(0, 120),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
+    assert opened.preferences.zoom == 110
+
+
+def test_the_view_and_the_panels_are_as_one_left_them(
+    qtbot: QtBot, opened: Program, preferences: Preferences, comparer: ReadyComparer
+) -> None:
+    opened.window.splitter.setSizes([260, 700, 340])
+    sizes = opened.window.splitter.sizes()
+    opened.window.actions_by_name[Do.READING].trigger()
+    opened.window.actions_by_name[Do.ALIGNED].trigger()
+    assert opened.window.splitter.sizes() == sizes
+    opened.window.close()
+    again = Program(preferences, comparer)
+    again.window.resize(1440, 900)
+    again.window.show()
+    again.controller.open_example()
+    qtbot.waitUntil(lambda: again.state.presentation is not None and not again.runner.busy)
+    assert again.window.splitter.sizes()[::2] == sizes[::2]
+    again.window.actions_by_name[Do.READING].trigger()
+    again.window.close()
+    last = Program(preferences, comparer)
+    assert last.window.actions_by_name[Do.READING].isChecked()
+    last.window.close()

@@ -59,9 +59,25 @@ class ArticleMenu(QObject):
         shown.setChecked(position not in self._state.plan.hidden)
         shown.setEnabled(position < len(self._state.plan.order))
         shown.triggered.connect(lambda: self._state.arrange(self._state.plan.toggled(position)))
+        place = self._place(position)
+        for text, by, possible in (
+            (self.tr("Move its column to the left"), -1, place > 0),
+            (self.tr("Move its column to the right"), 1, 0 <= place < len(self._state.plan.shown) - 1),
+        ):
+            aside = menu.addAction(text)
+            aside.setEnabled(possible)
+            aside.triggered.connect(lambda _checked=False, b=by: self._move_column(position, b))
         menu.addSeparator()
         menu.addAction(self.tr("Remove"), lambda: self.removal_asked.emit(position)).setEnabled(count > 1)
         return menu
+
+    def _place(self, position: int) -> int:
+        """The place of an article's column among those shown; -1 when it has none."""
+        shown = self._state.plan.shown
+        return shown.index(position) if position in shown else -1
+
+    def _move_column(self, position: int, by: int) -> None:
+        self._state.arrange(self._state.plan.moved(position, by))
 
     def _add_colours(self, menu: QMenu, position: int) -> None:
         if self._theme is None:

@@ -57,6 +57,15 @@ class Preferences:
         self._settings.setValue("view/language", code)
 
     @property
+    def view(self) -> str:
+        """How the articles were last shown; empty when nobody has said yet."""
+        return str(self._settings.value("view/kind", ""))
+
+    @view.setter
+    def view(self, kind: str) -> None:
+        self._settings.setValue("view/kind", kind)
+
+    @property
     def typography(self) -> bool:
         """Whether changes of typography alone are marked."""
         return self._flag("view/typography")

@@ -23,7 +23,7 @@ from viewer.app.settings_dialog import Settings
 from viewer.app.state import State
 from viewer.app.style import qt_palette, style_sheet
 from viewer.app.themes import SYSTEM, Theme, chosen_theme, recoloured, with_typography
-from viewer.app.views import Views
+from viewer.app.views import View, Views
 from viewer.app.watching import FileWatcher
 from viewer.app.window import MainWindow
 from viewer.resources import resource
@@ -78,6 +78,9 @@ class Program(QObject):
         self._list_recent()
         if not self.window.restoreGeometry(preferences.bytes_of("window/geometry")):
             self.window.resize(*_USUAL_SIZE)
+        self.window.splitter.restoreState(preferences.bytes_of("window/panels"))
+        if preferences.view == View.READING.value:
+            self.views.show_reading()
 
     def wear_theme(self) -> None:
         """Dress everything in the chosen theme at the chosen size."""
@@ -113,6 +116,8 @@ class Program(QObject):
         menu.move_asked.connect(controller.move)
         menu.hue_asked.connect(controller.recolour)
         window.aligned.header.menu_asked.connect(menu.open)
+        for view in (window.aligned, window.reading):
+            view.zoom_asked.connect(self._zoom_by)
         self.watcher.changed.connect(controller.offer_reload)
         window.sources.add_asked.connect(questions.ask_for_source)
         window.find_bar.hit_changed.connect(self.aligned.show_hit)
@@ -153,8 +158,8 @@ class Program(QObject):
             Do.NO_FILTER: lambda: self.state.filter_by(ChangeFilter(substantive=self.state.filter.substantive)),
             Do.SETTINGS: self._ask_for_settings,
             Do.CANCEL: self.runner.cancel,
-            Do.LARGER: lambda: self._zoom(self.preferences.zoom + _ZOOM_STEP),
-            Do.SMALLER: lambda: self._zoom(self.preferences.zoom - _ZOOM_STEP),
+            Do.LARGER: lambda: self._zoom_by(larger=True),
+            Do.SMALLER: lambda: self._zoom_by(larger=False),
             Do.USUAL_SIZE: lambda: self._zoom(100),
             Do.KEYS: self.questions.show_keys,
             Do.HOW_TO_READ: lambda: self.questions.show_how_to_read(self.theme),
@@ -223,12 +228,17 @@ class Program(QObject):
         if self.state.case.articles:
             self.controller.choose_options(settings.options)
 
+    def _zoom_by(self, larger: bool) -> None:
+        self._zoom(self.preferences.zoom + (_ZOOM_STEP if larger else -_ZOOM_STEP))
+
     def _zoom(self, percent: int) -> None:
         self.preferences.zoom = percent
         self.wear_theme()
 
     def _end(self) -> None:
         self.preferences.store("window/geometry", self.window.saveGeometry())
+        self.preferences.store("window/panels", self.window.splitter.saveState())
+        self.preferences.view = self.views.current.value
         self.runner.close()
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint
 
-from viewer.app.aligned.accessible import speak_tables, tell_current
 from viewer.app.aligned.lines import TableLines
 from viewer.app.aligned.selecting import SelectionTool
 from viewer.app.aligned.view import AlignedView
 from viewer.app.searching import Hit
+from viewer.app.spoken import speak_lines, tell_current
 from viewer.app.state import State
 from viewer.model import EditKind, Span
 from viewer.present.changes import FoldKind
@@ -28,7 +28,7 @@ class AlignedPane(QObject):
         super().__init__(view)
         self.view = view
         self.selecting = SelectionTool(state, view)
-        speak_tables()
+        speak_lines()
         self._state = state
         self._folding = False
         self._shut: frozenset[int] = frozenset()
@@ -85,7 +85,7 @@ class AlignedPane(QObject):
             self._shut -= hiding
             self.view.fold(self._lines())
         self.view.go_to(row)
-        tell_current(self.view)
+        tell_current(self.view, self.view.current_line)
 
     def _light_selected(self) -> None:
         self.view.light(replace(self.view.highlights, selected=self.selecting.selected()))

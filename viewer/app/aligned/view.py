@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -20,9 +21,9 @@ from viewer.app.aligned.delegate import Highlights, RowDelegate
 from viewer.app.aligned.header import HEIGHT, TableHeader
 from viewer.app.aligned.layout import TableLayout
 from viewer.app.aligned.lines import TableLine, TableLines
-from viewer.app.aligned.speech import spoken_line
 from viewer.app.fonts import Fonts
 from viewer.app.presentation import Presentation
+from viewer.app.speech import spoken_line
 from viewer.app.themes import Theme
 
 _BATCH = 24  # lines measured in one idle moment
@@ -37,7 +38,8 @@ class AlignedView(QAbstractScrollArea):
 
     Signals: `row_chosen(row)`, `fold_toggled(fold)`; `visible_changed(first, last)` in rows and parts of rows;
     `pressed`, `dragged` and `released` with the point of the viewport and how many clicks it was; `hovered(point)`;
-    `menu_asked(point, global point)`; `plan_asked(plan)` for other columns.
+    `menu_asked(point, global point)`; `plan_asked(plan)` for other columns;
+    `zoom_asked(larger)`.
     """
 
     row_chosen = Signal(int)
@@ -48,6 +50,7 @@ class AlignedView(QAbstractScrollArea):
     hovered = Signal(QPoint)
     menu_asked = Signal(QPoint, QPoint)
     plan_asked = Signal(ColumnPlan)
+    zoom_asked = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -239,6 +242,14 @@ class AlignedView(QAbstractScrollArea):
             self.dragged.emit(event.position().toPoint())
         else:
             self.hovered.emit(event.position().toPoint())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or ask for larger or smaller text while Ctrl is held."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_asked.emit(event.angleDelta().y() > 0)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextLayout,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -22,6 +23,7 @@ from viewer.app.fonts import Fonts
 from viewer.app.mark_painter import MarkPainter, TextLights
 from viewer.app.presentation import Presentation
 from viewer.app.reading.flow import ArticleFlow
+from viewer.app.speech import spoken_sentence
 from viewer.app.themes import Theme
 from viewer.app.words import said
 from viewer.model import Span
@@ -37,7 +39,7 @@ class ArticlePane(QAbstractScrollArea):
 
     `scrolled` tells of any scrolling, `scrolled_by_reader` of that which did not come from `follow`, `relaid` that
     sentences stand elsewhere now; `sentence_pressed(sentence)` and `sentence_hovered(sentence)` (-1 for none) tell of
-    the mouse.
+    the mouse; `zoom_asked(larger)` of the wheel with Ctrl.
     """
 
     scrolled_by_reader = Signal()
@@ -45,6 +47,7 @@ class ArticlePane(QAbstractScrollArea):
     sentence_hovered = Signal(int)
     scrolled = Signal()
     relaid = Signal()
+    zoom_asked = Signal(bool)
 
     def __init__(
         self, shown: Presentation, position: int, theme: Theme, fonts: Fonts, parent: QWidget | None = None
@@ -63,6 +66,7 @@ class ArticlePane(QAbstractScrollArea):
         self._hovered: frozenset[int] = frozenset()
         self._found: dict[int, list[Span]] = {}
         self._in_hand: tuple[int, Span] | None = None
+        self._spoken = [s for s, sentence in enumerate(self.article.sentences) if len(sentence.span)]
         self._title = QTextLayout(" ".join(self.article.title.split()), fonts.title)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -95,6 +99,32 @@ class ArticlePane(QAbstractScrollArea):
             self._open_asides = True
             self.flow = self._lay_out()
             self._settle()
+
+    # What a screen reader is told
+
+    @property
+    def line_count(self) -> int:
+        """How many sentences with text the article has."""
+        return len(self._spoken)
+
+    @property
+    def current_line(self) -> int:
+        """The first pinned sentence, as its place among those that are spoken."""
+        return next((place for place, sentence in enumerate(self._spoken) if sentence in self._pinned), -1)
+
+    def spoken(self, number: int) -> str:
+        """What became of a sentence, and its words."""
+        return spoken_sentence(self._shown, self.position, self._spoken[number])
+
+    def line_area(self, number: int) -> QRect:
+        """Where a sentence stands in the viewport."""
+        start, end = self.flow.extent(self._spoken[number])
+        return QRect(int(self.flow.left), int(start - self.top), int(self.flow.text_width), int(end - start))
+
+    def line_number_at(self, point: QPoint) -> int:
+        """The place of the sentence at a point of the viewport, among those that are spoken."""
+        sentence = self.flow.sentence_at(QPointF(point.x(), point.y() + self.top))
+        return self._spoken.index(sentence) if sentence in self._spoken else -1
 
     # Scrolling
 
@@ -180,6 +210,14 @@ class ArticlePane(QAbstractScrollArea):
         if not self._following:
             self._goal = None
             self.scrolled_by_reader.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or ask for larger or smaller text while Ctrl is held."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_asked.emit(event.angleDelta().y() > 0)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which sentence was clicked; a click on a fold opens it."""

@@ -22,11 +22,12 @@ class ReadingView(QWidget):
     """Shows a presentation's articles, the base beside its first source on the left and its second on the right.
 
     `sentence_pressed(siglum, sentence)` tells of clicks; `visible_changed(first, last)` of the base's body sentences
-    that can be seen.
+    that can be seen, `zoom_asked(larger)` of the wheel with Ctrl.
     """
 
     sentence_pressed = Signal(str, int)
     visible_changed = Signal(int, int)
+    zoom_asked = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +178,7 @@ class ReadingView(QWidget):
         pane.scrolled_by_reader.connect(partial(self._scroll_along, pane))
         pane.sentence_pressed.connect(partial(self.sentence_pressed.emit, siglum))
         pane.sentence_hovered.connect(partial(self._hover, siglum))
+        pane.zoom_asked.connect(self.zoom_asked)
         pane.relaid.connect(self._forget_places)
         pane.scrolled.connect(self._places_changed)
         return pane

@@ -63,3 +63,16 @@ def test_spoken_rows_of_many_views_come_and_go(qtbot: QtBot, opened: Program) ->
     opened.state.go_to(1)
     opened.controller.close_case()
     assert QAccessible.queryAccessibleInterface(opened.window.aligned).childCount() == 0
+
+
+def test_the_sentences_of_the_reading_view_are_spoken_too(opened: Program) -> None:
+    opened.window.actions_by_name[Do.READING].trigger()
+    opened.controller.go_to_sentence(6)
+    panes = {pane.position: pane for pane in opened.window.reading.panes}
+    base, city = (QAccessible.queryAccessibleInterface(panes[position]) for position in (0, 2))
+    assert base.text(NAME) == "A: Bridge shut"
+    assert base.focusChild().text(NAME) == "Sentence 6, paraphrased from C. The old ferry ramp is open."
+    assert city.child(1).text(NAME) == "Source C, sentence 2, left out. Her office asked for money twice."
+    assert city.child(2).text(NAME) == "Source C, outside its own text. Log in to comment."
+    middle = base.child(0).rect().center()
+    assert base.indexOfChild(base.childAt(middle.x(), middle.y())) == 0
