@@ -65,7 +65,7 @@ def _check_link(link: Json, base: Json, source: Json, options: Json) -> None:
         assert indices
         assert set(indices) <= set(_counted(article, {"options": options})), "only counted sentences are linked"
     assert all(0 <= score <= 1 for score in (link["score"], *link["evidence"].values()))
-    assert link["by"] == "engine"
+    assert link["by"] in ("engine", "reader")
     for edit in link["edits"]:
         assert edit["kind"] in _KINDS
         sides = (edit["base"] is not None, edit["source"] is not None)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from hypothesis import strategies as st
 
+from tests.corrections import placed_corrections
 from viewer.model import (
     Article,
     Aside,
@@ -93,6 +94,7 @@ def attributions(draw):
         draw(st.lists(claims, max_size=2).map(tuple)),
         draw(st.lists(claims, max_size=2).map(tuple)),
         tuple(words),
+        draw(st.sampled_from(By)),
     )
 
 
@@ -139,6 +141,8 @@ def comparisons(draw):
             tuple((verdict, draw(st.integers(0, 9))) for verdict in Verdict),
             tuple((siglum, draw(shares)) for siglum in named[1:]),
             draw(scores),
+            draw(st.integers(0, 9)),
         ),
         draw(few_notices),
+        draw(st.lists(placed_corrections(), max_size=2).map(tuple)),
     )

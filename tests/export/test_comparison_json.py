@@ -17,7 +17,10 @@ MODERATE = settings(max_examples=50, deadline=None, suppress_health_check=[Healt
 
 # What the contract names, in its order; anything else a comparison holds came later and may only be added.
 CONTRACT = {
-    "": ["format", "version", "options", "model", "articles", "links", "provenance", "dropped", "summary", "notices"],
+    "": [
+        *["format", "version", "options", "model", "articles", "links", "provenance", "dropped", "summary", "notices"],
+        "corrections",
+    ],
     "articles": ["siglum", "role", "title", "path", "sha256", "text", "sentences"],
     "links": ["source", "base", "sentences", "moved", "score", "evidence", "edits", "flags", "by"],
     "provenance": ["sentence", "verdict", "primary", "also", "runners_up", "words"],

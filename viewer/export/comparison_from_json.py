@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from viewer.export.comparison_json import FORMAT, VERSION
+from viewer.export.corrections_json import placed_from_object
 from viewer.model import (
     Article,
     Aside,
@@ -57,18 +58,20 @@ def from_json_object(value: _Object) -> Comparison:
 
 def _comparison(value: _Object) -> Comparison:
     return Comparison(
-        articles=tuple(_article(article) for article in value["articles"]),
-        options=_options(value["options"]),
+        articles=tuple(article_from_object(article) for article in value["articles"]),
+        options=options_from_object(value["options"]),
         model=_take(value, "model", str),
         links=tuple(_link(link) for link in value["links"]),
         provenance=tuple(_attribution(attribution) for attribution in value["provenance"]),
         dropped=tuple(_dropped(dropped) for dropped in value["dropped"]),
         summary=_summary(value["summary"]),
         notices=_notices(value["notices"]),
+        corrections=tuple(placed_from_object(placed) for placed in value.get("corrections", ())),
     )
 
 
-def _options(value: _Object) -> Options:
+def options_from_object(value: _Object) -> Options:
+    """What `options_to_object` gave. Raises ValueError, KeyError or TypeError when `value` is something else."""
     return Options(
         model=_take(value, "model", str),
         threshold=_take_or_none(value, "threshold", float),
@@ -78,7 +81,8 @@ def _options(value: _Object) -> Options:
     )
 
 
-def _article(value: _Object) -> Article:
+def article_from_object(value: _Object) -> Article:
+    """What `article_to_object` gave. Raises ValueError, KeyError or TypeError when `value` is something else."""
     metadata = value["metadata"]
     return Article(
         siglum=_take(value, "siglum", str),
@@ -148,6 +152,7 @@ def _attribution(value: _Object) -> Attribution:
             WordOrigin(_span(words), _take_or_none(words, "source", str), _place(words, "from"))
             for words in value["words"]
         ),
+        by=By(value.get("by", By.ENGINE.value)),
     )
 
 
@@ -166,6 +171,7 @@ def _summary(value: _Object) -> Summary:
         verdicts=tuple((Verdict(verdict), _take(verdicts, verdict, int)) for verdict in verdicts),
         sources=tuple((siglum, _share(share)) for siglum, share in value["sources"].items()),
         share_new=_take(value, "share_new", float),
+        corrections=_take({"corrections": 0, **value}, "corrections", int),
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer.export.atomic import write_chunks
+from viewer.export.corrections_json import placed_to_object
 from viewer.model import (
     Article,
     Attribution,
@@ -78,17 +79,25 @@ def _members(comparison: Comparison) -> Iterator[tuple[str, Any]]:
     """The members of the outermost object in order; those that may be long are iterators."""
     yield "format", FORMAT
     yield "version", VERSION
-    yield "options", _options(comparison.options)
+    yield "options", options_to_object(comparison.options)
     yield "model", comparison.model
-    yield "articles", (_article(article, position == 0) for position, article in enumerate(comparison.articles))
+    yield (
+        "articles",
+        (
+            article_to_object(article, "source" if position else "base")
+            for position, article in enumerate(comparison.articles)
+        ),
+    )
     yield "links", (_link(link) for link in comparison.links)
     yield "provenance", (_attribution(attribution) for attribution in comparison.provenance)
     yield "dropped", (_dropped(dropped) for dropped in comparison.dropped)
     yield "summary", _summary(comparison.summary)
     yield "notices", _notices(comparison.notices)
+    yield "corrections", (placed_to_object(placed) for placed in comparison.corrections)
 
 
-def _options(options: Options) -> dict[str, Any]:
+def options_to_object(options: Options) -> dict[str, Any]:
+    """What the reader chose, as JSON values."""
     return {
         "model": options.model,
         "threshold": options.threshold,
@@ -98,11 +107,12 @@ def _options(options: Options) -> dict[str, Any]:
     }
 
 
-def _article(article: Article, is_base: bool) -> dict[str, Any]:
+def article_to_object(article: Article, role: str) -> dict[str, Any]:
+    """An article as JSON values, with its text; its role is "base" or "source"."""
     metadata = article.metadata
     return {
         "siglum": article.siglum,
-        "role": "base" if is_base else "source",
+        "role": role,
         "title": article.title,
         "path": article.origin.path,
         "sha256": article.origin.sha256,
@@ -173,6 +183,7 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
         "also": [_claim(claim) for claim in attribution.also],
         "runners_up": [_claim(claim) for claim in attribution.runners_up],
         "words": [_words(words) for words in attribution.words],
+        "by": attribution.by.value,
     }
 
 
@@ -206,6 +217,7 @@ def _summary(summary: Summary) -> dict[str, Any]:
             for siglum, share in summary.sources
         },
         "share_new": _rounded(summary.share_new),
+        "corrections": summary.corrections,
     }
 
 
