@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -105,10 +106,65 @@ def test_what_cannot_be_read_is_1_and_one_line(name, files, capsys):
     assert not (files / "out.json").exists()
 
 
-def test_a_format_that_is_not_there_yet_is_2_and_nothing_is_written(files, capsys):
-    assert run("base.txt", "source.txt", "--json", "out.json", "--pdf", "out.pdf") == 2
-    assert capsys.readouterr().err.count("\n") == 1
-    assert not (files / "out.json").exists()
+def test_a_folder_gets_every_format_asked_for_under_the_articles_name(files, capsys):
+    assert run("base.txt", "source.txt", "-o", "results", "--formats", "json,links-csv", "--markdown", "own.md") == 0
+    assert sorted(path.name for path in (files / "results").iterdir()) == ["base.json", "base.links.csv"]
+    assert (files / "own.md").exists()
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_folder_alone_gets_the_page(files):
+    assert run("base.txt", "source.txt", "-o", ".") == 0
+    assert (files / "base.html").exists()
+
+
+def test_a_folder_is_never_an_article_overwritten(files, capsys):
+    (files / "base.md").write_text(BASE)
+    assert run("base.md", "source.txt", "-o", ".", "--formats", "markdown") == 2
+    assert "also an article to read" in capsys.readouterr().err
+    assert (files / "base.md").read_text() == BASE
+
+
+def test_the_first_file_is_opened(files, monkeypatch):
+    opened = []
+    monkeypatch.setattr("viewer.cli.compare_command.open_file", opened.append)
+    assert run("base.txt", "source.txt", "--json", "out.json", "--html", "out.html", "--open") == 0
+    assert opened == [Path("out.html")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system opens files itself there")
+def test_a_file_that_nothing_opens_is_written_and_told(files, capsys, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    assert run("base.txt", "source.txt", "--json", "out.json", "--open") == 1
+    assert "wrote out.json, but could not open it" in capsys.readouterr().err
+    assert (files / "out.json").exists()
+
+
+def test_the_figures_are_printed_beside_files(files, capsys):
+    assert run("base.txt", "source.txt", "--json", "out.json", "--summary") == 0
+    lines = capsys.readouterr().out.splitlines()
+    figures = result(files)["summary"]
+    for verdict, number in figures["verdicts"].items():
+        assert f"{number:>6}  {'new' if verdict == 'added' else verdict}" in lines
+    share = round(figures["sources"]["B"]["share_of_base"] * 100)
+    assert any(line.startswith(f" B  source.txt: {share}\u00a0% of the article") for line in lines)
+    assert not [line for line in lines if "Nobody knows why" in line]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--open",),
+        ("--json", "-", "--open"),
+        ("--json", "-", "--summary"),
+        ("--formats", "json"),
+        ("-o", ".", "--formats", "odt"),
+        ("-o", ".", "--formats", ","),
+    ],
+)
+def test_options_that_contradict_each_other_are_2(wrong, files, capsys):
+    assert run("base.txt", "source.txt", *wrong) == 2
+    assert capsys.readouterr().err
 
 
 def test_a_missing_model_is_1_and_one_line(files, capsys):

@@ -6,13 +6,32 @@ import pytest
 
 from tests.factories import compared, told
 from viewer.cli.errors import CommandError
-from viewer.cli.outputs import check_outputs, write_output
+from viewer.cli.formats import FORMATS_BY_NAME
+from viewer.cli.outputs import check_outputs, name_outputs, write_output
 
 
-def test_a_format_without_a_writer_is_a_wrong_command_line(tmp_path):
-    with pytest.raises(CommandError, match=r"--pdf is not there yet; this version writes --html, --json, ") as caught:
-        check_outputs([("pdf", str(tmp_path / "out"))], [])
-    assert caught.value.exit_code == 2
+def test_every_format_has_a_file_of_its_own_in_a_folder(tmp_path):
+    folder = tmp_path / "new" / "folder"
+    outputs = name_outputs(str(folder), list(FORMATS_BY_NAME), "texts/old bridge.txt")
+    check_outputs(outputs, [])
+    assert ("html", str(folder / "old bridge.html")) in outputs
+    assert ("links-csv", str(folder / "old bridge.links.csv")) in outputs
+
+
+@pytest.mark.parametrize(
+    ("base", "file"),
+    [("-", "comparison.json"), ("git:HEAD:a/b.txt", "b.json"), ("https://example.org/?q=a", "_q=a.json")],
+)
+def test_an_article_that_is_no_file_gives_a_name_too(base, file, tmp_path):
+    assert name_outputs(str(tmp_path), ["json"], base) == (("json", str(tmp_path / file)),)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "taken").write_text("a file")
+    for folder in (tmp_path / "taken", tmp_path / "taken" / "below"):
+        with pytest.raises(CommandError, match="could not") as caught:
+            name_outputs(str(folder), ["json"], "a.txt")
+        assert caught.value.exit_code == 1
 
 
 def test_an_article_is_not_overwritten(tmp_path):
@@ -59,9 +78,14 @@ def test_two_formats_may_go_to_nowhere():
         ("csv", b"\xef\xbb\xbf"),
         ("tei", b"<?xml"),
         ("docx", b"PK\x03\x04"),
+        ("annotated-docx", b"PK\x03\x04"),
+        ("pdf", b"%PDF-"),
+        ("markdown", b"# "),
+        ("links-csv", b"\xef\xbb\xbf"),
+        ("annotations", b"{"),
     ],
 )
-def test_each_format_is_written(name, begins, tmp_path):
+def test_each_format_is_written(name, begins, tmp_path, qapp):
     write_output(name, str(tmp_path / "out"), compared(told("One.", B1="One.")))
     assert (tmp_path / "out").read_bytes().lower().startswith(begins.lower())
 

@@ -7,21 +7,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer import __version__
+from viewer.cli.formats import FORMATS, FORMATS_BY_NAME
 
 if TYPE_CHECKING:
     from viewer.model import Options
 
-FORMATS = ("html", "json", "csv", "tei", "docx", "pdf")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True)
 class CompareRequest:
-    """What `compare` is to do. `outputs` pairs a format of `FORMATS` with the file it goes to, in that order."""
+    """What `compare` is to do.
+
+    `outputs` pairs the name of a format with the file it goes to, in the order of `FORMATS`. `named` are the formats
+    that go into `folder` under names of our choice. `opened` and `summary` ask for the first file to be opened, and for
+    the figures on standard output.
+    """
 
     base: str
     sources: tuple[str, ...]
     outputs: tuple[tuple[str, str], ...]
+    folder: str | None
+    named: tuple[str, ...]
+    opened: bool
+    summary: bool
     lines: bool
     options: "Options"
     quiet: bool
@@ -64,23 +73,21 @@ def parse_compare(program: str, arguments: list[str]) -> CompareRequest:
     )
     parser.add_argument("base", metavar="BASE", help="the article to read; - reads standard input")
     parser.add_argument("sources", metavar="SOURCE", nargs="+", help="an article it may have drawn on")
-    for name, what in (
-        ("html", "an annotated page that opens in any browser"),
-        ("json", "everything, for other programs"),
-        ("csv", "a table of the sentences, for a spreadsheet"),
-        ("tei", "an apparatus for scholarly editions"),
-        ("docx", "a Word file with the changes since its main source tracked"),
-        ("pdf", "the annotated page, for print (not there yet)"),
-    ):
-        parser.add_argument(f"--{name}", metavar="F", help=f"write {what}")
+    _add_outputs(parser)
     parser.add_argument("--lines", action="store_true", help="take each line that is not empty as one sentence")
     _add_options(parser)
     found = parser.parse_intermixed_args(arguments)
-    chosen = ((name, getattr(found, name)) for name in FORMATS)
+    chosen = ((form.name, getattr(found, form.name.replace("-", "_"))) for form in FORMATS)
+    outputs = tuple((name, file) for name, file in chosen if file is not None)
+    _check_together(parser, found, outputs)
     return CompareRequest(
         base=found.base,
         sources=tuple(found.sources),
-        outputs=tuple((name, file) for name, file in chosen if file is not None),
+        outputs=outputs,
+        folder=found.out,
+        named=(found.formats or ("html",)) if found.out is not None else (),
+        opened=found.open,
+        summary=found.summary,
         lines=found.lines,
         options=_options(found),
         quiet=found.quiet,
@@ -103,6 +110,42 @@ def parse_batch(program: str, arguments: list[str]) -> BatchRequest:
     _add_options(parser)
     found = parser.parse_intermixed_args(arguments)
     return BatchRequest(found.jobs, found.out, found.workers, _options(found), found.quiet)
+
+
+def _add_outputs(parser: argparse.ArgumentParser) -> None:
+    for form in FORMATS:
+        parser.add_argument(f"--{form.name}", metavar="F", help=f"write {form.what}")
+    parser.add_argument("-o", "--out", metavar="DIR", help="write into this folder, under the article's name")
+    parser.add_argument(
+        "--formats",
+        metavar="A,B",
+        type=_formats,
+        help="what goes into DIR: names of the options above without their dashes, or all (html)",
+    )
+    parser.add_argument("--open", action="store_true", help="open the first file that is written")
+    parser.add_argument("--summary", action="store_true", help="print shares per source and counts per verdict")
+
+
+def _check_together(
+    parser: argparse.ArgumentParser, found: argparse.Namespace, outputs: tuple[tuple[str, str], ...]
+) -> None:
+    """Leave by SystemExit (2) when options contradict each other."""
+    if found.formats and found.out is None:
+        parser.error("--formats says what goes into a folder; name it with -o DIR")
+    files = [file for _, file in outputs]
+    if found.open and found.out is None and not [file for file in files if file != "-"]:
+        parser.error("--open needs a file to open; add --html F, say")
+    if found.summary and "-" in files:
+        parser.error("--summary and - both go to standard output; name a file instead of -")
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    names = [name.strip().lower() for name in text.split(",") if name.strip()]
+    unknown = [name for name in names if name not in FORMATS_BY_NAME and name != "all"]
+    if unknown or not names:
+        known = ", ".join(FORMATS_BY_NAME)
+        raise argparse.ArgumentTypeError(f"some of {known} or all, with commas between, not {text!r}")
+    return tuple(name for name in FORMATS_BY_NAME if name in names or "all" in names)
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:

@@ -4,11 +4,12 @@ import sys
 
 from viewer.cli.arguments import CompareRequest
 from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError
-from viewer.cli.outputs import check_outputs, write_output
+from viewer.cli.opening import open_file
+from viewer.cli.outputs import check_outputs, name_outputs, path_of, write_output
 from viewer.cli.progress import ProgressLine
 from viewer.cli.terminal import say
 from viewer.compare import compare
-from viewer.export.summary import render_summary
+from viewer.export.summary import render_overview, render_summary
 from viewer.language.embedding import ModelError
 from viewer.model import Article, Comparison, Stage, siglum_at
 from viewer.reading import ReadError, read, read_lines
@@ -19,19 +20,30 @@ def run_compare(request: CompareRequest) -> None:
     names = (request.base, *request.sources)
     if names.count("-") > 1:
         raise CommandError("standard input can be read only once; name - once", WRONG_COMMAND_LINE)
-    check_outputs(request.outputs, names)
+    outputs = request.outputs
+    if request.folder is not None:
+        outputs = (*outputs, *name_outputs(request.folder, request.named, request.base))
+    check_outputs(outputs, names)
     progress = ProgressLine(quiet=request.quiet)
     try:
         comparison = _compare(names, request, progress)
-        for name, file in request.outputs:
+        for name, file in outputs:
             progress.show(f"Writing {file}")
             write_output(name, file, comparison)
             progress.tell(f"Wrote {file}")
     finally:
         progress.clear()
-    if not request.outputs:
+    _say_what_was_found(request, comparison, written=bool(outputs))
+    if request.opened:
+        open_file(next(path_of(file) for _, file in outputs if file != "-"))
+
+
+def _say_what_was_found(request: CompareRequest, comparison: Comparison, *, written: bool) -> None:
+    if request.summary:
+        say(render_overview(comparison), sys.stdout)
+    elif not written:
         say(render_summary(comparison), sys.stdout)
-    elif not request.quiet:
+    if written and not request.quiet:
         for notice in comparison.notices:
             say(f"{notice.where}: {notice.message}", sys.stderr)
 

@@ -1,22 +1,18 @@
 """Where a comparison is written to, and by which writer."""
 
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 
 from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError, reason_of
+from viewer.cli.formats import FORMATS_BY_NAME
 from viewer.model import Comparison
 
-# Each is imported when it is asked for: some take longer to load than a comparison takes to make.
-_WRITERS = {
-    "html": ("viewer.export.html", "write_html"),
-    "json": ("viewer.export.comparison_json", "write_json"),
-    "csv": ("viewer.export.csv_tables", "write_csv"),
-    "tei": ("viewer.export.tei", "write_tei"),
-    "docx": ("viewer.export.docx", "write_tracked_docx"),
-}
 _STANDARD_OUTPUT = Path("/dev/stdout")
+# What some systems allow in no file's name; a web address or a revision in git may be an article's.
+_UNFIT = re.compile(r'[<>:"|?*\x00-\x1f]+')
 
 
 def path_of(file: str) -> Path:
@@ -24,17 +20,29 @@ def path_of(file: str) -> Path:
     return _STANDARD_OUTPUT if file == "-" else Path(file)
 
 
+def name_outputs(folder: str, names: Sequence[str], base: str) -> tuple[tuple[str, str], ...]:
+    """Each format of `names` with a file in `folder`, named after the article `base`.
+
+    The folder is made when it is not there. Raises CommandError when it cannot be made.
+    """
+    stem = "comparison" if base == "-" else _UNFIT.sub("_", Path(base).stem) or "comparison"
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise CommandError(f"could not write into {folder}: it is not a folder") from error
+    except OSError as error:
+        raise CommandError(f"could not make the folder {folder}: {reason_of(error)}") from error
+    return tuple((name, str(Path(folder) / f"{stem}.{FORMATS_BY_NAME[name].ending}")) for name in names)
+
+
 def check_outputs(outputs: Iterable[tuple[str, str]], inputs: Iterable[str]) -> None:
     """Refuse, before any work is done, what cannot end well.
 
-    Raises CommandError for a format without a writer, for a file that is named twice or is one of the inputs (2), and
-    for a place that cannot be written (1).
+    Raises CommandError for a file that is named twice or is one of the inputs (2), and for a place that cannot be
+    written (1).
     """
     taken = {os.path.realpath(name): "an article to read" for name in inputs if name != "-"}
     for name, file in outputs:
-        if name not in _WRITERS:
-            known = ", ".join(f"--{known}" for known in _WRITERS)
-            raise CommandError(f"--{name} is not there yet; this version writes {known}", WRONG_COMMAND_LINE)
         if file == "-" and not _STANDARD_OUTPUT.exists():
             raise CommandError(f"--{name} cannot go to standard output here; name a file", WRONG_COMMAND_LINE)
         place = os.path.realpath(path_of(file))
@@ -46,7 +54,7 @@ def check_outputs(outputs: Iterable[tuple[str, str]], inputs: Iterable[str]) -> 
 
 def write_output(name: str, file: str, comparison: Comparison) -> None:
     """Write the comparison in the format `name` to `file`. Raises CommandError when it cannot be written."""
-    module, function = _WRITERS[name]
+    module, function = FORMATS_BY_NAME[name].writer
     write = getattr(import_module(module), function)
     try:
         write(comparison, path_of(file))

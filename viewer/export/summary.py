@@ -42,6 +42,24 @@ def render_summary(comparison: Comparison) -> str:
     return "\n\n".join("\n".join(part) for part in parts if part)
 
 
+def render_overview(comparison: Comparison) -> str:
+    """The figures of the comparison in plain text: what was found, shares per source, counts per verdict, flags.
+
+    As `render_summary` without the sentences.
+    """
+    index = index_comparison(comparison)
+    figures = figures_of(index)
+    return "\n\n".join(
+        "\n".join(part) for part in (_found(index, figures), _articles(index, figures), _counts(figures))
+    )
+
+
+def _counts(figures: Figures) -> list[str]:
+    counts = [(VERDICT_NAMES[verdict], number) for verdict, number in figures.verdicts]
+    counts += [("moved", figures.moved), ("left out", figures.left_out), ("flags", figures.flags)]
+    return [f"{number:>6,}  {name}" for name, number in counts]
+
+
 def _found(index: ComparisonIndex, figures: Figures) -> list[str]:
     comparison = index.comparison
     title = _shown(article_name(comparison.base))
