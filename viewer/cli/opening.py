@@ -15,7 +15,7 @@ def open_file(path: Path) -> None:
         if sys.platform == "win32":
             import os  # noqa: PLC0415 - only this system has what is used of it here
 
-            os.startfile(path)
+            os.startfile(path)  # noqa: S606 - there is no shell to start one with
             return
         opener = _OPENERS.get(sys.platform, "xdg-open")
         subprocess.Popen(  # noqa: S603 - the path is one argument and begins with a slash
