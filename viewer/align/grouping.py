@@ -14,13 +14,18 @@ _REACH = 2
 _GOES_ON = 0.5
 # A further source sentence joins a link from this share of the threshold on.
 _JOINS = 0.6
+# … if it explains this share of the base sentence's words that the likeliest one does not.
+_ADDS = 0.03
 # More source sentences than this are never one link: it could not be read.
 _MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Positions of base and source sentences that belong together, ascending; `best` is the strongest pair of them."""
+    """Positions of base and source sentences that belong together, ascending; `best` is the strongest pair of them.
+
+    `score` is the likelihood (0..1) that the base sentence has a source here at all.
+    """
 
     base: tuple[int, ...]
     source: tuple[int, ...]
@@ -48,16 +53,45 @@ def group_pairs(
     groups: list[Group] = []
     for b in sorted(candidates):
         ranked = sorted(candidates[b], key=lambda candidate: (-candidate[0], candidate[1]))
-        if 1.0 - prod(1.0 - score for score, _ in ranked) < threshold:
+        any_source = round(1.0 - prod(1.0 - score for score, _ in ranked), 4)
+        if any_source < threshold:
             continue
-        score, first = ranked[0]
-        also = [s for value, s in ranked[1:_MOST] if value >= _JOINS * threshold]
-        group = Group((b,), tuple(sorted((first, *also))), score, (b, first))
+        first = _where_it_stands(base, source, scores, b, ranked)
+        also = [
+            s
+            for value, s in ranked[:_MOST]
+            if value >= _JOINS * threshold and s != first and _adds(base[b], source[s], source[first])
+        ]
+        group = Group((b,), tuple(sorted((first, *also))), any_source, (b, first))
         if groups and _is_split(base, source, groups[-1], group):
             groups[-1] = _joined(groups[-1], group)
         else:
             groups.append(group)
     return tuple(groups)
+
+
+def _adds(base: PreparedSentence, more: PreparedSentence, first: PreparedSentence) -> bool:
+    """Whether `more` explains words of `base` that `first` does not: else it only says the same once more."""
+    weights = base.weights
+    fresh = sum(weight for stem, weight in weights.items() if stem in more.weights and stem not in first.weights)
+    return fresh >= _ADDS * base.total
+
+
+def _where_it_stands(
+    base: Sequence[PreparedSentence],
+    source: Sequence[PreparedSentence],
+    scores: Mapping[Pair, float],
+    b: int,
+    ranked: Sequence[tuple[float, int]],
+) -> int:
+    """The likeliest source sentence; of several with the same words, the one whose neighbours fit, then the nearest."""
+    best = source[ranked[0][1]].norms
+
+    def fit(s: int) -> tuple[float, float, int]:
+        neighbours = scores.get((b - 1, s - 1), 0.0) + scores.get((b + 1, s + 1), 0.0)
+        return -neighbours, abs(b / len(base) - s / len(source)), s
+
+    return min((s for _, s in ranked if source[s].norms == best), key=fit)
 
 
 def _is_split(base: Sequence[PreparedSentence], source: Sequence[PreparedSentence], last: Group, group: Group) -> bool:

@@ -27,7 +27,7 @@ class Differ:
         Passages with vectors are paired by meaning too; without, words must be the same or share a stem.
         """
         same, alike = self._link(base, source)
-        blocks = blocks_of(base, source, same, alike, find_respelt(base, source))
+        blocks = _without_stray_marks(base, blocks_of(base, source, same, alike, find_respelt(base, source)))
         return edits_of(
             base, source, blocks, _in_order(blocks), lambda block: self._guards.contradicts(base, source, block)
         )
@@ -38,6 +38,16 @@ class Differ:
             return align_words(base, source, self._synonyms)
         same = link_same(base, source)
         return same, link_alike(base, source, same)
+
+
+def _without_stray_marks(base: Passage, blocks: Sequence[Block]) -> list[Block]:
+    """`blocks` without the punctuation that was paired out of its order: a comma does not move."""
+    in_order = _in_order(blocks)
+    return [
+        block
+        for k, block in enumerate(blocks)
+        if k in in_order or any(token.is_word for token in base.tokens[block.base[0] : block.base[1] + 1])
+    ]
 
 
 def _in_order(blocks: Sequence[Block]) -> frozenset[int]:

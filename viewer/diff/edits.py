@@ -60,7 +60,7 @@ def edits_of(
     pieces += _gap(base, source, (at_base, end_base), (at_source, end_source), waiting, away, contradicts)
     joined = list(_joined(base, source, pieces))
     if _is_touched_up(base, source, joined):
-        joined = list(_as_one_change(joined))
+        joined = list(_as_one_change(base, source, joined))
     return tuple(_edit_of(base, source, piece) for piece in joined)
 
 
@@ -71,6 +71,8 @@ def _piece_of(
         kind = EditKind.MOVED
     elif block.same:
         kind = EditKind.EQUAL if _untouched(base, source, block) else EditKind.REFORMATTED
+    elif not (_has_word(base, block.base) or _has_word(source, block.source)):
+        kind = EditKind.REFORMATTED
     else:
         kind = EditKind.REPLACED if contradicts(block) else EditKind.PARAPHRASED
     return _Piece(kind, block.base, block.source)
@@ -184,30 +186,30 @@ def _length(run: Run | None) -> int:
     return 0 if run is None else run[1] - run[0] + 1
 
 
-def _as_one_change(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+def _as_one_change(base: Passage, source: Passage, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
     """The pieces with short changes side by side made one: "performance for" became "user throughput of"."""
     for changed, group in groupby(pieces, key=lambda piece: piece.kind in _CHANGES):
         members = list(group)
-        whole = _whole(members) if changed and len(members) > 1 else None
+        whole = _whole(base, source, members) if changed and len(members) > 1 else None
         yield from members if whole is None else [whole]
 
 
-def _whole(members: Sequence[_Piece]) -> _Piece | None:
+def _whole(base: Passage, source: Passage, members: Sequence[_Piece]) -> _Piece | None:
     """One piece for all of `members`, where they are neighbours on both sides and few enough to be read at once."""
     here = [piece.base for piece in members if piece.base is not None]
     there = sorted(piece.source for piece in members if piece.source is not None)
     stand_in = [piece.kind for piece in members if piece.base is not None and piece.source is not None]
-    if not stand_in or not all(_adjoin(runs) for runs in (here, there)):
+    if not stand_in or not (_adjoin(here, base.starts) and _adjoin(there, source.starts)):
         return None
-    base, source = (here[0][0], here[-1][1]), (there[0][0], there[-1][1])
-    if max(_length(base), _length(source)) > _AT_ONCE:
+    base_run, source_run = (here[0][0], here[-1][1]), (there[0][0], there[-1][1])
+    if max(_length(base_run), _length(source_run)) > _AT_ONCE:
         return None
     kind = EditKind.REPLACED if EditKind.REPLACED in stand_in else EditKind.PARAPHRASED
-    return _Piece(kind, base, source)
+    return _Piece(kind, base_run, source_run)
 
 
-def _adjoin(runs: Sequence[Run]) -> bool:
-    return all(after[0] == before[1] + 1 for before, after in pairwise(runs))
+def _adjoin(runs: Sequence[Run], starts: frozenset[int]) -> bool:
+    return all(after[0] == before[1] + 1 and after[0] not in starts for before, after in pairwise(runs))
 
 
 def _continues(base: Passage, source: Passage, last: _Piece, piece: _Piece) -> bool:

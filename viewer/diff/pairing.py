@@ -1,15 +1,20 @@
 """Tokens × tokens -> word links: which words stand for which."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from viewer.diff.blocks import WordLink
 from viewer.diff.passages import Passage
 from viewer.diff.skeleton import shared_tokens
 
+# An equal run without a word of meaning is no anchor when the unlinked words on both of its sides outnumber it so much.
+_ISLAND = 2
+
 
 def link_same(base: Passage, source: Passage) -> list[WordLink]:
     """One-to-one links between tokens of equal norm: the common skeleton, then content words that moved."""
-    links = [(b, s) for s, b in shared_tokens([t.norm for t in source.tokens], [t.norm for t in base.tokens])]
+    skeleton = [(b, s) for s, b in shared_tokens([t.norm for t in source.tokens], [t.norm for t in base.tokens])]
+    links = _without_islands(base, source, skeleton)
     linked_base, linked_source = {b for b, _ in links}, {s for _, s in links}
     places: defaultdict[str, list[int]] = defaultdict(list)
     for s, token in enumerate(source.tokens):
@@ -18,7 +23,61 @@ def link_same(base: Passage, source: Passage) -> list[WordLink]:
     for b, token in enumerate(base.tokens):
         if b not in linked_base and places.get(token.norm):
             links.append((b, places[token.norm].pop(0)))
-    return sorted(links)
+    return extend_runs(base, source, links, {b for b, _ in links}, {s for _, s in links})
+
+
+def extend_runs(
+    base: Passage,
+    source: Passage,
+    links: Sequence[WordLink],
+    taken_base: Iterable[int],
+    taken_source: Iterable[int],
+) -> list[WordLink]:
+    """`links` between equal norms, ascending, and with them the equal words right beside, which are of one run.
+
+    The tokens in `taken_base` and `taken_source` have partners already and are left alone.
+    """
+    extended = set(links)
+    here, there = set(taken_base), set(taken_source)
+    for step in (1, -1):
+        for b, s in sorted(extended, reverse=step < 0):
+            while _beside(base, source, (b + step, s + step), here, there):
+                b, s = b + step, s + step  # noqa: PLW2901 - walks on along the run
+                extended.add((b, s))
+                here.add(b)
+                there.add(s)
+    return sorted(extended)
+
+
+def _beside(base: Passage, source: Passage, link: WordLink, here: set[int], there: set[int]) -> bool:
+    b, s = link
+    if not (0 <= b < len(base.tokens) and 0 <= s < len(source.tokens)) or b in here or s in there:
+        return False
+    return base.tokens[b].norm == source.tokens[s].norm
+
+
+def _without_islands(base: Passage, source: Passage, links: Sequence[WordLink]) -> list[WordLink]:
+    """`links` without the runs of function words and marks that stand alone between words that were rewritten."""
+    runs: list[list[WordLink]] = []
+    for b, s in links:
+        if runs and runs[-1][-1] == (b - 1, s - 1):
+            runs[-1].append((b, s))
+        else:
+            runs.append([(b, s)])
+    kept: list[WordLink] = []
+    for k, run in enumerate(runs):
+        before = runs[k - 1][-1] if k else (-1, -1)
+        after = runs[k + 1][0] if k + 1 < len(runs) else (len(base.tokens), len(source.tokens))
+        gaps = (_gap(before, run[0]), _gap(run[-1], after))
+        alone = all(min(gap) >= _ISLAND * len(run) for gap in gaps)
+        if not alone or any(base.tokens[b].content for b, _ in run):
+            kept += run
+    return kept
+
+
+def _gap(before: WordLink, after: WordLink) -> tuple[int, int]:
+    """How many tokens lie between two links, in the base and in the source."""
+    return after[0] - before[0] - 1, after[1] - before[1] - 1
 
 
 def link_alike(base: Passage, source: Passage, same: list[WordLink]) -> list[WordLink]:

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from viewer.diff.blocks import WordLink
+from viewer.diff.pairing import extend_runs
 from viewer.diff.passages import Passage
 from viewer.language.synonyms import Synonyms
 from viewer.trees import trees
@@ -66,31 +67,7 @@ def choose_links(
         (same if equal else alike).append((b, s))
         if equal:
             paired.add(b)
-    _extend(base, source, same, partners_of_base, partners_of_source)
-    return sorted(same), sorted(alike)
-
-
-def _extend(
-    base: Passage,
-    source: Passage,
-    same: list[WordLink],
-    partners_of_base: dict[int, list[int]],
-    partners_of_source: dict[int, list[int]],
-) -> None:
-    """Link the equal words right beside equal words that are linked: they are one run, whatever was thought of each."""
-    for step in (1, -1):
-        for b, s in sorted(same, reverse=step < 0):
-            here, there = b + step, s + step
-            while (
-                0 <= here < len(base.tokens)
-                and 0 <= there < len(source.tokens)
-                and here not in partners_of_base
-                and there not in partners_of_source
-                and base.tokens[here].norm == source.tokens[there].norm
-            ):
-                partners_of_base[here], partners_of_source[there] = [there], [here]
-                same.append((here, there))
-                here, there = here + step, there + step
+    return extend_runs(base, source, same, partners_of_base.keys(), partners_of_source.keys()), sorted(alike)
 
 
 def _is_rewrite(base: Passage, source: Passage) -> bool:

@@ -15,34 +15,39 @@ def longest_chain(positions: Sequence[tuple[int, int]], weights: Sequence[float]
         return frozenset()
     order = sorted(range(len(positions)), key=lambda k: positions[k])
     places = sorted({source for _, source in positions})
-    best: list[tuple[float, int]] = [(0.0, -1)] * (len(places) + 1)
+    best: list[_Reached] = [_NOWHERE] * (len(places) + 1)
     before = [-1] * len(positions)
     reached = [0.0] * len(positions)
     for k in order:
         rank = bisect_left(places, positions[k][1]) + 1
-        total, last = _prefix_best(best, rank)
+        total, _, last = _prefix_best(best, rank)
         before[k] = last
         reached[k] = total + (1.0 if weights is None else weights[k])
-        _raise_best(best, rank, (reached[k], k))
+        _raise_best(best, rank, (reached[k], -rank, k))
     chain = []
-    _, k = _prefix_best(best, len(places))
+    _, _, k = _prefix_best(best, len(places))
     while k >= 0:
         chain.append(k)
         k = before[k]
     return frozenset(chain)
 
 
-def _prefix_best(tree: list[tuple[float, int]], rank: int) -> tuple[float, int]:
-    best = (0.0, -1)
+# The weight of a chain, where it ends in the source (as a negative rank, so that earlier is more), and its last link.
+_Reached = tuple[float, int, int]
+_NOWHERE: _Reached = (0.0, 0, -1)
+
+
+def _prefix_best(tree: list[_Reached], rank: int) -> _Reached:
+    best = _NOWHERE
     while rank:
-        if tree[rank][0] > best[0] or (tree[rank][0] == best[0] and best[1] < 0):
-            best = tree[rank]
+        if best[2] < 0 or tree[rank][:2] > best[:2]:
+            best = tree[rank] if tree[rank][2] >= 0 else best
         rank -= rank & -rank
     return best
 
 
-def _raise_best(tree: list[tuple[float, int]], rank: int, value: tuple[float, int]) -> None:
+def _raise_best(tree: list[_Reached], rank: int, value: _Reached) -> None:
     while rank < len(tree):
-        if value[0] > tree[rank][0]:
+        if tree[rank][2] < 0 or value[:2] > tree[rank][:2]:
             tree[rank] = value
         rank += rank & -rank

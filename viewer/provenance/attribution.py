@@ -41,7 +41,7 @@ def _attribution(
     ]
     span = base.article.sentences[sentence].span
     tokens = base.tokens[sentence]
-    edits = [(link.source, [e for e in link.edits if e.base is not None and e.base.overlaps(span)]) for link in ranked]
+    edits = [(link.source, _edits_within(link, base, sentence)) for link in ranked]
     return Attribution(
         sentence=sentence,
         verdict=verdict_of(tokens, edits),
@@ -50,6 +50,22 @@ def _attribution(
         runners_up=tuple(runners_up[:_RUNNERS_UP]),
         words=_word_origins(span, tokens, edits),
     )
+
+
+def _edits_within(link: Link, base: TokenisedArticle, sentence: int) -> list[Edit]:
+    """The edits of a link that concern one of its base sentences: those that touch it, and what was dropped there.
+
+    What was dropped fell into the sentence of the edit before it; at the link's start, into its first.
+    """
+    spans = {index: base.article.sentences[index].span for index in link.base}
+    within = []
+    here = link.base[0]
+    for edit in link.edits:
+        if edit.base is not None:
+            here = next((index for index, span in spans.items() if edit.base.overlaps(span)), here)
+        if here == sentence or (edit.base is not None and edit.base.overlaps(spans[sentence])):
+            within.append(edit)
+    return within
 
 
 # How much of a word's origin an edit of each kind shows, best first.
