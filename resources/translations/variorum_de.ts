@@ -1014,6 +1014,10 @@
         <translation>Webseite zum Lesen und Verschicken (HTML)</translation>
     </message>
     <message>
+        <source>Pages to print (PDF)</source>
+        <translation>Seiten zum Drucken (PDF)</translation>
+    </message>
+    <message>
         <source>Word document with tracked changes</source>
         <translation>Word-Dokument mit Änderungsverfolgung</translation>
     </message>

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.app.composition import Look, Passage
+from viewer.app.composition import Lead, Look, Passage
 from viewer.app.fonts import make_fonts
 from viewer.app.marked_text import Chip, ChipKind, MarkedText
 from viewer.app.offsets import to_utf16
@@ -146,3 +146,29 @@ def test_zoom_makes_lines_higher(qtbot: QtBot) -> None:
     one = MarkedText([passage(("One.", None))], (), make_fonts(100), THEME, 300)
     two = MarkedText([passage(("One.", None))], (), make_fonts(200), THEME, 300)
     assert two.height > 1.7 * one.height
+
+
+def test_text_from_the_right_stands_at_the_right(qapp: QApplication) -> None:
+    text = laid(passage(("שלום עולם", None)), width=400)
+    (box,) = text.boxes(0, 4)
+    assert box.right() > 390
+    mixed = laid(passage(("Peace, שלום", None)), width=400)
+    (box,) = mixed.boxes(0, 5)
+    assert box.left() < 5
+
+
+def test_badges_do_not_turn_text_from_the_right_around(qapp: QApplication) -> None:
+    own = passage(("שלום עולם", None))
+    text = laid(Passage(0, own.runs, leads=(Lead("B7", 1),)), width=400)
+    assert text.leads[0].box.right() > 380
+    (box, *_) = text.boxes_of(0)
+    assert box.right() <= text.leads[0].box.left()
+
+
+def test_marks_lie_on_the_baseline_whatever_the_scripts_font(qapp: QApplication) -> None:
+    text = laid(passage(("ab ", EditKind.EQUAL), ("橋塔", EditKind.ADDED)))
+    (box,) = text.patches[0].boxes
+    line = text.layout.lineAt(0)
+    (plain,) = laid(passage(("ab", EditKind.ADDED))).patches[0].boxes
+    assert box.height() == plain.height()
+    assert box.bottom() <= line.y() + line.height() + 1

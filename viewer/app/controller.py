@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices
 
 from viewer.app.comparing import Comparer, Intake, read_files, read_pasted
 from viewer.app.drops import Dropped
-from viewer.app.exporting import Format, Written, export_job
+from viewer.app.exporting.choice import Choice, restored, stored
+from viewer.app.exporting.formats import Format, Written, export_job
 from viewer.app.jobs import Failure, JobRunner, Lane
 from viewer.app.message_bar import BarButton, BarKind, MessageBars
 from viewer.app.navigation import next_change, previous_change
@@ -18,7 +19,10 @@ from viewer.app.paste_dialog import Pasted
 from viewer.app.preferences import Preferences
 from viewer.app.presentation import Presentation
 from viewer.app.state import Case, State
+from viewer.export.contents import EVERYTHING, Contents
 from viewer.model import Article, Monitor, Notice, Options
+
+_EXPORT_CHOICE = "export/choice"
 
 
 class Controller(QObject):
@@ -214,24 +218,29 @@ class Controller(QObject):
 
     # Exporting
 
-    def export(self, form: Format, path: Path) -> None:
-        """Write the result that is shown to `path`, off the window's thread."""
+    @property
+    def export_choice(self) -> Choice:
+        """What was exported last."""
+        return restored(self._preferences.bytes_of(_EXPORT_CHOICE))
+
+    def export(self, choice: Choice, files: Sequence[tuple[Format, Path]], contents: Contents = EVERYTHING) -> None:
+        """Write the result that is shown to each of `files`, off the window's thread, and remember the choice."""
         shown = self._state.presentation
         if shown is not None:
-            job = export_job(shown.comparison, form, path)
-            self._runner.start(Lane.READING, job, self._say_written, partial(self._say_unwritten, path))
+            self._preferences.store(_EXPORT_CHOICE, stored(choice))
+            job = export_job(shown.comparison, files, contents)
+            self._runner.start(Lane.READING, job, self._say_written, self._say_failure)
 
     def _say_written(self, written: Written) -> None:
         def show() -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(written.path.absolute())))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(written.paths[0].absolute())))
 
-        self._bars.say(
-            BarKind.INFORMATION, self.tr("Saved {0}").format(written.path), [BarButton(self.tr("Open"), show)]
-        )
-
-    def _say_unwritten(self, path: Path, failure: Failure) -> None:
-        text = self.tr("Could not save {0}: {1}. Choose another place.").format(path, failure.message)
-        self._bars.say(BarKind.ERROR, text, details=failure.details)
+        if written.paths:
+            told = ", ".join([str(written.paths[0]), *(path.name for path in written.paths[1:])])
+            self._bars.say(BarKind.INFORMATION, self.tr("Saved {0}").format(told), [BarButton(self.tr("Open"), show)])
+        for path, reason in written.failures:
+            text = self.tr("Could not save {0}: {1}. Choose another place.").format(path, reason)
+            self._bars.say(BarKind.ERROR, text)
 
     # Comparing
 

@@ -20,6 +20,7 @@ _GAP = 2
 _MARGIN = 7
 _TICKS = 6
 _LEFT_OUT, _ASIDE = 0.38, 0.2  # how much of the quiet ink such bars have
+_ASIDE_WEIGHT = 9.0  # what an aside counts, where a sentence counts 40 and its characters
 _GAPS_BELOW = 140  # rows; with more of them there is no room for gaps between bars
 
 
@@ -189,6 +190,9 @@ def _edges(shown: Presentation, room: float) -> list[float]:
     """Where each row begins and the last one ends: by the length of the longest text in it."""
     weights = []
     for row in shown.rows:
+        if row.kind is RowKind.ASIDE:
+            weights.append(_ASIDE_WEIGHT)  # a long thread of comments is not what the map is for
+            continue
         lengths = []
         for position, cell in enumerate(row.cells):
             if cell is not None and not cell.continued:

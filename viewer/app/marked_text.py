@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from viewer.app.composition import Composition, Lead, Passage
@@ -73,6 +73,8 @@ class MarkedText:
         self.text = self._composition.text
         self._bidirectional = _is_bidirectional(self.text)
         self._units = _units(self.text)
+        metrics = QFontMetricsF(fonts.reading)
+        self._ascent, self._letters = metrics.ascent(), metrics.height()
         self._starts = [start for start, _ in self._composition.starts]
         self._patches: tuple[MarkPatch, ...] | None = None
         self.chips: tuple[ChipPatch, ...] = ()
@@ -81,6 +83,9 @@ class MarkedText:
         self.layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if _runs_from_the_right(passages):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.layout.setTextOption(option)
         self.layout.setFormats(self._composition.formats(fonts, theme))
         self.height = self._lay_out(chips, fonts, max(width, 40.0))
@@ -179,13 +184,15 @@ class MarkedText:
         return self._composition.starts[place][1] if place >= 0 else None
 
     def _boxes_in(self, line: QTextLine, first: int, last: int) -> Iterable[QRectF]:
+        # As high as the reading font's letters, on their baseline: another script's font may make the line higher.
+        top = line.y() + line.ascent() - self._ascent
         if self._bidirectional:
             for glyphs in line.glyphRuns(first, last - first):
                 box = glyphs.boundingRect()
-                yield QRectF(box.left(), line.y(), box.width(), line.height())
+                yield QRectF(box.left(), top, box.width(), self._letters)
             return
         left = _x_of(line, first)
-        yield QRectF(left, line.y(), _x_of(line, last) - left, line.height())
+        yield QRectF(left, top, _x_of(line, last) - left, self._letters)
 
     def _lay_out(self, chips: Sequence[Chip], fonts: Fonts, width: float) -> float:
         metrics = QFontMetricsF(fonts.chip)
@@ -256,6 +263,16 @@ def _x_of(line: QTextLine, units: int) -> float:
     # PySide answers with the place it settled on as well, which its type stubs do not say.
     found: tuple[float, int] = line.cursorToX(units)  # type: ignore[assignment]
     return found[0]
+
+
+def _runs_from_the_right(passages: Sequence[Passage]) -> bool:
+    """Whether the first letter that has a direction is written from right to left (Unicode's rule P2)."""
+    for passage in passages:
+        for character in passage.text:
+            kind = unicodedata.bidirectional(character)
+            if kind in ("L", "R", "AL"):
+                return kind != "L"
+    return False
 
 
 def _is_bidirectional(text: str) -> bool:

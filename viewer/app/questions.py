@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
+from viewer.app.aligned.selecting import SelectionTool
 from viewer.app.controller import Controller
-from viewer.app.exporting import Format, format_names, settle_format
+from viewer.app.exporting.window import ExportWindow
 from viewer.app.how_to_read import HowToRead
 from viewer.app.key_sheet import KeySheet
 from viewer.app.paste_dialog import PasteDialog
@@ -17,6 +17,7 @@ from viewer.app.state import State
 from viewer.app.themes import Theme
 from viewer.app.translations import language_names
 from viewer.app.window import MainWindow
+from viewer.model import Span
 
 _LONGEST_NAME = 60  # characters
 
@@ -68,19 +69,20 @@ class Questions(QObject):
         self._open(dialog)
 
     def ask_for_export(self) -> None:
-        """Ask for a format and a place, and save the result there."""
+        """Ask what to export and where to, and save it there."""
         shown = self._state.presentation
         if shown is None:
             return
-        names = format_names()
-        filters = {f"{name} (*.{form.value})": form for form, name in names.items()}
         title = re.sub(r"[^\w -]+", "", " ".join(shown.comparison.base.title.split()))[:_LONGEST_NAME].strip()
-        suggestion = f"{title or 'comparison'}.{Format.HTML.value}"
-        path, chosen = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export the comparison"), suggestion, ";;".join(filters)
+        dialog = ExportWindow(
+            shown.comparison,
+            self._controller.export_choice,
+            title or "comparison",
+            self._selected_rows(),
+            self._window,
         )
-        if path:
-            self._controller.export(*settle_format(Path(path), filters.get(chosen, Format.HTML)))
+        dialog.chosen.connect(self._controller.export)
+        self._open(dialog)
 
     def ask_for_settings(self, settings: Settings, apply: Callable[[Settings], None]) -> None:
         """Show the settings, and apply what was accepted."""
@@ -104,6 +106,14 @@ class Questions(QObject):
         box.setText(self.tr("Variorum shows where an article came from: sentence by sentence, source by source."))
         box.setInformativeText(self.tr("It works on this computer alone and sends nothing anywhere."))
         self._open(box)
+
+    def _selected_rows(self) -> Span | None:
+        tool = self._window.aligned.findChild(SelectionTool)
+        selection = tool.selection if tool else None
+        if selection is None or selection.is_empty:
+            return None
+        first, last = sorted((selection.anchor.row, selection.caret.row))
+        return Span(first, last + 1)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,0 +1,113 @@
+"""Which formats a comparison can be saved in, and how each is written. Runs on the worker; writers load late."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from viewer.export.contents import EVERYTHING, Contents
+from viewer.model import Comparison, Monitor
+
+
+class Format(Enum):
+    """A kind of file, by its ending."""
+
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+    ANNOTATED_DOCX = "annotated.docx"
+    MARKDOWN = "md"
+    CSV = "csv"
+    LINKS = "links.csv"
+    JSON = "json"
+    TEI = "xml"
+    ANNOTATIONS = "jsonld"
+
+    @property
+    def chooses(self) -> bool:
+        """Whether what it holds can be chosen; the others always hold everything."""
+        return self in (Format.HTML, Format.PDF)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was saved, and what could not be, each with the reason."""
+
+    paths: tuple[Path, ...]
+    failures: tuple[tuple[Path, str], ...] = ()
+
+
+def format_names() -> dict[Format, str]:
+    """What each format is for, in the reader's language, in the order they are offered."""
+    translate = QCoreApplication.translate
+    return {
+        Format.HTML: translate("exporting", "Web page to read and send (HTML)"),
+        Format.PDF: translate("exporting", "Pages to print (PDF)"),
+        Format.DOCX: translate("exporting", "Word document with tracked changes"),
+        Format.ANNOTATED_DOCX: translate("exporting", "Word document with the sources named"),
+        Format.MARKDOWN: translate("exporting", "Summary for a mail or an issue (Markdown)"),
+        Format.CSV: translate("exporting", "Table of sentences for a spreadsheet (CSV)"),
+        Format.LINKS: translate("exporting", "Table of links for a spreadsheet (CSV)"),
+        Format.JSON: translate("exporting", "Everything, for programs (JSON)"),
+        Format.TEI: translate("exporting", "Critical apparatus (TEI)"),
+        Format.ANNOTATIONS: translate("exporting", "Web annotations (JSON-LD)"),
+    }
+
+
+def settle_path(path: Path, form: Format) -> Path:
+    """`path` with the format's ending, which is added where it is missing."""
+    ending = f".{form.value}"
+    if path.name.lower().endswith(ending) or path.suffix.lower() == f".{form.value.rpartition('.')[2]}":
+        return path
+    return path.with_name(path.name + ending)
+
+
+def export_job(
+    comparison: Comparison, files: Sequence[tuple[Format, Path]], contents: Contents = EVERYTHING
+) -> Callable[[Monitor], Written]:
+    """The work of writing each file, for the worker; one that cannot be written keeps no other from being."""
+    return partial(_write_all, comparison, tuple(files), contents)
+
+
+def _write_all(
+    comparison: Comparison, files: Sequence[tuple[Format, Path]], contents: Contents, _monitor: Monitor
+) -> Written:
+    paths: list[Path] = []
+    failures: list[tuple[Path, str]] = []
+    for form, path in files:
+        try:
+            _write(comparison, form, path, contents)
+        except OSError as error:
+            failures.append((path, error.strerror or str(error)))
+        else:
+            paths.append(path)
+    return Written(tuple(paths), tuple(failures))
+
+
+# Where each format's writer is. Modules are loaded when they are asked for: Jinja2 and the like have no place in the
+# start of a window.
+_WRITERS = {
+    Format.HTML: ("viewer.export.html", "write_html"),
+    Format.PDF: ("viewer.export.pdf", "write_pdf"),
+    Format.DOCX: ("viewer.export.docx", "write_tracked_docx"),
+    Format.ANNOTATED_DOCX: ("viewer.export.docx", "write_annotated_docx"),
+    Format.MARKDOWN: ("viewer.export.markdown", "write_markdown"),
+    Format.CSV: ("viewer.export.csv_tables", "write_csv"),
+    Format.LINKS: ("viewer.export.csv_tables", "write_links_csv"),
+    Format.JSON: ("viewer.export.comparison_json", "write_json"),
+    Format.TEI: ("viewer.export.tei", "write_tei"),
+    Format.ANNOTATIONS: ("viewer.export.web_annotations", "write_web_annotations"),
+}
+
+
+def _write(comparison: Comparison, form: Format, path: Path, contents: Contents) -> None:
+    module, function = _WRITERS[form]
+    write = getattr(import_module(module), function)
+    if form.chooses:
+        write(comparison, path, contents)
+    else:
+        write(comparison, path)
