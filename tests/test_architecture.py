@@ -14,13 +14,14 @@ MODULES = sorted(path for path in VIEWER.rglob("*.py"))
 
 # From left to right; a part uses what stands in an earlier group, or itself, and nothing else.
 GROUPS = (
-    {"resources", "inference"},
+    {"resources", "inference", "locking"},
     {"trees"},
     {"model"},
     {"language"},
     {"reading", "align", "diff", "provenance", "present"},
     {"compare"},
-    {"export", "session"},
+    {"export"},
+    {"session"},
     {"cli", "app"},
 )
 # The command line opens the window, and nothing else of it.

@@ -16,9 +16,9 @@ from types import TracebackType
 from typing import NoReturn, Self
 
 from viewer.cli.errors import UNREADABLE, WRONG_COMMAND_LINE, CommandError, reason_of
-from viewer.cli.locking import lock
 from viewer.export.atomic import write_text
 from viewer.export.comparison_json import encode
+from viewer.locking import lock
 
 _FORMAT = "variorum-batch"
 _NONE_LEFT = object()
