@@ -225,6 +225,81 @@
     </message>
 </context>
 <context>
+    <name>ExportWindow</name>
+    <message>
+        <source>Export the comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>Preview of the first pages</source>
+        <translation>Vorschau der ersten Seiten</translation>
+    </message>
+    <message>
+        <source>Could not print: {0}</source>
+        <translation>Drucken ging nicht: {0}</translation>
+    </message>
+    <message>
+        <source>For my editor</source>
+        <translation>Für meine Redaktion</translation>
+    </message>
+    <message>
+        <source>For print</source>
+        <translation>Zum Drucken</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>My own choice</source>
+        <translation>Eigene Auswahl</translation>
+    </message>
+    <message>
+        <source>Ready-made choices</source>
+        <translation>Fertige Auswahlen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What the page and the pages to print hold</source>
+        <translation>Was Webseite und Druckseiten enthalten</translation>
+    </message>
+    <message>
+        <source>What stands around the articles</source>
+        <translation>Was um die Artikel herum steht</translation>
+    </message>
+    <message>
+        <source>The sources in full, with what was left out</source>
+        <translation>Die Quellen ganz, mit dem Weggelassenen</translation>
+    </message>
+    <message>
+        <source>Scores of the links</source>
+        <translation>Werte der Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Only the selected rows</source>
+        <translation>Nur die ausgewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with its looks</source>
+        <translation>Mit Aussehen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>The folder to save in</source>
+        <translation>Der Ordner zum Speichern</translation>
+    </message>
+    <message>
+        <source>Already there: {0}. Replace?</source>
+        <translation>Schon vorhanden: {0}. Ersetzen?</translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message>
         <source>Filter</source>
@@ -543,10 +618,6 @@
     <message>
         <source>Title</source>
         <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Export the comparison</source>
-        <translation>Vergleich exportieren</translation>
     </message>
     <message>
         <source>About Variorum</source>
@@ -1022,8 +1093,16 @@
         <translation>Word-Dokument mit Änderungsverfolgung</translation>
     </message>
     <message>
+        <source>Word document with the sources named</source>
+        <translation>Word-Dokument mit Angabe der Quellen</translation>
+    </message>
+    <message>
         <source>Table of sentences for a spreadsheet (CSV)</source>
         <translation>Tabelle der Sätze (CSV)</translation>
+    </message>
+    <message>
+        <source>Table of links for a spreadsheet (CSV)</source>
+        <translation>Tabelle der Verknüpfungen (CSV)</translation>
     </message>
     <message>
         <source>Everything, for programs (JSON)</source>
@@ -1032,6 +1111,10 @@
     <message>
         <source>Critical apparatus (TEI)</source>
         <translation>Kritischer Apparat (TEI)</translation>
+    </message>
+    <message>
+        <source>Web annotations (JSON-LD)</source>
+        <translation>Web-Annotationen (JSON-LD)</translation>
     </message>
     <message>
         <source>Summary for a mail or an issue (Markdown)</source>

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from viewer.app.aligned.selecting import SelectionTool
 from viewer.app.controller import Controller
-from viewer.app.exporting.window import ExportWindow
 from viewer.app.how_to_read import HowToRead
 from viewer.app.key_sheet import KeySheet
 from viewer.app.paste_dialog import PasteDialog
@@ -74,6 +73,9 @@ class Questions(QObject):
         if shown is None:
             return
         title = re.sub(r"[^\w -]+", "", " ".join(shown.comparison.base.title.split()))[:_LONGEST_NAME].strip()
+        # Loaded when it is asked for: printing has no place in the start of a window.
+        from viewer.app.exporting.window import ExportWindow  # noqa: PLC0415
+
         dialog = ExportWindow(
             shown.comparison,
             self._controller.export_choice,
