@@ -66,6 +66,8 @@ def _check_link(link: Json, base: Json, source: Json, options: Json) -> None:
         assert set(indices) <= set(_counted(article, {"options": options})), "only counted sentences are linked"
     assert all(0 <= score <= 1 for score in (link["score"], *link["evidence"].values()))
     assert link["by"] in ("engine", "reader")
+    if link["by"] == "engine" and options["threshold"] is not None and not options["paired"]:
+        assert link["score"] >= options["threshold"]
     for edit in link["edits"]:
         assert edit["kind"] in _KINDS
         sides = (edit["base"] is not None, edit["source"] is not None)

@@ -23,19 +23,17 @@ def passage(*given: str, taken: Sequence[int] | None = None, position: int = 0) 
 
 
 @st.composite
-def passages(draw: st.DrawFn, pool: Sequence[str], position: int, *, gaps: bool) -> Passage:
+def passages(draw: st.DrawFn, pool: Sequence[str], position: int) -> Passage:
     given = draw(sentence_lists(pool, smallest=1, empty=False))
-    if gaps:
-        taken = sorted(draw(st.sets(st.integers(0, len(given) - 1), min_size=1, max_size=3)))
-        return passage(*given, taken=taken, position=position)
-    return passage(*given[:3], position=position)
+    taken = sorted(draw(st.sets(st.integers(0, len(given) - 1), min_size=1, max_size=3)))
+    return passage(*given, taken=taken, position=position)
 
 
 @st.composite
-def pairs(draw: st.DrawFn, *, gaps: bool = False) -> Pair:
-    """Two passages of one to three sentences that share much, little or nothing; with `gaps` not only neighbours."""
+def pairs(draw: st.DrawFn) -> Pair:
+    """Two passages of one to three sentences that share much, little or nothing, neighbours or not."""
     pool = draw(st.lists(sentences(), min_size=1, max_size=3))
-    return draw(passages(pool, 0, gaps=gaps)), draw(passages(pool, 1, gaps=gaps))
+    return draw(passages(pool, 0)), draw(passages(pool, 1))
 
 
 @st.composite

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.diff.passages import Pair, check_cover, check_edits, check_kind, pairs, passage, passages, places, rewritings
+from tests.diff.passages import Pair, check_edits, pairs, passage, passages, places, rewritings
 from tests.strategies import sentences
 from viewer.diff import Differ, Passage
 from viewer.language.embedding import load_encoder
@@ -51,14 +51,9 @@ def test_edits_of_a_rewritten_sentence_cover_it_too(differ: Differ, pair: Pair) 
 @given(st.one_of(pairs(), rewritings()))
 def test_edits_hold_it_too_where_words_are_paired_by_meaning(differ: Differ, encoder: Encoder, pair: Pair) -> None:
     base, source = (with_vectors(side, encoder) for side in pair)
-    edits = differ.diff(base, source)
-    check_cover(base, source, edits)
-    for edit in edits:
-        if edit.kind.keeps_words:
-            check_kind(base, source, edit)
+    check_edits(base, source, differ.diff(base, source))
 
 
-@pytest.mark.xfail(strict=True, reason="the model pairs marks too, and calls one a paraphrase of another")
 @pytest.mark.parametrize(
     ("source", "base"),
     [
@@ -104,7 +99,7 @@ def test_a_passage_is_one_equal_edit_against_itself(differ: Differ, given_: list
 
 
 @settings(max_examples=40)
-@given(st.lists(sentences(), min_size=2, max_size=5).flatmap(lambda pool: passages(pool, 0, gaps=True)))
+@given(st.lists(sentences(), min_size=2, max_size=5).flatmap(lambda pool: passages(pool, 0)))
 def test_a_passage_with_gaps_is_equal_edit_by_edit_against_itself(differ: Differ, base: Passage) -> None:
     assert kinds(differ.diff(base, base)) == [EditKind.EQUAL] * (1 + len(base.starts))
 
@@ -183,7 +178,6 @@ def test_words_that_only_one_side_has_are_added_or_dropped(
         assert span.of(text).strip(", ") == words.strip(", ")
 
 
-@pytest.mark.xfail(strict=True, reason="by words alone the function words inside a phrase that moved are left behind")
 def test_words_carried_elsewhere_in_the_sentence_are_moved(differ: Differ) -> None:
     base = passage("Late on Sunday night the passenger ferry ran aground near the harbour wall.")
     source = passage("The passenger ferry ran aground near the harbour wall late on Sunday night.", position=1)
@@ -211,9 +205,6 @@ def test_no_edit_spans_the_text_between_two_sentences_that_are_no_neighbours(dif
     assert all("sank" not in words or "nobody" not in words for words in told)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="changes side by side are made one across the sentences that were left out between"
-)
 def test_changes_on_both_sides_of_a_gap_stay_apart(differ: Differ) -> None:
     base = passage(
         "The old ferry sank near the harbour wall yesterday",
