@@ -165,6 +165,14 @@ def test_badges_do_not_turn_text_from_the_right_around(qapp: QApplication) -> No
     assert box.right() <= text.leads[0].box.left()
 
 
+@pytest.mark.parametrize("words", [("One. ", "Two is longer and goes on."), ("שלום. ", "עולם הוא ארוך יותר.")])
+def test_a_line_knows_the_sentences_it_begins_and_ends_with(qapp: QApplication, words: tuple[str, str]) -> None:
+    text = laid(passage((words[0], None)), passage((words[1], None), sentence=1), width=90)
+    assert text.layout.lineCount() > 1
+    assert (text.first_sentence_at(-5), text.last_sentence_at(3)) == (0, 1)
+    assert text.first_sentence_at(text.height + 50) == 1
+
+
 def test_marks_lie_on_the_baseline_whatever_the_scripts_font(qapp: QApplication) -> None:
     text = laid(passage(("ab ", EditKind.EQUAL), ("橋塔", EditKind.ADDED)))
     (box,) = text.patches[0].boxes

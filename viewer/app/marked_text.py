@@ -113,9 +113,9 @@ class MarkedText:
         """Where the badges before sentences are drawn; worked out when first asked for."""
         if self._leads is None:
             self._leads = tuple(
-                LeadPatch(box, each.lead)
+                LeadPatch(_united(boxes), each.lead)
                 for each in self._composition.leads
-                for box in self.boxes(each.start, each.end)
+                if (boxes := tuple(self.boxes(each.start, each.end)))
             )
         return self._leads
 
@@ -159,16 +159,18 @@ class MarkedText:
 
     def place_at(self, point: QPointF) -> int:
         """The code point of the laid-out text nearest to `point`."""
-        first, last = 0, self.layout.lineCount() - 1
-        while first < last:
-            middle = (first + last) // 2
-            line = self.layout.lineAt(middle)
-            if point.y() < line.y() + line.height():
-                last = middle
-            else:
-                first = middle + 1
-        line = self.layout.lineAt(first)
+        line = self._line_at(point.y())
         return from_utf16(self.text, line.xToCursor(point.x())) if line.isValid() else 0
+
+    def first_sentence_at(self, y: float) -> int | None:
+        """The sentence that the line at that height begins with."""
+        line = self._line_at(y)
+        return self._sentence_of(line.textStart()) if line.isValid() else None
+
+    def last_sentence_at(self, y: float) -> int | None:
+        """The sentence that the line at that height ends with."""
+        line = self._line_at(y)
+        return self._sentence_of(line.textStart() + line.textLength() - 1) if line.isValid() else None
 
     def run_at(self, point: QPointF) -> Run | None:
         """The run whose words lie under `point`, if any do."""
@@ -180,8 +182,23 @@ class MarkedText:
 
     def sentence_at(self, point: QPointF) -> int | None:
         """The sentence whose words, or the badges before them, lie nearest to `point`."""
-        place = bisect_right(self._starts, to_utf16(self.text, self.place_at(point))) - 1
+        return self._sentence_of(to_utf16(self.text, self.place_at(point)))
+
+    def _sentence_of(self, units: int) -> int | None:
+        place = bisect_right(self._starts, units) - 1
         return self._composition.starts[place][1] if place >= 0 else None
+
+    def _line_at(self, y: float) -> QTextLine:
+        """The line at that height, or the nearest one."""
+        first, last = 0, max(0, self.layout.lineCount() - 1)
+        while first < last:
+            middle = (first + last) // 2
+            line = self.layout.lineAt(middle)
+            if y < line.y() + line.height():
+                last = middle
+            else:
+                first = middle + 1
+        return self.layout.lineAt(first)
 
     def _boxes_in(self, line: QTextLine, first: int, last: int) -> Iterable[QRectF]:
         # As high as the reading font's letters, on their baseline: another script's font may make the line higher.
@@ -250,6 +267,14 @@ class MarkedText:
             placed.append(ChipPatch(chip, QRectF(left, top, min(sizes[chip], width), height + 2)))
             left += sizes[chip] + _CHIP_GAP
         return bottom
+
+
+def _united(boxes: Sequence[QRectF]) -> QRectF:
+    """The smallest box around boxes on one line."""
+    whole = QRectF(boxes[0])
+    for box in boxes[1:]:
+        whole = whole.united(box)
+    return whole
 
 
 def _units(text: str) -> str:

@@ -100,9 +100,9 @@ class ArticleFlow:
         first, last = (max(0, self._heights.line_at(int(y) - self.head)) for y in (top, bottom))
         begin, end = self.blocks[first].sentences[0], self.blocks[last].sentences[-1]
         if first in self._texts:
-            begin = self._texts[first].sentence_at(QPointF(0, top - self.begins(first))) or begin
+            begin = self._texts[first].first_sentence_at(top - self.begins(first)) or begin
         if last in self._texts:
-            seen = self._texts[last].sentence_at(QPointF(self.text_width, bottom - self.begins(last)))
+            seen = self._texts[last].last_sentence_at(bottom - self.begins(last))
             end = end if seen is None else seen
         return range(begin, end + 1)
 
