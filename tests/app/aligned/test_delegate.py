@@ -74,11 +74,9 @@ def test_a_split_source_is_shown_once(qapp: QApplication) -> None:
 
 def test_estimates_are_near_the_truth(qapp: QApplication) -> None:
     words = "The bridge was shut on Monday because of cracks in the eastern pylon, officials said. " * 2
-    shown = present_comparison(
-        compared(
-            *(told(words[: 20 + 3 * n], **{f"B{n + 1}": words[: 20 + 3 * n]}) for n in range(40)), told("x", C1="x")
-        )
-    )
+    own = [f"{words[: 20 + 3 * n].strip()}." for n in range(40)]
+    parts = (told(line, **{f"B{n + 1}": line}) for n, line in enumerate(own))
+    shown = present_comparison(compared(*parts, told("x", C1="x")))
     delegate = delegate_for(shown)
     estimated = sum(delegate.estimate(row, COLUMNS) for row in range(40))
     measured = sum(delegate.measure(row, COLUMNS) for row in range(40))
