@@ -99,6 +99,16 @@ def test_pages_are_numbered() -> None:
             assert f"Page {number} of {len(document)}" in page.get_textpage().get_text_bounded()
 
 
+def test_no_line_stands_on_two_pages() -> None:
+    """Qt draws the last line of a page on the next one too, unseen; a reader would find and copy it twice."""
+    words = [f"w{n}w" for n in range(6000)]
+    sentences = [" ".join(words[at : at + 300]) for at in range(0, len(words), 300)]
+    told_words = words_of(compared(*map(told, sentences)))
+    found = [told_words.count(word) for word in words]
+    # Side by side and in full; the outline's text is none of the page's.
+    assert set(found) == {2}
+
+
 def test_badges_lead_to_the_sentences_they_name() -> None:
     pdf = render_pdf(compared(told("One.", B1="One.")))
     named = re.findall(rb"/Dest \(([^)]*)\)", pdf)

@@ -1,6 +1,7 @@
 """A text document -> numbered pages in a PDF, with the lines under marked words drawn on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt, QUuid
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextLine,
     QTextOption,
 )
 
@@ -26,6 +28,7 @@ from viewer.present import MarkStyle, Underline
 
 _MARGIN = 44.0  # points
 _HEAD = 26.0  # where the running title stands, from the edge
+_OFF_THE_PAPER = -1e6
 _LEAST_BELOW = 90.0  # a heading and some lines
 _PENS = {
     Underline.SOLID: Qt.PenStyle.SolidLine,
@@ -79,6 +82,7 @@ def paint_pages(document: QTextDocument, device: QPagedPaintDevice, running_titl
     _keep_headings(document, area.height())
     pages = document.pageCount()
     lines = _by_page(_lines(document), area.size())
+    split = _split_blocks(document, area.height())
     painter = QPainter()
     if not painter.begin(device):
         raise OSError("the pages could not be drawn")
@@ -87,23 +91,65 @@ def paint_pages(document: QTextDocument, device: QPagedPaintDevice, running_titl
             if page:
                 device.newPage()
             _paint_furniture(painter, whole, running_title, page + 1, pages)
-            _paint_page(painter, document, area, page, lines.get(page, []))
+            _paint_page(painter, document, area, page, lines.get(page, []), split.get(page, []))
     finally:
         painter.end()
     return pages
 
 
-def _paint_page(painter: QPainter, document: QTextDocument, area: QRectF, page: int, lines: list[_Line]) -> None:
+def _paint_page(
+    painter: QPainter,
+    document: QTextDocument,
+    area: QRectF,
+    page: int,
+    lines: list[_Line],
+    split: Sequence[QTextBlock],
+) -> None:
     painter.save()
     painter.translate(area.left(), area.top() - page * area.height())
     clip = QRectF(0, page * area.height(), area.width(), area.height())
     painter.setClipRect(clip)
     context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = clip
-    document.documentLayout().draw(painter, context)
+    # Qt draws every line that touches this; a line at the border would be in the text of two pages.
+    context.clip = clip.adjusted(0, 1, 0, -1)
+    with _earlier_lines_away(document, split, clip.top()):
+        document.documentLayout().draw(painter, context)
     for line in lines:
         _draw(painter, line)
     painter.restore()
+
+
+def _split_blocks(document: QTextDocument, height: float) -> dict[int, list[QTextBlock]]:
+    """The paragraphs that go on from an earlier page, by the page they go on at."""
+    found: dict[int, list[QTextBlock]] = {}
+    block = document.begin()
+    while block.isValid():
+        box = document.documentLayout().blockBoundingRect(block)
+        for page in range(int(box.top() // height) + 1, int(box.bottom() // height) + 1):
+            found.setdefault(page, []).append(block)
+        block = block.next()
+    return found
+
+
+@contextmanager
+def _earlier_lines_away(document: QTextDocument, blocks: Sequence[QTextBlock], top: float) -> Iterator[None]:
+    """Lines that end above `top` are moved off the paper meanwhile.
+
+    Qt draws the last line above what is to be drawn too. It would not be seen, but be found and copied twice.
+    """
+    moved: list[tuple[QTextLine, QPointF]] = []
+    for block in blocks:
+        above = top - document.documentLayout().blockBoundingRect(block).top()
+        layout = block.layout()
+        for line in (layout.lineAt(number) for number in range(layout.lineCount())):
+            if line.y() + line.height() / 2 < above:
+                moved.append((line, line.position()))
+                line.setPosition(QPointF(line.x(), _OFF_THE_PAPER))
+    try:
+        yield
+    finally:
+        for line, position in moved:
+            line.setPosition(position)
 
 
 def _paint_furniture(painter: QPainter, whole: QRectF, title: str, page: int, pages: int) -> None:
