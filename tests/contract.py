@@ -8,6 +8,7 @@ Json = dict[str, Any]
 Place = tuple[int, int]
 
 _KINDS = {"equal", "reformatted", "added", "dropped", "paraphrased", "replaced", "moved"}
+_FLAGS = {"number", "date", "name", "negation", "quotation", "hedge", "speaker"}
 _ONE_SIDED = {"added": (True, False), "dropped": (False, True)}
 
 
@@ -76,6 +77,22 @@ def _check_link(link: Json, base: Json, source: Json, options: Json) -> None:
     _check_cover(source, link["sentences"], [e["source"] for e in link["edits"] if e["source"]])
     places = [edit["base"] for edit in link["edits"] if edit["base"]]
     assert places == sorted(places), "edits are in base order"
+    for flag in link["flags"]:
+        _check_flag(flag, base, source, link)
+
+
+def _check_flag(flag: Json, base: Json, source: Json, link: Json) -> None:
+    assert flag["kind"] in _FLAGS
+    assert flag["severity"] in ("high", "low")
+    assert flag["message"].strip()
+    assert "\n" not in flag["message"], "a flag is one plain line"
+    assert flag["base"] or flag["source"], "a flag stands somewhere"
+    for article, indices, place in (
+        (base, link["base"], flag["base"]),
+        (source, link["sentences"], flag["source"]),
+    ):
+        held = set().union(*(set(range(*sentence_span(article, i))) for i in indices))
+        assert not place or written(article["text"], tuple(place)) <= held, "flags stand inside their link"
 
 
 def _check_cover(article: Json, indices: Sequence[int], places: Sequence[Place]) -> None:
