@@ -223,7 +223,9 @@ def _lines_under(
     """A line for every stretch of words that is drawn in one piece: lines break, and directions mix."""
     layout = block.layout()
     corner = document.documentLayout().blockBoundingRect(block).topLeft()
-    for number in range(layout.lineCount()):
+    from_line = layout.lineForTextPosition(start).lineNumber()
+    to_line = layout.lineForTextPosition(start + length - 1).lineNumber()
+    for number in range(from_line, to_line + 1):
         row = layout.lineAt(number)
         first, last = max(start, row.textStart()), min(start + length, row.textStart() + row.textLength())
         if first >= last:
