@@ -8,7 +8,8 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -16,6 +17,8 @@ from io import BytesIO
 LARGEST = 512 * 1024 * 1024
 MOST_MEMBERS = 4096
 _CHUNK = 64 * 1024
+# A damaged archive is not gone through more than about this many times, however often it names its members.
+_EFFORT = 16
 
 _NAMES = re.compile(r"mimetype|session\.json|corrections\.jsonl|articles/[1-9]\d{0,3}\.(?:json|txt)")
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
@@ -98,12 +101,15 @@ class _Entry:
 def _salvage(data: bytes) -> dict[str, Member]:
     """Every member that is mentioned anywhere, the mention whose checksum is right before the others."""
     entries = [*_central_entries(data), *_local_entries(data)]
-    borders = sorted({entry.start for entry in entries} | {m.start() for m in re.finditer(b"PK[\x01\x03\x05]", data)})
+    borders = [match.start() for match in re.finditer(b"PK[\x01\x03\x05]", data)]
     found: dict[str, Member] = {}
-    left = LARGEST
-    for entry in entries[: 4 * MOST_MEMBERS]:
+    left, effort = LARGEST, _EFFORT * len(data)
+    for entry in entries:
+        if effort < 0:
+            break
         if entry.name in found and found[entry.name].intact:
             continue
+        effort -= 2 * entry.size
         member = _member(data, entry, borders, left)
         if entry.name not in found or member.intact or len(member.data) > len(found[entry.name].data):
             left -= len(member.data)
@@ -140,9 +146,10 @@ def _name_at(data: bytes, at: int, length: int) -> str | None:
     return name if _NAMES.fullmatch(name) else None
 
 
-def _member(data: bytes, entry: _Entry, borders: list[int], limit: int) -> Member:
+def _member(data: bytes, entry: _Entry, borders: Sequence[int], limit: int) -> Member:
     """The content that an entry tells of; where its size is wrong, all up to the next thing in the archive."""
-    following = next((border for border in borders if border > entry.start), len(data))
+    next_border = bisect_left(borders, entry.start)
+    following = borders[next_border] if next_border < len(borders) else len(data)
     contents = []
     for end in (entry.start + entry.size, following):
         content = _inflated(data[entry.start : end], entry.method, limit)

@@ -9,17 +9,19 @@ from viewer.model import Article, Span
 from viewer.model.corrections import Anchor, ArticleMark, Loss, Place
 from viewer.session.anchoring import CONTEXT, sentences_at
 
-# How alike (0..1) changed words must be to those of the anchor, and how far ahead of any other stretch of the text.
+# How alike (0..1) changed words must be to those of the anchor, where what stood on one side of them still stands
+# there, and where it does on both.
 _ALIKE = 0.75
-_AHEAD = 0.03
-# What the words count for beside what stands around them, where the words were changed.
-_WORDS_COUNT = 0.8
+_ALIKE_BETWEEN = 0.5
+# So many characters on a side say where words stood.
+_BESIDE = 24
 # Words this long stand for themselves; shorter ones must also have something of what stood around them.
 _TELLING = 40
-_SOME_CONTEXT = 0.4
+_SOME_CONTEXT = 0.6
 # A changed stretch is looked for among so many neighbouring sentences, and in this many places of the same words.
 _WINDOW = 3
 _MOST_PLACES = 5000
+_MOST_ALIKE = 50
 # Longer quotations than this are found by their exact words or not at all.
 _LONGEST_ALIKE = 5000
 
@@ -59,40 +61,38 @@ class Finder:
     def find(self, anchor: Anchor) -> Place:
         """Where the words of `anchor` are now.
 
-        They are looked for as they were (white space aside), near what stood around them; then among sentences that
-        read nearly the same. Raises LostError when they are gone or cannot be told from other words.
+        They are looked for as they were (white space aside), near what stood around them; then, changed, between or
+        beside what stood around them. Raises LostError when they are gone or cannot be told from other words.
         """
         article = self.article_of(anchor.article)
         span = _unmoved(article, anchor) or _again(article, anchor)
         changed = span is None
         if span is None:
-            span = self._alike(article, anchor)
+            span = self._changed(article, anchor)
         if span is None:
             raise LostError(Loss.WORDS, f"“{_short(anchor.exact)}” is not in {article.siglum}, “{article.title}”")
         return Place(article.siglum, span, sentences_at(article, span), changed)
 
-    def _alike(self, article: Article, anchor: Anchor) -> Span | None:
-        """The stretch of whole sentences most like the anchor's words, if one stands out."""
-        words = _spaced(anchor.exact)
-        if len(words) > _LONGEST_ALIKE:
+    def _changed(self, article: Article, anchor: Anchor) -> Span | None:
+        """Where words stand now that are much like the anchor's, if anywhere.
+
+        What stands between its old neighbours is what became of it, be it nothing; a sentence elsewhere may read
+        much the same and be another.
+        """
+        if len(anchor.exact) > _LONGEST_ALIKE:
             return None
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for texts that were changed
 
+        words = _spaced(anchor.exact)
+        between = list(_between(article.text, anchor))
+        if between:
+            best = max(between, key=lambda span: fuzz.ratio(_spaced(span.of(article.text)), words))
+            alike = fuzz.ratio(_spaced(best.of(article.text)), words) >= 100 * _ALIKE_BETWEEN
+            return best if alike and len(best) else None
         spans, texts = self._windows_of(article)
-        found = process.extract(words, texts, scorer=fuzz.ratio, score_cutoff=100 * _ALIKE, limit=8)
-        candidates = [
-            _Candidate(spans[place], _WORDS_COUNT * score / 100 + (1 - _WORDS_COUNT) * _context(article, anchor, span))
-            for _, score, place in found
-            for span in (spans[place],)
-        ]
-        candidates.sort(key=lambda candidate: -candidate.likeness)
-        if not candidates:
-            return None
-        best = candidates[0]
-        rivals = [other for other in candidates[1:] if not other.span.overlaps(best.span)]
-        if rivals and best.likeness - rivals[0].likeness < _AHEAD:
-            return None
-        return best.span
+        found = process.extract(words, texts, scorer=fuzz.ratio, score_cutoff=100 * _ALIKE, limit=_MOST_ALIKE)
+        beside = [spans[place] for _, _, place in found if _stands_beside(article.text, anchor, spans[place])]
+        return beside[0] if beside else None
 
     def _windows_of(self, article: Article) -> tuple[list[Span], list[str]]:
         if article.siglum not in self._windows:
@@ -146,7 +146,7 @@ def _again(article: Article, anchor: Anchor) -> Span | None:
 
 
 def _occurrences(text: str, words: str) -> Iterator[Span]:
-    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    pattern = _pattern(words)
     start = r"(?<!\w)" if words.split(maxsplit=1)[0][0].isalnum() else ""
     end = r"(?!\w)" if words.rsplit(maxsplit=1)[-1][-1].isalnum() else ""
     for count, match in enumerate(re.finditer(start + pattern + end, text)):
@@ -163,6 +163,32 @@ def _context(article: Article, anchor: Anchor, span: Span) -> float:
     before = text[max(0, span.start - CONTEXT) : span.start]
     after = text[span.end : span.end + CONTEXT]
     return float(fuzz.ratio(before, anchor.before) + fuzz.ratio(after, anchor.after)) / 200
+
+
+def _between(text: str, anchor: Anchor) -> Iterator[Span]:
+    """What stands now between what stood on both sides of the anchor."""
+    before = _pattern(anchor.before[-_BESIDE:]) or r"\A"
+    after = _pattern(anchor.after[:_BESIDE]) or r"\Z"
+    reach = 2 * len(anchor.exact) + 10 * _BESIDE
+    for count, match in enumerate(re.finditer(rf"{before}\s*(.{{0,{reach}}}?)\s*{after}", text, re.DOTALL)):
+        if count == _MOST_PLACES:
+            return
+        yield Span(*match.span(1))
+
+
+def _stands_beside(text: str, anchor: Anchor, span: Span) -> bool:
+    """Whether what stands on one side of `span` is what stood on that side of the anchor."""
+    before = _spaced(text[max(0, span.start - 2 * CONTEXT) : span.start])
+    after = _spaced(text[span.end : span.end + 2 * CONTEXT])
+    stood_before, stood_after = _spaced(anchor.before[-_BESIDE:]), _spaced(anchor.after[:_BESIDE])
+    return (before.endswith(stood_before) if stood_before else not before) or (
+        after.startswith(stood_after) if stood_after else not after
+    )
+
+
+def _pattern(words: str) -> str:
+    """A pattern for those words with any white space between them."""
+    return r"\s+".join(re.escape(word) for word in words.split())
 
 
 def _windows(article: Article) -> Iterator[Span]:

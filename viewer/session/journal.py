@@ -5,13 +5,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
 
 from viewer.locking import lock
 from viewer.session.opening import Opened, SessionError, open_session
 from viewer.session.sessions import Session
 from viewer.session.writing import SUFFIX, Autosave, save_session
 
-_LOCK = ".lock"
+_LOCK = "lock"
 # The newest autosave and the one before it: should a disk lose the one, the other is there.
 _SLOTS = 2
 
@@ -25,9 +26,9 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         """Raises OSError when nothing can be written in `folder`, which is made where it is missing."""
-        folder.mkdir(parents=True, exist_ok=True)
-        self._stem = folder / secrets.token_hex(8)
-        self._lock = self._stem.with_suffix(_LOCK).open("xb")
+        self._place = folder / secrets.token_hex(8)
+        self._place.mkdir(parents=True)
+        self._lock = (self._place / _LOCK).open("xb")
         lock(self._lock)
         self._generation = 0
 
@@ -38,19 +39,18 @@ class Journal:
         stays then.
         """
         self._generation += 1
-        path = _slot(self._stem, self._generation % _SLOTS)
+        path = _slot(self._place, self._generation % _SLOTS)
         save_session(session, path, Autosave(None if origin is None else str(origin), self._generation))
 
     def clear(self) -> None:
         """Forget the autosaves: the session was saved, or is not wanted."""
         for slot in range(_SLOTS):
-            _slot(self._stem, slot).unlink(missing_ok=True)
+            _slot(self._place, slot).unlink(missing_ok=True)
 
     def close(self) -> None:
         """Forget the autosaves and the journal: the window was closed as it should be."""
-        self.clear()
         self._lock.close()
-        self._stem.with_suffix(_LOCK).unlink(missing_ok=True)
+        rmtree(self._place, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +63,11 @@ class LeftBehind:
     opened: Opened
     origin: Path | None
     time: datetime
-    stem: Path
+    place: Path
 
     def forget(self) -> None:
         """Remove it: it was recovered and saved, or is not wanted."""
-        for slot in range(_SLOTS):
-            _slot(self.stem, slot).unlink(missing_ok=True)
-        self.stem.with_suffix(_LOCK).unlink(missing_ok=True)
+        rmtree(self.place, ignore_errors=True)
 
 
 def find_left_behind(folder: Path) -> tuple[LeftBehind, ...]:
@@ -78,15 +76,14 @@ def find_left_behind(folder: Path) -> tuple[LeftBehind, ...]:
     Journals without a readable autosave are removed.
     """
     found = []
-    for path in sorted(folder.glob(f"*{_LOCK}")):
+    for path in sorted(folder.glob(f"*/{_LOCK}")):
         if not _is_free(path):
             continue
-        left = _left_behind(path.with_suffix(""))
+        left = _left_behind(path.parent)
         if left is not None:
             found.append(left)
         else:
-            with suppress(OSError):
-                path.unlink()
+            rmtree(path.parent, ignore_errors=True)
     return tuple(sorted(found, key=lambda left: left.time, reverse=True))
 
 
@@ -100,21 +97,21 @@ def _is_free(path: Path) -> bool:
     return True
 
 
-def _left_behind(stem: Path) -> LeftBehind | None:
+def _left_behind(place: Path) -> LeftBehind | None:
     """The newest autosave that is whole, else the newest of which anything is left."""
     best: tuple[bool, int, LeftBehind] | None = None
     for slot in range(_SLOTS):
-        path = _slot(stem, slot)
+        path = _slot(place, slot)
         with suppress(SessionError, OSError):
             opened = open_session(path)
             generation = opened.autosave.generation if opened.autosave else 0
             origin = Path(opened.autosave.origin) if opened.autosave and opened.autosave.origin else None
             time = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-            left = LeftBehind(opened, origin, time, stem)
+            left = LeftBehind(opened, origin, time, place)
             if best is None or (opened.salvage.complete, generation) > best[:2]:
                 best = (opened.salvage.complete, generation, left)
     return None if best is None else best[2]
 
 
-def _slot(stem: Path, slot: int) -> Path:
-    return stem.with_name(f"{stem.name}-{slot}{SUFFIX}")
+def _slot(place: Path, slot: int) -> Path:
+    return place / f"{slot}{SUFFIX}"

@@ -35,23 +35,25 @@ class Corrector:
     for what cannot be corrected so, KeyError for a siglum and IndexError for a sentence that is not there.
     """
 
-    def __init__(self, comparison: Comparison, author: str | None = None) -> None:
+    def __init__(self, comparison: Comparison, author: str | None = None, time: datetime | None = None) -> None:
+        """`time` is when the corrections are made; each at its own moment unless it is given."""
         self._comparison = comparison
         self._author = author
+        self._time = time
 
     def link(self, base: Sequence[int], source: str, sentences: Sequence[int]) -> Linked:
         """Link these sentences; links that the base sentences have with that source give way."""
-        return Linked(self._base(base), self._anchors(source, sentences), sign(self._author))
+        return Linked(self._base(base), self._anchors(source, sentences), self._sign())
 
     def confirm(self, link: int) -> Confirmed:
         """Confirm the link at that place in the comparison's links."""
         found = self._comparison.links[link]
-        return Confirmed(self._base(found.base), self._anchors(found.source, found.sentences), sign(self._author))
+        return Confirmed(self._base(found.base), self._anchors(found.source, found.sentences), self._sign())
 
     def unlink(self, link: int) -> Unlinked:
         """Take away the link at that place in the comparison's links."""
         found = self._comparison.links[link]
-        return Unlinked(self._base(found.base), self._anchors(found.source, found.sentences), sign(self._author))
+        return Unlinked(self._base(found.base), self._anchors(found.source, found.sentences), self._sign())
 
     def relink(self, link: int, base: Sequence[int], sentences: Sequence[int]) -> Relinked:
         """Take the link at that place to other sentences, of the base, of its source or of both."""
@@ -61,44 +63,47 @@ class Corrector:
             old_source=self._anchors(found.source, found.sentences),
             base=self._base(base),
             source=self._anchors(found.source, sentences),
-            signature=sign(self._author),
+            signature=self._sign(),
         )
 
     def reject(self, base: Sequence[int], source: str, sentences: Sequence[int]) -> Rejected:
         """Reject a runner-up: these sentences are neither linked nor shown as candidates again."""
-        return Rejected(self._base(base), self._anchors(source, sentences), sign(self._author))
+        return Rejected(self._base(base), self._anchors(source, sentences), self._sign())
 
     def same_topic(self, base: Sequence[int], source: str, sentences: Sequence[int]) -> SameTopic:
         """These sentences are on the same topic and do not make the same claim."""
-        return SameTopic(self._base(base), self._anchors(source, sentences), sign(self._author))
+        return SameTopic(self._base(base), self._anchors(source, sentences), self._sign())
 
     def split(self, siglum: str, at: int) -> SplitSentence:
         """Split the sentence that holds the code point `at`; the second half begins there."""
         article = self._comparison.article(siglum)
         for sentence in article.sentences:
             if sentence.span.start < at < sentence.span.end:
-                return SplitSentence(anchor_at(article, sentence.span), at - sentence.span.start, sign(self._author))
+                return SplitSentence(anchor_at(article, sentence.span), at - sentence.span.start, self._sign())
         raise ValueError(f"no sentence of {siglum} goes on at {at}")
 
     def join(self, siglum: str, sentences: Sequence[int]) -> JoinedSentences:
         """Join these sentences, and whatever stands between them, to one."""
         if len(set(sentences)) < 2:
             raise ValueError("two sentences or more are joined")
-        return JoinedSentences(self._stretch(siglum, sentences), sign(self._author))
+        return JoinedSentences(self._stretch(siglum, sentences), self._sign())
 
     def mark(self, siglum: str, sentences: Sequence[int], *, body: bool) -> MarkedBody:
         """Take these sentences, and whatever stands between them, for the article's own text, or set them aside."""
-        return MarkedBody(self._stretch(siglum, sentences), body, sign(self._author))
+        return MarkedBody(self._stretch(siglum, sentences), body, self._sign())
 
     def judge(self, sentence: int, verdict: Verdict | None) -> ChangedVerdict:
         """Give a base sentence another verdict; None gives it back to the program."""
-        return ChangedVerdict(self._base([sentence])[0], verdict, sign(self._author))
+        return ChangedVerdict(self._base([sentence])[0], verdict, self._sign())
 
     def note(self, siglum: str, place: int | Span, text: str) -> Note:
         """Write a note on a sentence, or on the words at a span; an empty one takes an earlier note away."""
         article = self._comparison.article(siglum)
         span = article.sentences[place].span if isinstance(place, int) else place
-        return Note(anchor_at(article, span), text, sign(self._author))
+        return Note(anchor_at(article, span), text, self._sign())
+
+    def _sign(self) -> Signature:
+        return sign(self._author, self._time)
 
     def _base(self, sentences: Sequence[int]) -> tuple[Anchor, ...]:
         return anchor_sentences(self._comparison.base, sentences)
