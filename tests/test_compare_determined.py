@@ -121,6 +121,18 @@ class Recorder:
 STORY = [article_of(TOLD), article_of([TOLD[1], UNRELATED[0]], 1), article_of([TOLD[2], TOLD[0]], 2)]
 
 
+def retitled(place: int) -> list[Article]:
+    """The story under another title, which an engine has not compared yet."""
+    return [replace(article, title=f"{article.title} {place}") for article in STORY]
+
+
+def test_another_threshold_gives_what_a_fresh_comparison_gives() -> None:
+    engine = Engine("lexical")
+    for threshold in (0.5, 0.9, 0.1, 0.5):
+        options = Options(model="lexical", threshold=threshold)
+        assert engine.compare(STORY, options) == compare(STORY, options)
+
+
 def test_progress_is_told_stage_by_stage_and_never_falls_within_one() -> None:
     recorder = Recorder()
     compare(STORY, LEXICAL, recorder)
@@ -139,7 +151,7 @@ def test_a_request_to_stop_is_passed_on_at_every_step() -> None:
     wanted = engine.compare(STORY, LEXICAL, recorder)
     for place in range(len(recorder.steps)):
         with pytest.raises(Cancelled):
-            engine.compare(STORY, LEXICAL, Recorder(stop_at=place))
+            engine.compare(retitled(place), LEXICAL, Recorder(stop_at=place))
     assert engine.compare(STORY, LEXICAL) == wanted
 
 
@@ -148,7 +160,7 @@ def test_a_request_to_stop_is_passed_on_while_meaning_is_read(engine: Engine) ->
     wanted = engine.compare(STORY, Options(), recorder)
     for place in range(len(recorder.steps)):
         with pytest.raises(Cancelled):
-            engine.compare(STORY, Options(), Recorder(stop_at=place))
+            engine.compare(retitled(place), Options(), Recorder(stop_at=place))
     assert engine.compare(STORY, Options()) == wanted
 
 

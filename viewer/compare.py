@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from viewer.align import (
     Alignment,
     Rarity,
+    Scored,
     Side,
     Vocabulary,
-    align,
     align_paired,
+    link_scored,
     mark_moved,
     measure_strongest,
     prepare,
+    score_pairs,
 )
 from viewer.diff import Differ, passage_of
 from viewer.language.splitting import split_article
@@ -25,6 +27,7 @@ from viewer.model import (
     Claim,
     Comparison,
     Dropped,
+    Edit,
     Link,
     Monitor,
     Notice,
@@ -67,6 +70,7 @@ class Engine:
         self._model = model
         self._threads = threads
         self._encoder: Encoder | None = None
+        self._work: _Work | None = None
         self._texts: tuple[TokenisedArticle, ...] = ()
 
     def compare(
@@ -77,14 +81,19 @@ class Engine:
         monitor = monitor or SilentMonitor()
         if not articles:
             raise ValueError("a comparison needs a base")
-        texts = _tokenise(articles, options, monitor)
-        bodies = [_counted(text.article, options) for text in texts]
-        encoder = self._encoder_for(texts)
-        alignments = _align(texts, bodies, encoder, options, monitor)
-        found = [link for alignment in alignments for link in alignment.links]
-        links = _with_edits(texts, found, encoder, monitor)
+        work = self._prepare(articles, options, monitor)
+        texts, bodies = work.texts, work.bodies
+        alignments = work.alignments(options)
+        found = [
+            replace(link, edits=work.edits.get((link.source, link.base, link.sentences), ()))
+            for alignment in alignments
+            for link in alignment.links
+        ]
+        links = _with_edits(texts, found, work.encoder, monitor)
+        work.edits.update({(link.source, link.base, link.sentences): link.edits for link in links})
         conclusion = _conclude(texts, bodies, links, _claims(alignments), monitor)
-        self._texts = tuple(texts)
+        self._work = work
+        encoder = work.encoder
         return Comparison(
             articles=tuple(text.article for text in texts),
             options=options,
@@ -121,6 +130,21 @@ class Engine:
             summary=conclusion.summary,
         )
 
+    def _prepare(self, articles: Sequence[Article], options: Options, monitor: Monitor) -> "_Work":
+        """The part of the work that no threshold changes: that of the last comparison, where it was the same."""
+        asked = (tuple(articles), options.language, options.include_asides, options.paired)
+        if self._work is not None and self._work.asked == asked:
+            return self._work
+        texts = _tokenise(articles, options, monitor)
+        self._texts = tuple(texts)
+        bodies = [_counted(text.article, options) for text in texts]
+        encoder = self._encoder_for(texts)
+        sides = _sides(texts, bodies, encoder, monitor)
+        monitor.step(Stage.LINKING, 0, len(sides) - 1)
+        scored = () if options.paired else score_pairs(sides[0], sides[1:])
+        monitor.step(Stage.LINKING, len(sides) - 1, len(sides) - 1)
+        return _Work(asked, texts, bodies, sides, scored, encoder, {})
+
     def _tokenised(self, articles: Sequence[Article]) -> list[TokenisedArticle]:
         """The articles with their tokens: those of the last comparison where an article is the same."""
         known = {id(text.article): text for text in self._texts}
@@ -140,6 +164,30 @@ class Engine:
         return encoder
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a comparison was made from, kept so that another threshold costs only what it changes.
+
+    `asked` is what the rest follows from; `edits` gathers the edits of every link that was ever accepted.
+    """
+
+    asked: tuple[tuple[Article, ...], str | None, bool, bool]
+    texts: Sequence[TokenisedArticle]
+    bodies: Sequence[tuple[int, ...]]
+    sides: Sequence[Side]
+    scored: Sequence[Scored]
+    encoder: "Encoder | None"
+    edits: dict[tuple[str, tuple[int, ...], tuple[int, ...]], tuple[Edit, ...]]
+
+    def alignments(self, options: Options) -> list[Alignment]:
+        """The alignments at the threshold that `options` name."""
+        if options.paired:
+            return align_paired(self.sides, [len(text.article.sentences) for text in self.texts])
+        return link_scored(
+            self.sides[0], self.scored, DEFAULT_THRESHOLD if options.threshold is None else options.threshold
+        )
+
+
 def _tokenise(articles: Sequence[Article], options: Options, monitor: Monitor) -> list[TokenisedArticle]:
     texts = []
     for done, article in enumerate(articles):
@@ -156,26 +204,19 @@ def _counted(article: Article, options: Options) -> tuple[int, ...]:
     return tuple(i for i, sentence in enumerate(article.sentences) if len(sentence.span))
 
 
-def _align(
+def _sides(
     texts: Sequence[TokenisedArticle],
     bodies: Sequence[Sequence[int]],
     encoder: "Encoder | None",
-    options: Options,
     monitor: Monitor,
-) -> list[Alignment]:
+) -> list[Side]:
     rarity = Rarity(text.tokens[sentence] for text, body in zip(texts, bodies, strict=True) for sentence in body)
     vocabulary = Vocabulary()
     sides = []
     for done, (text, body) in enumerate(zip(texts, bodies, strict=True)):
         monitor.step(Stage.MEANING, done, len(texts))
         sides.append(Side(text.article.siglum, prepare(text, body, rarity, vocabulary), _vectors(encoder, text, body)))
-    if options.paired:
-        return align_paired(sides, [len(text.article.sentences) for text in texts])
-    threshold = DEFAULT_THRESHOLD if options.threshold is None else options.threshold
-    monitor.step(Stage.LINKING, 0, len(sides) - 1)
-    alignments = align(sides[0], sides[1:], threshold)
-    monitor.step(Stage.LINKING, len(sides) - 1, len(sides) - 1)
-    return alignments
+    return sides
 
 
 def _vectors(encoder: "Encoder | None", text: TokenisedArticle, body: Sequence[int]) -> "NDArray[np.float32] | None":

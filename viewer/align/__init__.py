@@ -1,6 +1,17 @@
 """Sentences × sentences -> links."""
 
-from viewer.align.alignment import Alignment, Candidate, Side, align, align_paired, mark_moved, measure_strongest
+from viewer.align.alignment import (
+    Alignment,
+    Candidate,
+    Scored,
+    Side,
+    align,
+    align_paired,
+    link_scored,
+    mark_moved,
+    measure_strongest,
+    score_pairs,
+)
 from viewer.align.rarity import Rarity
 from viewer.align.sentence_sets import Vocabulary, prepare
 
@@ -8,11 +19,14 @@ __all__ = [
     "Alignment",
     "Candidate",
     "Rarity",
+    "Scored",
     "Side",
     "Vocabulary",
     "align",
     "align_paired",
+    "link_scored",
     "mark_moved",
     "measure_strongest",
     "prepare",
+    "score_pairs",
 ]

@@ -1,6 +1,6 @@
 """Sentences × sentences -> links."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -44,20 +44,46 @@ class Alignment:
     candidates: tuple[Candidate, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One source with every pair of sentences that was looked at: its evidence and its score, in one order."""
+
+    side: Side
+    evidence: Mapping[Pair, PairEvidence]
+    scores: Mapping[Pair, float]
+
+
 def align(base: Side, sources: Sequence[Side], threshold: float) -> list[Alignment]:
     """Link the sentences of `base` with those of each source, in the order given; links carry no edits yet.
 
     `threshold` (0..1) is the likelihood of having a source at all from which a base sentence is linked.
     """
+    return link_scored(base, score_pairs(base, sources), threshold)
+
+
+def score_pairs(base: Side, sources: Sequence[Side]) -> tuple[Scored, ...]:
+    """The candidate pairs of `base` with each source, scored; what does not depend on the threshold."""
     measured = [(source.sentences, _evidence(base, source)) for source in sources]
+    scores = score_sources(base.sentences, measured)
+    return tuple(
+        Scored(source, evidence, found) for source, (_, evidence), found in zip(sources, measured, scores, strict=True)
+    )
+
+
+def link_scored(base: Side, scored: Sequence[Scored], threshold: float) -> list[Alignment]:
+    """The alignments that the scores make at `threshold`; quick, so that a reader may try one after another."""
     alignments = []
-    for source, (_, evidence), scores in zip(sources, measured, score_sources(base.sentences, measured), strict=True):
-        groups = group_pairs(base.sentences, source.sentences, scores, threshold)
+    for found in scored:
+        source = found.side
+        groups = group_pairs(base.sentences, source.sentences, found.scores, threshold)
         candidates = sorted(
-            (Candidate(base.sentences[b].index, source.sentences[s].index, score) for (b, s), score in scores.items()),
+            (
+                Candidate(base.sentences[b].index, source.sentences[s].index, score)
+                for (b, s), score in found.scores.items()
+            ),
             key=lambda c: (c.base, -c.score, c.sentence),
         )
-        alignments.append(Alignment(source.siglum, _links_of(base, source, groups, evidence), tuple(candidates)))
+        alignments.append(Alignment(source.siglum, _links_of(base, source, groups, found.evidence), tuple(candidates)))
     return alignments
 
 
@@ -74,7 +100,7 @@ def _measured(base: Side, source: Side, pairs: Sequence[Pair]) -> dict[Pair, Pai
 
 
 def _links_of(
-    base: Side, source: Side, groups: Sequence[Group], evidence: dict[Pair, PairEvidence]
+    base: Side, source: Side, groups: Sequence[Group], evidence: Mapping[Pair, PairEvidence]
 ) -> tuple[Link, ...]:
     return mark_moved(
         [
