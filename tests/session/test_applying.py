@@ -248,7 +248,7 @@ TOWNS = ["Aldmoor", "Brinkley", "Corvale", "Dunmere", "Eskford", "Farrow", "Glen
 DEEDS = ["opened a new bridge", "closed its old library", "lost the cup final", "elected another mayor"]
 
 
-@settings(max_examples=5)
+@settings(max_examples=25)
 @given(st.randoms(use_true_random=False))
 def test_corrections_survive_a_tenth_of_a_source_being_edited(chance: Random) -> None:
     """A tenth of the sentences are taken out or reworded; all that was said of the others holds, the rest is listed."""

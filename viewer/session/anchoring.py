@@ -6,7 +6,7 @@ from viewer.model import Article, Span
 from viewer.model.corrections import Anchor, ArticleMark
 
 # Code points kept of what stands on either side.
-CONTEXT = 48
+CONTEXT = 96
 
 
 def mark_of(article: Article) -> ArticleMark:

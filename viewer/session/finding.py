@@ -1,8 +1,10 @@
 """Anchors -> places in the articles as they are now."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePath
 
 from viewer.model import Article, Span
@@ -11,7 +13,7 @@ from viewer.session.anchoring import CONTEXT, sentences_at
 
 # How alike (0..1) changed words must be to those of the anchor, where what stood on one side of them still stands
 # there, and where it does on both.
-_ALIKE = 0.75
+_ALIKE = 0.85
 _ALIKE_BETWEEN = 0.5
 # So many characters on a side say where words stood.
 _BESIDE = 24
@@ -86,7 +88,7 @@ class Finder:
         words = _spaced(anchor.exact)
         between = list(_between(article.text, anchor))
         if between:
-            best = max(between, key=lambda span: fuzz.ratio(_spaced(span.of(article.text)), words))
+            best = max(between, key=lambda span: _context(article, anchor, span))
             alike = fuzz.ratio(_spaced(best.of(article.text)), words) >= 100 * _ALIKE_BETWEEN
             return best if alike and len(best) else None
         spans, texts = self._windows_of(article)
@@ -149,9 +151,7 @@ def _occurrences(text: str, words: str) -> Iterator[Span]:
     pattern = _pattern(words)
     start = r"(?<!\w)" if words.split(maxsplit=1)[0][0].isalnum() else ""
     end = r"(?!\w)" if words.rsplit(maxsplit=1)[-1][-1].isalnum() else ""
-    for count, match in enumerate(re.finditer(start + pattern + end, text)):
-        if count == _MOST_PLACES:
-            return
+    for match in islice(re.finditer(start + pattern + end, text), _MOST_PLACES):
         yield Span(*match.span())
 
 
@@ -166,14 +166,15 @@ def _context(article: Article, anchor: Anchor, span: Span) -> float:
 
 
 def _between(text: str, anchor: Anchor) -> Iterator[Span]:
-    """What stands now between what stood on both sides of the anchor."""
-    before = _pattern(anchor.before[-_BESIDE:]) or r"\A"
-    after = _pattern(anchor.after[:_BESIDE]) or r"\Z"
+    """What stands now between what stood on both sides of the anchor, be it nothing; the nearest, wherever that is."""
+    before = re.compile((_pattern(anchor.before[-_BESIDE:]) or r"\A") + r"\s*")
+    after = re.compile(r"\s*" + (_pattern(anchor.after[:_BESIDE]) or r"\Z"))
+    starts = [match.end() for match in islice(before.finditer(text), _MOST_PLACES)]
     reach = 2 * len(anchor.exact) + 10 * _BESIDE
-    for count, match in enumerate(re.finditer(rf"{before}\s*(.{{0,{reach}}}?)\s*{after}", text, re.DOTALL)):
-        if count == _MOST_PLACES:
-            return
-        yield Span(*match.span(1))
+    for match in islice(after.finditer(text), _MOST_PLACES):
+        nearest = bisect_right(starts, match.end()) - 1
+        if nearest >= 0 and match.start() - starts[nearest] <= reach:
+            yield Span(starts[nearest], max(starts[nearest], match.start()))
 
 
 def _stands_beside(text: str, anchor: Anchor, span: Span) -> bool:
@@ -181,9 +182,7 @@ def _stands_beside(text: str, anchor: Anchor, span: Span) -> bool:
     before = _spaced(text[max(0, span.start - 2 * CONTEXT) : span.start])
     after = _spaced(text[span.end : span.end + 2 * CONTEXT])
     stood_before, stood_after = _spaced(anchor.before[-_BESIDE:]), _spaced(anchor.after[:_BESIDE])
-    return (before.endswith(stood_before) if stood_before else not before) or (
-        after.startswith(stood_after) if stood_after else not after
-    )
+    return bool(stood_before and before.endswith(stood_before)) or bool(stood_after and after.startswith(stood_after))
 
 
 def _pattern(words: str) -> str:
