@@ -32,6 +32,7 @@ class CompareRequest:
     opened: bool
     summary: bool
     lines: bool
+    session: str | None
     options: "Options"
     quiet: bool
 
@@ -75,6 +76,7 @@ def parse_compare(program: str, arguments: list[str]) -> CompareRequest:
     parser.add_argument("sources", metavar="SOURCE", nargs="+", help="an article it may have drawn on")
     _add_outputs(parser)
     parser.add_argument("--lines", action="store_true", help="take each line that is not empty as one sentence")
+    parser.add_argument("--session", metavar="F", help="apply the corrections in this session (.variorum)")
     _add_options(parser)
     found = parser.parse_intermixed_args(arguments)
     chosen = ((form.name, getattr(found, form.name.replace("-", "_"))) for form in FORMATS)
@@ -89,6 +91,7 @@ def parse_compare(program: str, arguments: list[str]) -> CompareRequest:
         opened=found.open,
         summary=found.summary,
         lines=found.lines,
+        session=found.session,
         options=_options(found),
         quiet=found.quiet,
     )

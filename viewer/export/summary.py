@@ -66,7 +66,9 @@ def _found(index: ComparisonIndex, figures: Figures) -> list[str]:
     by = "by words alone" if comparison.model == LEXICAL else f"with {comparison.model}"
     told = " ".join(_shown(sentence) for sentence in summary_sentences(index, figures))
     judged = [f"Meaning weighed {by}."] if comparison.sources else []
-    return [title, "", *wrap(told, _WIDTH), *judged]
+    corrections = comparison.summary.corrections
+    corrected = [f"With {count(corrections, 'correction')} by a reader."] if corrections else []
+    return [title, "", *wrap(told, _WIDTH), *judged, *corrected]
 
 
 def _articles(index: ComparisonIndex, figures: Figures) -> list[str]:
