@@ -13,7 +13,10 @@ from tests.factories import compared, told
 from viewer.app.preferences import Preferences
 from viewer.app.presentation import Presentation, present_comparison
 from viewer.app.program import Program
+from viewer.compare import Engine
 from viewer.model import Article, Comparison, Monitor, Options, Stage
+from viewer.model.corrections import Correction
+from viewer.session import apply_corrections
 
 
 def bridge() -> Comparison:
@@ -39,10 +42,17 @@ class ReadyComparer:
         self.comparison = comparison
         self.asked: list[tuple[str, ...]] = []
 
-    def __call__(self, articles: tuple[Article, ...], options: Options, monitor: Monitor) -> Presentation:
+    def __call__(
+        self,
+        articles: tuple[Article, ...],
+        options: Options,
+        corrections: tuple[Correction, ...],
+        monitor: Monitor,
+    ) -> Presentation:
         self.asked.append(tuple(article.title for article in articles))
         monitor.step(Stage.LINKING, 0, 1)
-        return present_comparison(self.comparison)
+        corrected = apply_corrections(self.comparison, corrections, Engine("lexical"))
+        return present_comparison(corrected.comparison, corrected.report)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from viewer.app.presentation import Presentation
 from viewer.app.program import Program, example_files
 from viewer.app.themes import load_theme
 from viewer.model import Article, Monitor, Options, Stage
+from viewer.model.corrections import Correction
 
 Files = Callable[..., list[str]]
 
@@ -264,7 +265,13 @@ class SlowComparer(ReadyComparer):
 
     begun: threading.Event
 
-    def __call__(self, articles: tuple[Article, ...], options: Options, monitor: Monitor) -> Presentation:
+    def __call__(
+        self,
+        articles: tuple[Article, ...],
+        options: Options,
+        corrections: tuple[Correction, ...],
+        monitor: Monitor,
+    ) -> Presentation:
         self.begun.set()
         while True:
             monitor.step(Stage.LINKING, 1, 2)
@@ -273,7 +280,13 @@ class SlowComparer(ReadyComparer):
 class BrokenComparer(ReadyComparer):
     """Fails."""
 
-    def __call__(self, articles: tuple[Article, ...], options: Options, monitor: Monitor) -> Presentation:
+    def __call__(
+        self,
+        articles: tuple[Article, ...],
+        options: Options,
+        corrections: tuple[Correction, ...],
+        monitor: Monitor,
+    ) -> Presentation:
         raise RuntimeError("the model’s file is cut short; install Variorum again")
 
 

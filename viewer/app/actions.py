@@ -16,6 +16,7 @@ class Menu(Enum):
     EDIT = "edit"
     VIEW = "view"
     GO = "go"
+    SENTENCE = "sentence"
     HELP = "help"
 
 
@@ -52,6 +53,11 @@ class Do(Enum):
     GO_TO = "go-to"
     NO_FILTER = "no-filter"
     CANCEL = "cancel"
+    CONFIRM = "confirm"
+    UNLINK = "unlink"
+    USE = "use"
+    MARK = "mark"
+    NOTE = "note"
     KEYS = "keys"
     HOW_TO_READ = "how-to-read"
     ABOUT = "about"
@@ -77,13 +83,14 @@ def menu_name(menu: Menu) -> str:
         Menu.EDIT: translate("actions", "&Edit"),
         Menu.VIEW: translate("actions", "&View"),
         Menu.GO: translate("actions", "&Go"),
+        Menu.SENTENCE: translate("actions", "&Sentence"),
         Menu.HELP: translate("actions", "&Help"),
     }[menu]
 
 
 def action_specs() -> tuple[ActionSpec, ...]:
     """Every action in the order of its menu, in the reader's language."""
-    return (*_file_specs(), *_edit_specs(), *_view_specs(), *_go_specs(), *_help_specs())
+    return (*_file_specs(), *_edit_specs(), *_view_specs(), *_go_specs(), *_sentence_specs(), *_help_specs())
 
 
 def make_actions(owner: QWidget) -> Mapping[Do, QAction]:
@@ -154,6 +161,18 @@ def _go_specs() -> tuple[ActionSpec, ...]:
         ActionSpec(Do.NO_FILTER, Menu.GO, translate("actions", "&All changes again"), ("Ctrl+Backspace",)),
         ActionSpec(Do.GO_TO, Menu.GO, translate("actions", "&Go to sentence…"), ("Ctrl+G",), above=True),
         ActionSpec(Do.CANCEL, Menu.GO, translate("actions", "&Stop what is under way"), ("Esc",), above=True),
+    )
+
+
+def _sentence_specs() -> tuple[ActionSpec, ...]:
+    translate = QCoreApplication.translate
+    menu = Menu.SENTENCE
+    return (
+        ActionSpec(Do.CONFIRM, menu, translate("actions", "&Confirm its source"), ("Ctrl+Return",)),
+        ActionSpec(Do.UNLINK, menu, translate("actions", "&Not this source"), ("Ctrl+Delete",)),
+        ActionSpec(Do.USE, menu, translate("actions", "&Use the runner-up"), ("Ctrl+U",)),
+        ActionSpec(Do.MARK, menu, translate("actions", "&Set aside, or take as text"), ("Ctrl+D",), above=True),
+        ActionSpec(Do.NOTE, menu, translate("actions", "&Write a note…"), ("Ctrl+M",)),
     )
 
 

@@ -6,10 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from viewer.app.presentation import Presentation, present_comparison
-from viewer.model import Article, Monitor, Options, Stage, siglum_at
+from viewer.model import Article, Comparison, Monitor, Options, Stage, siglum_at
+from viewer.model.corrections import Correction, JoinedSentences, MarkedBody, SplitSentence
 
 if TYPE_CHECKING:
     from viewer.compare import Engine
+
+# What changes the sentences themselves, so that they have to be linked anew.
+_RECUTS = (SplitSentence, JoinedSentences, MarkedBody)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +81,51 @@ def _guess_base(articles: Sequence[Article]) -> int:
     return max(range(len(articles)), key=lambda i: (covered[i], -i))
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The program's own comparison of some articles as the reader cut them, before any other correction."""
+
+    articles: tuple[Article, ...]
+    options: Options
+    recuts: tuple[Correction, ...]
+    comparison: Comparison
+
+
 class Comparer:
-    """Compares on the worker and keeps the engines it has loaded, one a model."""
+    """Compares on the worker and keeps the engines it has loaded, one a model, and the last comparison.
+
+    Where nothing but the reader's judgement has changed, nothing is linked anew.
+    """
 
     def __init__(self) -> None:
         self._engines: dict[str, Engine] = {}
+        self._known: _Known | None = None
 
-    def __call__(self, articles: tuple[Article, ...], options: Options, monitor: Monitor) -> Presentation:
-        """Compare and prepare the result for the window. Raises Cancelled when the monitor says so."""
+    def __call__(
+        self,
+        articles: tuple[Article, ...],
+        options: Options,
+        corrections: tuple[Correction, ...],
+        monitor: Monitor,
+    ) -> Presentation:
+        """Compare, apply the corrections and prepare the result for the window.
+
+        Raises Cancelled when the monitor says so.
+        """
         from viewer.compare import Engine  # noqa: PLC0415 - brings NumPy and the model along
+        from viewer.session import apply_corrections, compare_corrected  # noqa: PLC0415 - as above
 
         if options.model not in self._engines:
             self._engines[options.model] = Engine(options.model)
-        fresh = tuple(replace(article, siglum=siglum_at(i)) for i, article in enumerate(articles))
-        return present_comparison(self._engines[options.model].compare(fresh, options, monitor))
+        engine = self._engines[options.model]
+        recuts = tuple(correction for correction in corrections if isinstance(correction, _RECUTS))
+        known = self._known
+        if known is not None and (known.articles, known.options, known.recuts) == (articles, options, recuts):
+            corrected = apply_corrections(known.comparison, corrections, engine)
+        else:
+            fresh = tuple(replace(article, siglum=siglum_at(i)) for i, article in enumerate(articles))
+            corrected = compare_corrected(engine, fresh, options, corrections, monitor)
+            lost = any(isinstance(entry.correction, _RECUTS) for entry in corrected.report.lost)
+            # A cut that found no place is told only while cutting.
+            self._known = None if lost else _Known(articles, options, recuts, corrected.engine)
+        return present_comparison(corrected.comparison, corrected.report)

@@ -21,8 +21,10 @@ from viewer.app.presentation import Presentation
 from viewer.app.state import Case, State
 from viewer.export.contents import EVERYTHING, Contents
 from viewer.model import Article, Monitor, Notice, Options
+from viewer.model.corrections import LostCorrection
 
 _EXPORT_CHOICE = "export/choice"
+_LOST_TOLD = 2
 
 
 class Controller(QObject):
@@ -49,6 +51,7 @@ class Controller(QObject):
         self._preferences = preferences
         self._example = tuple(example)
         self._compare = compare
+        self._told: frozenset[LostCorrection] = frozenset()
         state.case_changed.connect(self.compare)
 
     # Opening
@@ -249,7 +252,7 @@ class Controller(QObject):
         case = self._state.case
         if not case.articles:
             return
-        work = partial(self._compare, case.articles, case.options)
+        work = partial(self._compare, case.articles, case.options, case.corrections)
         self._runner.start(Lane.COMPARING, work, self._show, self._say_failure, self._say_stopped)
 
     def _show(self, presentation: Presentation) -> None:
@@ -257,7 +260,22 @@ class Controller(QObject):
             return
         for notice in _all_notices(presentation):
             self._bars.say(BarKind.WARNING, f"{notice.where}: {notice.message}" if notice.where else notice.message)
+        self._say_lost(presentation.report.lost)
         self._state.show(presentation)
+
+    def _say_lost(self, lost: Sequence[LostCorrection]) -> None:
+        """Tell of corrections that could not be applied, once each time they are lost."""
+        fresh = [entry for entry in lost if entry not in self._told]
+        self._told = frozenset(lost)
+        if len(fresh) == 1:
+            text = self.tr("A correction of yours could not be applied, and is kept: {0}.").format(fresh[0].message)
+            self._bars.say(BarKind.WARNING, text)
+        elif fresh:
+            told = "; ".join(entry.message for entry in fresh[:_LOST_TOLD])
+            text = self.tr("{0} corrections of yours could not be applied, and are kept: {1}.")
+            details = "\n".join(entry.message for entry in fresh)
+            more = "; …" if len(fresh) > _LOST_TOLD else ""
+            self._bars.say(BarKind.WARNING, text.format(len(fresh), told + more), details=details)
 
     def _say_failure(self, failure: Failure) -> None:
         self._bars.say(BarKind.ERROR, failure.message, details=failure.details)

@@ -75,6 +75,15 @@ class Preferences:
         self._settings.setValue("view/typography", marked)
 
     @property
+    def author(self) -> str:
+        """The name on the reader's corrections; empty for none."""
+        return str(self._settings.value("corrections/author", ""))
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self._settings.setValue("corrections/author", name.strip())
+
+    @property
     def options(self) -> Options:
         """How new comparisons are made."""
         language = str(self._settings.value("compare/language", ""))

@@ -1,8 +1,10 @@
 """Everything a window shows of one comparison, made once and off the window's thread."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from viewer.model import Comparison
+from viewer.model.corrections import CorrectionReport, Note, PlacedCorrection
 from viewer.present.changes import Change, Fold, changes_of, folds_of
 from viewer.present.index import ComparisonIndex, index_comparison
 from viewer.present.rows import Row, rows_of
@@ -11,7 +13,10 @@ from viewer.present.statistics import Figures, figures_of
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """A comparison with its rows, all its changes (typography too), folds and figures."""
+    """A comparison with its rows, all its changes (typography too), folds and figures.
+
+    `report` tells what became of the reader's corrections; `notes` are the reader's, by siglum and sentence.
+    """
 
     comparison: Comparison
     index: ComparisonIndex
@@ -19,13 +24,15 @@ class Presentation:
     changes: tuple[Change, ...]
     folds: tuple[Fold, ...]
     figures: Figures
+    report: CorrectionReport = field(default_factory=CorrectionReport)
+    notes: Mapping[tuple[str, int], tuple[Note, ...]] = field(default_factory=dict)
 
     def row_of_sentence(self, sentence: int) -> int:
         """The row that shows that base sentence; the first row when none does."""
         return next((i for i, row in enumerate(self.rows) if row.sentence == sentence), 0)
 
 
-def present_comparison(comparison: Comparison) -> Presentation:
+def present_comparison(comparison: Comparison, report: CorrectionReport | None = None) -> Presentation:
     """Prepare a comparison for the window. Needs no Qt; meant to be called on the worker."""
     index = index_comparison(comparison)
     rows = rows_of(index)
@@ -36,4 +43,16 @@ def present_comparison(comparison: Comparison) -> Presentation:
         changes=changes_of(index, rows, substantive_only=False),
         folds=folds_of(index, rows),
         figures=figures_of(index),
+        report=report or CorrectionReport(comparison.corrections),
+        notes=_notes(comparison.corrections),
     )
+
+
+def _notes(placed: tuple[PlacedCorrection, ...]) -> dict[tuple[str, int], tuple[Note, ...]]:
+    """The notes in force, each at the first sentence it touches, in the order they were written."""
+    notes: dict[tuple[str, int], tuple[Note, ...]] = {}
+    for each in placed:
+        if isinstance(each.correction, Note) and each.places[0].sentences:
+            where = (each.places[0].siglum, each.places[0].sentences[0])
+            notes[where] = (*notes.get(where, ()), each.correction)
+    return notes

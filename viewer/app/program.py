@@ -43,6 +43,11 @@ _NEEDS_RESULT = (
     Do.SELECT_ALL,
     Do.GO_TO,
     Do.NO_FILTER,
+    Do.CONFIRM,
+    Do.UNLINK,
+    Do.USE,
+    Do.MARK,
+    Do.NOTE,
 )
 
 
@@ -118,6 +123,10 @@ class Program(QObject):
         window.aligned.header.menu_asked.connect(menu.open)
         for view in (window.aligned, window.reading):
             view.zoom_asked.connect(self._zoom_by)
+        window.judge.author = self.preferences.author
+        window.judge.note_asked.connect(questions.ask_for_note)
+        window.aligned.menu_asked.connect(self.aligned.open_menu)
+        self.aligned.menu_asked.connect(window.sentence_menu.open)
         self.watcher.changed.connect(controller.offer_reload)
         window.sources.add_asked.connect(questions.ask_for_source)
         window.find_bar.hit_changed.connect(self.aligned.show_hit)
@@ -164,6 +173,14 @@ class Program(QObject):
             Do.KEYS: self.questions.show_keys,
             Do.HOW_TO_READ: lambda: self.questions.show_how_to_read(self.theme),
             Do.ABOUT: self.questions.show_about,
+        }
+        judge = window.judge
+        acts |= {
+            Do.CONFIRM: judge.confirm_in_hand,
+            Do.UNLINK: judge.unlink_in_hand,
+            Do.USE: judge.use_in_hand,
+            Do.MARK: judge.mark_in_hand,
+            Do.NOTE: judge.note_in_hand,
         }
         acts |= {Do.ALIGNED: self.views.show_aligned, Do.READING: self.views.show_reading}
         for do, act in acts.items():
@@ -217,13 +234,14 @@ class Program(QObject):
     def _ask_for_settings(self) -> None:
         kept = self.preferences
         options = self.state.case.options if self.state.case.articles else kept.options
-        held = Settings(kept.theme, kept.zoom, kept.family, kept.language, kept.typography, options)
+        held = Settings(kept.theme, kept.zoom, kept.family, kept.language, kept.typography, options, kept.author)
         self.questions.ask_for_settings(held, self._apply)
 
     def _apply(self, settings: Settings) -> None:
         kept = self.preferences
         kept.theme, kept.zoom, kept.family = settings.theme, settings.zoom, settings.family
         kept.language, kept.typography, kept.options = settings.language, settings.typography, settings.options
+        kept.author = self.window.judge.author = settings.author
         self.wear_theme()
         if self.state.case.articles:
             self.controller.choose_options(settings.options)

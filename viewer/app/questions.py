@@ -67,6 +67,27 @@ class Questions(QObject):
         dialog.textValueSelected.connect(lambda title: self._controller.rename(position, title))
         self._open(dialog)
 
+    def ask_for_note(self, siglum: str, sentence: int) -> None:
+        """Ask for a note on a sentence; an empty one takes an earlier one away."""
+        shown = self._state.presentation
+        if shown is None:
+            return
+        words = " ".join(shown.index.article(siglum).sentence_text(sentence).split())
+        dialog = QInputDialog(self._window)
+        dialog.setInputMode(QInputDialog.InputMode.TextInput)
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.setWindowTitle(self.tr("Note"))
+        dialog.setLabelText(self.tr("On “{0}”. An empty note is taken away.").format(words[:_LONGEST_NAME]))
+        dialog.setTextValue(self._window.judge.note_on(siglum, sentence))
+
+        def write(text: str) -> None:
+            # Another result may have come in the meantime, with other sentences.
+            if self._state.presentation is shown:
+                self._window.judge.note(siglum, sentence, text)
+
+        dialog.textValueSelected.connect(write)
+        self._open(dialog)
+
     def ask_for_export(self) -> None:
         """Ask what to export and where to, and save it there."""
         shown = self._state.presentation

@@ -31,7 +31,7 @@ _OTHER = "other"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that can be set. `family` and `language` are empty for the usual ones."""
+    """Everything that can be set. `family` and `language` are empty for the usual ones, `author` for none."""
 
     theme: str
     zoom: int
@@ -39,6 +39,7 @@ class Settings:
     language: str
     typography: bool
     options: Options
+    author: str = ""
 
 
 class SettingsDialog(QDialog):
@@ -80,6 +81,7 @@ class SettingsDialog(QDialog):
             language=self.language.currentData(),
             typography=self.typography.isChecked(),
             options=options,
+            author=self.author.text().strip(),
         )
 
     def _looks(self, settings: Settings, languages: dict[str, str]) -> QFormLayout:
@@ -139,10 +141,13 @@ class SettingsDialog(QDialog):
         self.text_language.setPlaceholderText(self.tr("guessed; or two letters, such as en"))
         self.asides = QCheckBox(self.tr("Comments and notices count as the articles’ own text"))
         self.asides.setChecked(options.include_asides)
+        self.author = QLineEdit(self._before.author)
+        self.author.setPlaceholderText(self.tr("none"))
         form.addRow(self.tr("Compare by"), self.model)
         form.addRow("", other)
         form.addRow(self.tr("Language of the &articles"), self.text_language)
         form.addRow("", self.asides)
+        form.addRow(self.tr("&Your name on corrections"), self.author)
         return form
 
     def _choose_folder(self) -> None:

@@ -9,6 +9,7 @@ from viewer.app.filtering import ChangeFilter
 from viewer.app.presentation import Presentation
 from viewer.app.searching import Found, search
 from viewer.model import Article, Options, siglum_at
+from viewer.model.corrections import Correction
 from viewer.present.changes import Change
 
 
@@ -17,11 +18,13 @@ class Case:
     """The articles under comparison, base first, and what was chosen for comparing and showing them.
 
     `hues` are the colours that the reader chose, as places among a theme's sources, by the hash of an article's text.
+    `corrections` are the reader's, in the order they were made.
     """
 
     articles: tuple[Article, ...] = ()
     options: Options = field(default_factory=Options)
     hues: tuple[tuple[str, int], ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def base(self) -> Article | None:
@@ -53,6 +56,10 @@ class Case:
         """The same case with the article at `position` in another colour."""
         key = self.articles[position].origin.sha256
         return replace(self, hues=(*(pair for pair in self.hues if pair[0] != key), (key, hue)))
+
+    def corrected(self, correction: Correction) -> "Case":
+        """The same case with one more correction."""
+        return replace(self, corrections=(*self.corrections, correction))
 
     @property
     def hue_by_position(self) -> dict[int, int]:
@@ -200,7 +207,28 @@ class State(QObject):
             return -1
         if self.presentation is None or self._row < 0:
             return 0
-        before = self.presentation
-        same_base = before.comparison.base.text == presentation.comparison.base.text
-        sentence = before.rows[self._row].sentence if same_base else None
-        return presentation.row_of_sentence(sentence) if sentence is not None else 0
+        before, sentence = self.presentation, self.presentation.rows[self._row].sentence
+        if before.comparison.base.text != presentation.comparison.base.text:
+            return 0
+        if sentence is not None:
+            start = before.comparison.base.sentences[sentence].span.start
+            base = presentation.comparison.base
+            at = max((i for i, own in enumerate(base.sentences) if own.span.start <= start), default=0)
+            return presentation.row_of_sentence(at)
+        return _row_of_source(before, self._row, presentation)
+
+
+def _row_of_source(before: Presentation, row: int, after: Presentation) -> int:
+    """Where what a row of `before` shows of a source stands in `after`; the first row when that is not told."""
+    cell = next(cell for cell in before.rows[row].cells if cell)
+    old = before.comparison.article(cell.siglum)
+    position = next((i for i, article in enumerate(after.comparison.articles) if article.text == old.text), -1)
+    if position < 0:
+        return 0
+    start = old.sentences[cell.sentences[0]].span.start
+    sentences = after.comparison.articles[position].sentences
+    for place, candidate in enumerate(after.rows):
+        shown = candidate.cells[position]
+        if shown is not None and any(sentences[i].span.start <= start < sentences[i].span.end for i in shown.sentences):
+            return place
+    return 0

@@ -19,9 +19,11 @@ from viewer.app.aligned.view import AlignedView
 from viewer.app.chips import FilterChips
 from viewer.app.drops import Dropped, read_drop, takes
 from viewer.app.find_bar import FindBar
+from viewer.app.judge import Judge
 from viewer.app.map_strip import MapStrip
 from viewer.app.message_bar import MessageBars
 from viewer.app.reading.view import ReadingView
+from viewer.app.sentence_menu import SentenceMenu
 from viewer.app.side.panel import WIDTH as SIDE_WIDTH
 from viewer.app.side.panel import SidePanel
 from viewer.app.sources_panel import WIDTH as SOURCES_WIDTH
@@ -68,7 +70,9 @@ class MainWindow(QMainWindow):
         self.reading = ReadingView()
         self.reading.setAccessibleName(self.tr("Articles side by side"))
         self.views = QStackedWidget()
-        self.side = SidePanel(state)
+        self.judge = Judge(state, self)
+        self.sentence_menu = SentenceMenu(state, self.judge, self)
+        self.side = SidePanel(state, self.judge)
         self.map = MapStrip(state)
         self.status = StatusLine(state)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)

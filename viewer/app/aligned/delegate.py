@@ -15,6 +15,7 @@ from viewer.app.mark_painter import MarkPainter, TextLights
 from viewer.app.marked_text import Chip, ChipKind, MarkedText
 from viewer.app.offsets import to_utf16
 from viewer.app.presentation import Presentation
+from viewer.app.reader_chips import reader_chips
 from viewer.app.themes import Theme
 from viewer.app.words import said
 from viewer.model import Flag, Span, Verdict
@@ -244,6 +245,7 @@ class RowDelegate:
             yield Chip(f"{said('left out')}{also}", ChipKind.NOTE, leading=True)
         for flag in flags_in(self._shown.index, row, cell):
             yield Chip(self._flag_words(flag, row), ChipKind.FLAG)
+        yield from reader_chips(self._shown, row, cell)
 
     def _flag_words(self, flag: Flag, row: Row) -> str:
         name = said(FLAG_NAMES[flag.kind])

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from viewer.app.aligned.lines import TableLines
 from viewer.app.aligned.selecting import SelectionTool
@@ -22,7 +22,10 @@ class AlignedPane(QObject):
     """Keeps an aligned view and the state in step.
 
     Long stretches of asides are folded away when a result arrives, and with `folding` unchanged sentences too.
+    `menu_asked(row, article, global point)` asks for the menu of a cell.
     """
+
+    menu_asked = Signal(int, int, QPoint)
 
     def __init__(self, state: State, view: AlignedView) -> None:
         super().__init__(view)
@@ -32,6 +35,7 @@ class AlignedPane(QObject):
         self._state = state
         self._folding = False
         self._shut: frozenset[int] = frozenset()
+        self._base = ""
         state.presentation_changed.connect(self._present)
         state.row_changed.connect(self._follow)
         state.search_changed.connect(self._light_found)
@@ -70,9 +74,20 @@ class AlignedPane(QObject):
         in_hand = (hit.sentence, hit.span) if hit is not None else None
         self.view.light(replace(self.view.highlights, in_hand=in_hand))
 
+    def open_menu(self, point: QPoint, at: QPoint) -> None:
+        """Ask for the menu of the cell under a point of the view."""
+        line, column = self.view.line_at(point), self.view.column_at(point.x())
+        if line is not None and line.fold is None and column is not None:
+            self.menu_asked.emit(line.start, column.article, at)
+
     def _present(self) -> None:
+        shown, bar = self._state.presentation, self.view.verticalScrollBar()
+        base = shown.comparison.base.text if shown is not None else ""
+        kept = bar.value() if base == self._base else 0
+        self._base = base
         self._shut = self._foldable()
-        self.view.present(self._state.presentation, self._lines(), self._state.plan)
+        self.view.present(shown, self._lines(), self._state.plan)
+        bar.setValue(kept)
         self.selecting.clear()
         self._light_found()
 

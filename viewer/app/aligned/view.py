@@ -252,8 +252,11 @@ class AlignedView(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu."""
-        self.menu_asked.emit(event.pos(), event.globalPos())
+        """Ask for a menu; the menu key asks at the row in hand."""
+        at = event.pos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self._current >= 0:
+            at = self.row_area(self._current).topLeft() + QPoint(1, 1)
+        self.menu_asked.emit(at, self.viewport().mapToGlobal(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by row with the arrow keys; the rest scrolls."""

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from viewer.app.badges import BadgeLabel
 from viewer.app.composition import Look, Passage
 from viewer.app.fonts import Fonts
+from viewer.app.judge import Judge
 from viewer.app.labels import plain_action_text, plain_label
 from viewer.app.marked_label import MarkedLabel
 from viewer.app.marked_text import MarkedText
 from viewer.app.presentation import Presentation
+from viewer.app.side.judgements import Judgements
 from viewer.app.side.score_bars import ScoreBars
 from viewer.app.state import State
 from viewer.app.themes import Theme
@@ -33,15 +35,21 @@ class Inspector(QScrollArea):
 
     place_asked = Signal(str, int)
 
-    def __init__(self, state: State, parent: QWidget | None = None) -> None:
+    def __init__(self, state: State, judge: Judge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._judge = judge
         self._theme: Theme | None = None
         self._fonts: Fonts | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Sentence in hand"))
         state.row_changed.connect(self._explain)
+
+    @property
+    def judge(self) -> Judge:
+        """Where what the reader says goes."""
+        return self._judge
 
     def wear(self, theme: Theme, fonts: Fonts) -> None:
         """Take a theme's colours and fonts of one size."""
@@ -76,6 +84,7 @@ class _Explanation:
         self._row = row
         self._theme = theme
         self._fonts = fonts
+        self._judgements = Judgements(owner.judge, shown, row)
 
     def parts(self) -> Iterable[QWidget]:
         """The widgets to be stacked."""
@@ -84,14 +93,17 @@ class _Explanation:
         heading.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         yield heading
         yield self._text_of(next(cell for cell in row.cells if cell))
+        yield from self._judgements.said()
         if row.sentence is None:
             yield from self._left_out()
+            yield self._judgements.of_sentence()
             return
         if told := attribution_text(self._shown.index, row.sentence):
             yield plain_label(said_all(told))
         for badge in row.badges:
             yield from self._source(badge)
         yield from self._runners_up(row.sentence)
+        yield self._judgements.of_sentence()
 
     def _left_out(self) -> Iterable[QWidget]:
         if self._row.kind is not RowKind.LEFT_OUT:
@@ -131,6 +143,7 @@ class _Explanation:
                 column.addWidget(plain_label(said(change)))
         for flag in link.flags:
             column.addWidget(plain_label(f"⚑ {said(FLAG_NAMES[flag.kind])}: {flag.message}", "flag"))
+        column.addWidget(self._judgements.of_link(badge.link))
         yield frame
 
     def _runners_up(self, sentence: int) -> Iterable[QWidget]:
@@ -159,6 +172,7 @@ class _Explanation:
         show.clicked.connect(partial(self._owner.place_asked.emit, claim.source, claim.sentences[0]))
         column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(plain_label(f"“{short}”", "quiet"))
+        column.addWidget(self._judgements.of_runner_up(claim, place))
         return whole
 
     def _card(self) -> tuple[QFrame, QVBoxLayout]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from viewer.app.fonts import Fonts
+from viewer.app.judge import Judge
 from viewer.app.side.changes_panel import ChangesPanel
 from viewer.app.side.inspector import Inspector
 from viewer.app.state import State
@@ -15,12 +16,12 @@ WIDTH = 288
 class SidePanel(QWidget):
     """Two tabs."""
 
-    def __init__(self, state: State, parent: QWidget | None = None) -> None:
+    def __init__(self, state: State, judge: Judge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setProperty("side", "right")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.inspector = Inspector(state)
+        self.inspector = Inspector(state, judge)
         self.changes = ChangesPanel(state)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
