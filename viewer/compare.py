@@ -1,7 +1,7 @@
 """Articles -> Comparison: the one place that wires the stages together."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from viewer.align import (
     prepare,
     score_pairs,
 )
-from viewer.diff import Differ, passage_of
+from viewer.diff import Differ, is_too_long, passage_of
 from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
 from viewer.model import (
@@ -102,7 +102,7 @@ class Engine:
             provenance=conclusion.provenance,
             dropped=conclusion.dropped,
             summary=conclusion.summary,
-            notices=_notices(texts, encoder, self._model),
+            notices=(*_notices(texts, encoder, self._model), *_long_sentences(texts, links, encoder)),
         )
 
     def with_links(self, comparison: Comparison, links: Sequence[Link], judged: Judgement | None = None) -> Comparison:
@@ -240,8 +240,9 @@ def _with_edits(
     for done, link in enumerate(links):
         monitor.step(Stage.DIFFING, done, len(links))
         if not link.edits:
-            base = passage_of(texts[0], link.base, encoder)
-            source = passage_of(by_siglum[link.source], link.sentences, encoder)
+            sides = (texts[0], link.base), (by_siglum[link.source], link.sentences)
+            long = is_too_long(*(passage_of(text, sentences) for text, sentences in sides))
+            base, source = (passage_of(text, sentences, None if long else encoder) for text, sentences in sides)
             link = replace(link, edits=differ.diff(base, source))  # noqa: PLW2901 - the same link, complete
         with_edits.append(link)
     monitor.step(Stage.DIFFING, len(links), len(links))
@@ -333,6 +334,21 @@ def _claims(alignments: Sequence[Alignment]) -> dict[int, list[Claim]]:
     for found in claims.values():
         found.sort(key=lambda claim: (-claim.score, claim.source, claim.sentences))
     return claims
+
+
+def _long_sentences(
+    texts: Sequence[TokenisedArticle], links: Sequence[Link], encoder: "Encoder | None"
+) -> Iterator[Notice]:
+    """A notice for every link whose sentences are too long for their words to be paired by meaning."""
+    by_siglum = {text.article.siglum: text for text in texts}
+    for link in links if encoder is not None else ():
+        base, source = passage_of(texts[0], link.base), passage_of(by_siglum[link.source], link.sentences)
+        if is_too_long(base, source):
+            message = (
+                f"Sentence {link.base[0] + 1} of the article and sentence {link.sentences[0] + 1} of {link.source} are "
+                "so long that their words were compared by spelling, not by meaning."
+            )
+            yield Notice(NoticeCode.APPROXIMATION, message, texts[0].article.siglum)
 
 
 def _notices(texts: Sequence[TokenisedArticle], encoder: "Encoder | None", model: str) -> tuple[Notice, ...]:

@@ -13,6 +13,14 @@ from viewer.language.synonyms import load_synonyms
 from viewer.model import Edit
 from viewer.model.order import longest_chain
 
+# Pairs of words beyond this are too many to weigh by meaning: two sentences of 400 words each.
+_MOST_PAIRS = 160_000
+
+
+def is_too_long(base: Passage, source: Passage) -> bool:
+    """Whether two passages are so long that their words are only paired by spelling; readers are told."""
+    return len(base.tokens) * len(source.tokens) > _MOST_PAIRS
+
 
 class Differ:
     """Compares passages of one language word by word."""
@@ -24,7 +32,8 @@ class Differ:
     def diff(self, base: Passage, source: Passage) -> tuple[Edit, ...]:
         """The edits that make `base` of `source`, in base order, covering every token of both exactly once.
 
-        Passages with vectors are paired by meaning too; without, words must be the same or share a stem.
+        Passages with vectors are paired by meaning too; without, or when they are too long, words must be the same or
+        share a stem.
         """
         same, alike = self._link(base, source)
         blocks = _without_stray_marks(base, blocks_of(base, source, same, alike, find_respelt(base, source)))
@@ -34,7 +43,8 @@ class Differ:
 
     def _link(self, base: Passage, source: Passage) -> tuple[Sequence[WordLink], Sequence[WordLink]]:
         identical = [token.norm for token in base.tokens] == [token.norm for token in source.tokens]
-        if base.vectors is not None and source.vectors is not None and not identical:
+        by_meaning = base.vectors is not None and source.vectors is not None and not is_too_long(base, source)
+        if by_meaning and not identical:
             return align_words(base, source, self._synonyms)
         same = link_same(base, source)
         return same, link_alike(base, source, same)

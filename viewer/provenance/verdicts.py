@@ -14,14 +14,10 @@ def verdict_of(tokens: Sequence[Token], edits: Sequence[tuple[str, Sequence[Edit
         return Verdict.ADDED
     if any(_is_verbatim(of_link) for _, of_link in edits):
         return Verdict.VERBATIM
-    kept = [
-        token
-        for token in tokens
-        if any(e.kind.keeps_words and e.base and e.base.contains(token.span) for _, of_link in edits for e in of_link)
-    ]
+    kept_spans = [e.base for _, of_link in edits for e in of_link if e.kind.keeps_words and e.base is not None]
     words = [token for token in tokens if token.content] or [token for token in tokens if token.is_word]
-    still_there = [token for token in kept if token in words]
-    return Verdict.EDITED if len(still_there) >= _HALF * len(words) else Verdict.PARAPHRASED
+    kept = sum(any(span.contains(word.span) for span in kept_spans) for word in words)
+    return Verdict.EDITED if kept >= _HALF * len(words) else Verdict.PARAPHRASED
 
 
 def _is_verbatim(edits: Sequence[Edit]) -> bool:
