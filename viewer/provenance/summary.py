@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Attribution, Dropped, Edit, EditKind, Link, SourceShare, Summary, Verdict
+from viewer.model import Attribution, Dropped, EditKind, Link, SourceShare, Span, Summary, Verdict
 
 
 def summarise(
@@ -26,15 +26,15 @@ def summarise(
     shares = []
     for source, body in sources:
         siglum = source.article.siglum
-        edits = [edit for link in links if link.source == siglum for edit in link.edits]
+        own = [link for link in links if link.source == siglum]
         total = sum(_count_words(source, sentence) for sentence in body)
-        used = len({s for link in links if link.source == siglum for s in link.sentences})
+        used = len({s for link in own for s in link.sentences})
         shares.append(
             (
                 siglum,
                 SourceShare(
                     share_of_base=round(owned[siglum] / max(1, words), 4),
-                    share_used=round(min(1.0, _used_words(source, links, edits) / max(1, total)), 4),
+                    share_used=round(min(1.0, _used_words(source, own) / max(1, total)), 4),
                     used=used,
                     dropped=left_out[siglum],
                 ),
@@ -62,14 +62,15 @@ def _owned_words(base: TokenisedArticle, provenance: Sequence[Attribution]) -> C
     return owned
 
 
-def _used_words(source: TokenisedArticle, links: Sequence[Link], edits: Sequence[Edit]) -> int:
-    siglum = source.article.siglum
-    carried = sorted(e.source for e in edits if e.source is not None and e.kind is not EditKind.DROPPED)
-    by_sentence: defaultdict[int, int] = defaultdict(int)
-    for sentence in {s for link in links if link.source == siglum for s in link.sentences}:
-        span = source.article.sentences[sentence].span
-        here = [c for c in carried if c.overlaps(span)]
-        by_sentence[sentence] = sum(
-            token.is_word and any(c.contains(token.span) for c in here) for token in source.tokens[sentence]
-        )
-    return sum(by_sentence.values())
+def _used_words(source: TokenisedArticle, links: Sequence[Link]) -> int:
+    """The words of `source` that an edit of its `links` carries over."""
+    carried: defaultdict[int, list[Span]] = defaultdict(list)
+    for link in links:
+        spans = [e.source for e in link.edits if e.source is not None and e.kind is not EditKind.DROPPED]
+        for sentence in link.sentences:
+            carried[sentence].extend(spans)
+    return sum(
+        token.is_word and any(span.contains(token.span) for span in spans)
+        for sentence, spans in carried.items()
+        for token in source.tokens[sentence]
+    )
