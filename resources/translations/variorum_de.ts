@@ -216,6 +216,14 @@
         <translation>{0} konnte nicht gespeichert werden: {1}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>A correction of yours could not be applied, and is kept: {0}.</source>
+        <translation>Eine Ihrer Korrekturen ließ sich nicht anwenden und wird aufbewahrt: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} corrections of yours could not be applied, and are kept: {1}.</source>
+        <translation>{0} Ihrer Korrekturen ließen sich nicht anwenden und werden aufbewahrt: {1}.</translation>
+    </message>
+    <message>
         <source>Compare again</source>
         <translation>Neu vergleichen</translation>
     </message>
@@ -448,6 +456,96 @@
     </message>
 </context>
 <context>
+    <name>Judge</name>
+    <message>
+        <source>using {0} for sentence {1}</source>
+        <translation>{0} für Satz {1} verwenden</translation>
+    </message>
+    <message>
+        <source>rejecting a runner-up in {0}</source>
+        <translation>einen Kandidaten in {0} verwerfen</translation>
+    </message>
+    <message>
+        <source>confirming {0}</source>
+        <translation>{0} bestätigen</translation>
+    </message>
+    <message>
+        <source>unlinking {0}</source>
+        <translation>Verbindung mit {0} lösen</translation>
+    </message>
+    <message>
+        <source>calling {0} the same topic only</source>
+        <translation>{0} nur dasselbe Thema nennen</translation>
+    </message>
+    <message>
+        <source>taking as text in {0}</source>
+        <translation>in {0} als Text nehmen</translation>
+    </message>
+    <message>
+        <source>setting aside in {0}</source>
+        <translation>in {0} beiseitelegen</translation>
+    </message>
+    <message>
+        <source>the program’s verdict</source>
+        <translation>Urteil des Programms</translation>
+    </message>
+    <message>
+        <source>calling it {0}</source>
+        <translation>{0} nennen</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>eine Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>Judgements</name>
+    <message>
+        <source>Verdict by reader</source>
+        <translation>Urteil des Lesers</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <translation>Nicht diese</translation>
+    </message>
+    <message>
+        <source>by reader</source>
+        <translation>vom Leser</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseite</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>Eigener Text</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>As the program says</source>
+        <translation>Wie das Programm sagt</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
@@ -620,6 +718,34 @@
         <translation>Titel</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the changes to this comparison?</source>
+        <translation>Die Änderungen an diesem Vergleich speichern?</translation>
+    </message>
+    <message>
+        <source>Otherwise corrections, notes and pasted text are lost.</source>
+        <translation>Sonst gehen Korrekturen, Notizen und eingefügter Text verloren.</translation>
+    </message>
+    <message>
+        <source>Variorum sessions (*{0})</source>
+        <translation>Variorum-Sitzungen (*{0})</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>On “{0}”. An empty note is taken away.</source>
+        <translation>Zu „{0}“. Eine leere Notiz wird entfernt.</translation>
+    </message>
+    <message>
         <source>About Variorum</source>
         <translation>Über Variorum</translation>
     </message>
@@ -656,6 +782,96 @@
     <message>
         <source>order</source>
         <translation>Folge</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceMenu</name>
+    <message>
+        <source>Set aside: not the article’s own text</source>
+        <translation>Beiseitelegen: nicht der eigene Text des Artikels</translation>
+    </message>
+    <message>
+        <source>Take as the article’s own text</source>
+        <translation>Als eigenen Text des Artikels nehmen</translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation>Notiz ändern…</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Notiz schreiben…</translation>
+    </message>
+    <message>
+        <source>Confirm {0}</source>
+        <translation>{0} bestätigen</translation>
+    </message>
+    <message>
+        <source>Not {0}: take the link away</source>
+        <translation>Nicht {0}: Verbindung lösen</translation>
+    </message>
+    <message>
+        <source>{0} has the same topic, not the same claim</source>
+        <translation>{0} hat dasselbe Thema, sagt aber anderes</translation>
+    </message>
+    <message>
+        <source>Use another source</source>
+        <translation>Eine andere Quelle nehmen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>As the program says</source>
+        <translation>Wie das Programm sagt</translation>
+    </message>
+    <message>
+        <source>Link with sentence {0}, the one in hand</source>
+        <translation>Mit dem gewählten Satz {0} verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>SessionKeeper</name>
+    <message>
+        <source>Could not save {0}: {1}. Choose another place.</source>
+        <translation>{0} ließ sich nicht speichern: {1}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Saved {0}</source>
+        <translation>{0} gespeichert</translation>
+    </message>
+    <message>
+        <source>Look at these: {0}.</source>
+        <translation>Prüfen Sie: {0}.</translation>
+    </message>
+    <message>
+        <source>Lost: {0}.</source>
+        <translation>Verloren: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; this is what could be saved of it. {1}</source>
+        <translation>{0} ist beschädigt; dies ließ sich davon retten. {1}</translation>
+    </message>
+    <message>
+        <source>Variorum was ended before “{0}” was saved ({1}, corrections: {2}).</source>
+        <translation>Variorum wurde beendet, bevor „{0}“ gespeichert war ({1}, Korrekturen: {2}).</translation>
+    </message>
+    <message>
+        <source>Recover it</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>What you do cannot be kept against a crash: {0}. Save it now and then.</source>
+        <translation>Ihre Arbeit lässt sich nicht gegen einen Absturz sichern: {0}. Speichern Sie ab und zu.</translation>
     </message>
 </context>
 <context>
@@ -729,12 +945,20 @@
         <translation>Kommentare und Hinweise zählen als eigener Text der Artikel</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
         <source>Compare by</source>
         <translation>Vergleichen nach</translation>
     </message>
     <message>
         <source>Language of the &amp;articles</source>
         <translation>Sprache der &amp;Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Your name on corrections</source>
+        <translation>Ihr &amp;Name an Korrekturen</translation>
     </message>
 </context>
 <context>
@@ -931,6 +1155,10 @@
         <translation>&amp;Gehe zu</translation>
     </message>
     <message>
+        <source>&amp;Sentence</source>
+        <translation>&amp;Satz</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -949,6 +1177,14 @@
     <message>
         <source>&amp;Try the example</source>
         <translation>Das &amp;Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the session</source>
+        <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save the session &amp;as…</source>
+        <translation>Sitzung speichern &amp;unter…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -1053,6 +1289,26 @@
     <message>
         <source>&amp;Stop what is under way</source>
         <translation>Laufendes an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm its source</source>
+        <translation>Quelle &amp;bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Not this source</source>
+        <translation>&amp;Nicht diese Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Use the runner-up</source>
+        <translation>&amp;Kandidaten nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside, or take as text</source>
+        <translation>Bei&amp;seitelegen oder als Text nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note…</source>
+        <translation>N&amp;otiz schreiben…</translation>
     </message>
     <message>
         <source>All &amp;keys</source>
@@ -1434,6 +1690,13 @@
     <message>
         <source>{0} and {1}</source>
         <translation>{0} und {1}</translation>
+    </message>
+</context>
+<context>
+    <name>reader_chips</name>
+    <message>
+        <source>by reader</source>
+        <translation>vom Leser</translation>
     </message>
 </context>
 <context>

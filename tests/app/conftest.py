@@ -72,6 +72,7 @@ def program(qtbot: QtBot, preferences: Preferences, comparer: ReadyComparer) -> 
         made.window.show()
     yield made
     if isValid(made.window):
+        made.window.may_close = lambda: True
         made.window.close()
     made.deleteLater()
     QApplication.processEvents()

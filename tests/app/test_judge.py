@@ -37,6 +37,7 @@ def judged(qtbot: QtBot, preferences: Preferences, files: Callable[..., list[str
     program.controller.open_files(files(base=BASE, first=FIRST, second=SECOND), guess=False)
     qtbot.waitUntil(lambda: program.state.presentation is not None and not program.runner.busy)
     yield program
+    program.window.may_close = lambda: True
     program.window.close()
     program.deleteLater()
     QApplication.processEvents()

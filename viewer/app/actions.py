@@ -27,6 +27,8 @@ class Do(Enum):
     ADD = "add"
     PASTE = "paste"
     EXAMPLE = "example"
+    SAVE = "save"
+    SAVE_AS = "save-as"
     EXPORT = "export"
     CLOSE = "close"
     QUIT = "quit"
@@ -113,7 +115,9 @@ def _file_specs() -> tuple[ActionSpec, ...]:
         ActionSpec(Do.ADD, Menu.FILE, translate("actions", "&Add a source…"), ("Ctrl+Shift+O",)),
         ActionSpec(Do.PASTE, Menu.FILE, translate("actions", "&Paste text…"), ("Ctrl+V", "Ctrl+Shift+V")),
         ActionSpec(Do.EXAMPLE, Menu.FILE, translate("actions", "&Try the example")),
-        ActionSpec(Do.EXPORT, Menu.FILE, translate("actions", "&Export…"), ("Ctrl+E",), above=True),
+        ActionSpec(Do.SAVE, Menu.FILE, translate("actions", "&Save the session"), ("Ctrl+S",), above=True),
+        ActionSpec(Do.SAVE_AS, Menu.FILE, translate("actions", "Save the session &as…"), ("Ctrl+Shift+S",)),
+        ActionSpec(Do.EXPORT, Menu.FILE, translate("actions", "&Export…"), ("Ctrl+E",)),
         ActionSpec(Do.CLOSE, Menu.FILE, translate("actions", "&Close this comparison"), ("Ctrl+W",), above=True),
         ActionSpec(Do.QUIT, Menu.FILE, translate("actions", "&Quit"), ("Ctrl+Q",)),
     )

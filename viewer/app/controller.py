@@ -13,6 +13,7 @@ from viewer.app.drops import Dropped
 from viewer.app.exporting.choice import Choice, restored, stored
 from viewer.app.exporting.formats import Format, Written, export_job
 from viewer.app.jobs import Failure, JobRunner, Lane
+from viewer.app.keeping import SUFFIX
 from viewer.app.message_bar import BarButton, BarKind, MessageBars
 from viewer.app.navigation import next_change, previous_change
 from viewer.app.paste_dialog import Pasted
@@ -31,9 +32,12 @@ class Controller(QObject):
     """Turns wishes into jobs and jobs' results into state; what goes wrong becomes a bar.
 
     `example` are the paths of the example, base first. `compare` does the comparing, on the worker.
+    `session_asked(path, in_place)` asks to open a session's file, which may be among files that are opened or,
+    `in_place` of what is shown, added.
     """
 
     ask_for_source = Signal()
+    session_asked = Signal(str, bool)
 
     def __init__(
         self,
@@ -58,12 +62,12 @@ class Controller(QObject):
 
     def open_files(self, paths: Sequence[str], *, guess: bool) -> None:
         """Begin a comparison of these files. With `guess` the base is the one the others cover best, else the first."""
-        if paths:
+        if paths and not self._is_session(paths, in_place=False):
             self._read(paths, guess=guess, afresh=True)
 
     def add_files(self, paths: Sequence[str]) -> None:
         """Add these files as sources; where nothing is open yet, begin with them."""
-        if paths:
+        if paths and not self._is_session(paths, in_place=True):
             self._read(paths, guess=not self._state.case.articles, afresh=not self._state.case.articles)
 
     def open_example(self) -> None:
@@ -90,6 +94,13 @@ class Controller(QObject):
             return read_pasted(pasted.text, pasted.title)
 
         self._runner.start(Lane.READING, read, partial(self._add_pasted, pasted.as_base), self._say_failure)
+
+    def _is_session(self, paths: Sequence[str], *, in_place: bool) -> bool:
+        """Whether a session is among the files; it is opened then, and the others are not."""
+        session = next((path for path in paths if path.lower().endswith(SUFFIX)), None)
+        if session is not None:
+            self.session_asked.emit(session, in_place)
+        return session is not None
 
     def _read(self, paths: Sequence[str], *, guess: bool, afresh: bool) -> None:
         work = partial(read_files, tuple(paths), guess)

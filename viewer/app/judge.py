@@ -1,6 +1,7 @@
 """What the reader says of sentences and links, as corrections of the case: each is one step that can be undone."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +12,9 @@ from viewer.model import By, Claim, Verdict
 from viewer.model.corrections import Correction
 from viewer.present.rows import Row
 from viewer.present.wording import VERDICT_NAMES, numbers_text
-from viewer.session.making import Corrector
+
+if TYPE_CHECKING:
+    from viewer.session import Corrector
 
 
 class Judge(QObject):
@@ -142,7 +145,9 @@ class Judge(QObject):
         shown, row = self.shown, self._state.row
         return shown.rows[row] if shown is not None and row >= 0 else None
 
-    def _make(self, label: str, make: Callable[[Corrector], Correction]) -> None:
+    def _make(self, label: str, make: "Callable[[Corrector], Correction]") -> None:
+        from viewer.session import Corrector  # noqa: PLC0415 - brings the engine, which a window does not start with
+
         if self.shown is not None:
             correction = make(Corrector(self.shown.comparison, self.author))
             self._state.change(label, self._state.case.corrected(correction))

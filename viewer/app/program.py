@@ -14,6 +14,7 @@ from viewer.app.controller import Controller
 from viewer.app.filtering import ChangeFilter
 from viewer.app.fonts import make_fonts
 from viewer.app.jobs import JobRunner
+from viewer.app.keeping import SessionKeeper
 from viewer.app.labels import plain_action_text
 from viewer.app.map_strip import MapColours
 from viewer.app.preferences import Preferences
@@ -30,7 +31,7 @@ from viewer.resources import resource
 
 _ZOOM_STEP = 10
 _USUAL_SIZE = (1440, 900)
-_NEEDS_CASE = (Do.ADD, Do.CLOSE)
+_NEEDS_CASE = (Do.ADD, Do.CLOSE, Do.SAVE, Do.SAVE_AS)
 _NEEDS_RESULT = (
     Do.EXPORT,
     Do.NEXT,
@@ -60,7 +61,10 @@ def example_files() -> tuple[str, ...]:
 class Program(QObject):
     """Owns the state, the worker and the window, and joins them."""
 
-    def __init__(self, preferences: Preferences, compare: Comparer | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, compare: Comparer | None = None, autosaves: Path | None = None
+    ) -> None:
+        """`autosaves` is the folder where what was not saved is kept; None keeps nothing."""
         super().__init__()
         self.preferences = preferences
         self.state = State(self)
@@ -73,7 +77,9 @@ class Program(QObject):
             self.state, self.runner, self.window.bars, preferences, example_files(), compare or Comparer()
         )
         self.watcher = FileWatcher(self.state, self)
-        self.questions = Questions(self.window, self.state, self.controller)
+        self.keeper = SessionKeeper(self.state, self.runner, self.window.bars, preferences, autosaves)
+        self.questions = Questions(self.window, self.state, self.controller, self.keeper)
+        self._leaving = False
         self._hues: dict[int, int] = {}
         self.theme: Theme = chosen_theme(preferences.theme, _system_is_dark())
         self._wire()
@@ -111,7 +117,7 @@ class Program(QObject):
         window.start_page.open_asked.connect(questions.ask_for_files)
         window.start_page.paste_asked.connect(questions.ask_for_text)
         window.start_page.example_asked.connect(controller.open_example)
-        window.start_page.recent_asked.connect(lambda paths: controller.open_files(paths, guess=False))
+        window.start_page.recent_asked.connect(self._open_recent)
         window.start_page.forget_asked.connect(self._forget_recent)
         menu = window.sources.menu
         menu.base_asked.connect(controller.set_base)
@@ -123,6 +129,7 @@ class Program(QObject):
         window.aligned.header.menu_asked.connect(menu.open)
         for view in (window.aligned, window.reading):
             view.zoom_asked.connect(self._zoom_by)
+        self._wire_keeping()
         window.judge.author = self.preferences.author
         window.judge.note_asked.connect(questions.ask_for_note)
         window.aligned.menu_asked.connect(self.aligned.open_menu)
@@ -144,15 +151,26 @@ class Program(QObject):
         self.state.case_changed.connect(self._recolour)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
+    def _wire_keeping(self) -> None:
+        window, keeper, questions = self.window, self.keeper, self.questions
+        window.may_close = self._may_close
+        keeper.path_asked.connect(questions.ask_where_to_save)
+        keeper.kept.connect(window.status.tell)
+        keeper.changed.connect(lambda: window.setWindowModified(keeper.modified))
+        keeper.changed.connect(self._list_recent)
+        self.controller.session_asked.connect(self._open_session)
+
     def _wire_actions(self) -> None:
         window, find = self.window, self.window.find_bar
         acts: dict[Do, Callable[[], object]] = {
-            Do.OPEN: self.questions.ask_for_files,
+            Do.OPEN: lambda: self.questions.leave(self.questions.ask_for_files),
             Do.ADD: self.questions.ask_for_source,
             Do.PASTE: self.questions.ask_for_text,
-            Do.EXAMPLE: self.controller.open_example,
+            Do.EXAMPLE: lambda: self.questions.leave(self.controller.open_example),
+            Do.SAVE: self.keeper.save,
+            Do.SAVE_AS: self.questions.ask_where_to_save,
             Do.EXPORT: self.questions.ask_for_export,
-            Do.CLOSE: self.controller.close_case,
+            Do.CLOSE: lambda: self.questions.leave(self.controller.close_case),
             Do.QUIT: window.close,
             Do.UNDO: self.state.undo,
             Do.REDO: self.state.redo,
@@ -212,8 +230,33 @@ class Program(QObject):
         menu.setEnabled(bool(recent))
         for paths in recent:
             action = QAction(plain_action_text(" · ".join(Path(path).name for path in paths)), menu)
-            action.triggered.connect(lambda _checked, p=paths: self.controller.open_files(p, guess=False))
+            action.triggered.connect(lambda _checked, p=paths: self._open_recent(p))
             menu.addAction(action)
+
+    def _open_recent(self, paths: tuple[str, ...]) -> None:
+        self.questions.leave(lambda: self.controller.open_files(paths, guess=False))
+
+    def _open_session(self, path: str, in_place: bool) -> None:
+        """Open a session; who opens files was asked about unsaved changes before, who drops one was not."""
+
+        def go_on() -> None:
+            self.keeper.open(Path(path))
+
+        if in_place:
+            self.questions.leave(go_on)
+        else:
+            go_on()
+
+    def _may_close(self) -> bool:
+        """Whether the window may close now; where something is to be asked first, it closes after the answer."""
+        if self._leaving or not self.keeper.modified:
+            return True
+        self.questions.leave(self._close_for_good)
+        return False
+
+    def _close_for_good(self) -> None:
+        self._leaving = True
+        self.window.close()
 
     def _forget_recent(self) -> None:
         self.preferences.forget_recent()
@@ -258,6 +301,7 @@ class Program(QObject):
         self.preferences.store("window/panels", self.window.splitter.saveState())
         self.preferences.view = self.views.current.value
         self.runner.close()
+        self.keeper.close()
 
 
 def _system_is_dark() -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 from viewer.app.aligned.selecting import SelectionTool
 from viewer.app.controller import Controller
 from viewer.app.how_to_read import HowToRead
+from viewer.app.keeping import SUFFIX, SessionKeeper
 from viewer.app.key_sheet import KeySheet
 from viewer.app.paste_dialog import PasteDialog
 from viewer.app.settings_dialog import Settings, SettingsDialog
@@ -24,11 +26,12 @@ _LONGEST_NAME = 60  # characters
 class Questions(QObject):
     """Asks, and hands the answers to the controller. Dialogs leave the window usable by the event loop."""
 
-    def __init__(self, window: MainWindow, state: State, controller: Controller) -> None:
+    def __init__(self, window: MainWindow, state: State, controller: Controller, keeper: SessionKeeper) -> None:
         super().__init__(window)
         self._window = window
         self._state = state
         self._controller = controller
+        self._keeper = keeper
 
     def ask_for_files(self) -> None:
         """Ask for an article and its sources, and begin with them."""
@@ -67,6 +70,48 @@ class Questions(QObject):
         dialog.textValueSelected.connect(lambda title: self._controller.rename(position, title))
         self._open(dialog)
 
+    def ask_where_to_save(self) -> None:
+        """Ask for a file, and save the session in it."""
+        path = self._chosen_place()
+        if path is not None:
+            self._keeper.save_as(path)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Go on to `then`; where changes are not saved, ask first what shall become of them."""
+        if not self._keeper.modified:
+            then()
+            return
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Not saved"))
+        box.setText(self.tr("Save the changes to this comparison?"))
+        box.setInformativeText(self.tr("Otherwise corrections, notes and pasted text are lost."))
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+
+        def answer(result: int) -> None:
+            if result == buttons.Discard or (result == buttons.Save and self._save_now()):
+                then()
+
+        box.finished.connect(answer)
+        self._open(box)
+
+    def _save_now(self) -> bool:
+        path = self._keeper.path or self._chosen_place()
+        return path is not None and self._keeper.save_now(path)
+
+    def _chosen_place(self) -> Path | None:
+        base = self._state.case.base
+        if base is None:
+            return None
+        proposed = str(self._keeper.path or f"{_file_name(base.title)}{SUFFIX}")
+        kinds = self.tr("Variorum sessions (*{0})").format(SUFFIX)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the session"), proposed, kinds)
+        if not chosen:
+            return None
+        return Path(chosen if chosen.lower().endswith(SUFFIX) else f"{chosen}{SUFFIX}")
+
     def ask_for_note(self, siglum: str, sentence: int) -> None:
         """Ask for a note on a sentence; an empty one takes an earlier one away."""
         shown = self._state.presentation
@@ -93,14 +138,14 @@ class Questions(QObject):
         shown = self._state.presentation
         if shown is None:
             return
-        title = re.sub(r"[^\w -]+", "", " ".join(shown.comparison.base.title.split()))[:_LONGEST_NAME].strip()
+        title = _file_name(shown.comparison.base.title)
         # Loaded when it is asked for: printing has no place in the start of a window.
         from viewer.app.exporting.window import ExportWindow  # noqa: PLC0415
 
         dialog = ExportWindow(
             shown.comparison,
             self._controller.export_choice,
-            title or "comparison",
+            title,
             self._selected_rows(),
             self._window,
         )
@@ -145,3 +190,8 @@ class Questions(QObject):
     def _chosen_files(self, title: str) -> Sequence[str]:
         paths, _ = QFileDialog.getOpenFileNames(self._window, title)
         return paths
+
+
+def _file_name(title: str) -> str:
+    """A name for a file about an article: nothing of its title that a path could be made of."""
+    return re.sub(r"[^\w -]+", "", " ".join(title.split()))[:_LONGEST_NAME].strip() or "comparison"

@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, QStandardPaths, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,10 +24,16 @@ def run(paths: Sequence[str]) -> int:
     application.setWindowIcon(QIcon(str(resource("icons", "variorum.svg"))))
     preferences = Preferences(QSettings())
     install_translation(application, preferences.language)
-    program = Program(preferences)
+    program = Program(preferences, autosaves=_autosaves())
     program.window.show()
     if paths:
         QTimer.singleShot(0, program, lambda: program.controller.open_files(list(paths), guess=False))
+    QTimer.singleShot(0, program, program.keeper.look_for_left_behind)
     code = application.exec()
     program.runner.close()
     return code
+
+
+def _autosaves() -> Path:
+    """Where all windows of a reader keep what was not saved."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation), "autosaves")

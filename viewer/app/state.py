@@ -86,8 +86,10 @@ class State(QObject):
     Every change of the case can be undone. `presentation` is None while there is nothing to show or a first
     comparison is under way; an older one stays until the newer arrives. `changes` are those the filter takes, `found`
     what the search words were found in. `plan` tells which articles are shown, in which order and how wide.
+    `began` tells of a fresh start, before `case_changed` does.
     """
 
+    began = Signal()
     case_changed = Signal()
     presentation_changed = Signal()
     row_changed = Signal(int)
@@ -120,6 +122,7 @@ class State(QObject):
         self._done.clear()
         self._undone.clear()
         self.show(None)
+        self.began.emit()
         self.case_changed.emit()
         self.history_changed.emit()
 

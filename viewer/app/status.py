@@ -10,6 +10,8 @@ from viewer.app.words import said
 from viewer.model import Stage
 from viewer.present.wording import VERDICT_NAMES, count, position_text
 
+_PASSING = 6000  # milliseconds
+
 
 class StatusLine(QStatusBar):
     """Figures on the left, hints on the right; while work goes on, its progress and a button to stop it."""
@@ -51,6 +53,10 @@ class StatusLine(QStatusBar):
         if busy:
             self.work.setText(self.tr("Working …"))
             self.progress.setRange(0, 0)
+
+    def tell(self, text: str) -> None:
+        """Say something in passing."""
+        self.showMessage(text, _PASSING)
 
     def show_progress(self, stage: Stage, done: int, total: int) -> None:
         """Show how far the running work has come."""

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.reading = ReadingView()
         self.reading.setAccessibleName(self.tr("Articles side by side"))
         self.views = QStackedWidget()
+        self.may_close: Callable[[], bool] = lambda: True
         self.judge = Judge(state, self)
         self.sentence_menu = SentenceMenu(state, self.judge, self)
         self.side = SidePanel(state, self.judge)
@@ -125,7 +126,10 @@ class MainWindow(QMainWindow):
                 self.actions_by_name[do].setChecked(now >= room)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Disappear at once; whoever listens ends what is under way."""
+        """Disappear at once, unless something is to be asked first; whoever listens ends what is under way."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.hide()
         self.closing.emit()
         super().closeEvent(event)
@@ -202,4 +206,9 @@ class MainWindow(QMainWindow):
     def _choose_page(self) -> None:
         base = self._state.case.base
         self._pages.setCurrentIndex(0 if base is None else 1)
-        self.setWindowTitle("Variorum" if base is None else f"{' '.join(base.title.split())} – Variorum")
+        self.setWindowTitle("Variorum" if base is None else f"{_whole_title(base.title)}[*] – Variorum")
+
+
+def _whole_title(title: str) -> str:
+    """A title on one line, to the letter: Qt would put its sign for unsaved changes in place of "[*]"."""
+    return " ".join(title.split()).replace("[*]", "[*][*]")
