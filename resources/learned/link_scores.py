@@ -1,0 +1,117 @@
+"""How well links are found in documents that were not learnt from."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+
+from resources.learned.boosting import Likely
+from resources.learned.link_examples import LinkExample, SourcePairs
+from resources.learned.linked_documents import Kind, Pair
+from viewer.align.grouping import group_pairs
+from viewer.align.pair_features import FEATURES
+
+_IDENTICAL = FEATURES.index("identical")
+Found = list[frozenset[Pair]]
+
+
+@dataclass(slots=True)
+class Tally:
+    """Right, wrong and missing answers."""
+
+    right: int = 0
+    wrong: int = 0
+    missing: int = 0
+
+    def count(self, wanted: Set[object], found: Set[object]) -> None:
+        """Add the answers of one document."""
+        self.right += len(wanted & found)
+        self.wrong += len(found - wanted)
+        self.missing += len(wanted - found)
+
+    def __str__(self) -> str:
+        precision = 100 * self.right / max(1, self.right + self.wrong)
+        recall = 100 * self.right / max(1, self.right + self.missing)
+        f1 = 200 * self.right / max(1, 2 * self.right + self.wrong + self.missing)
+        return f"P {precision:5.1f}  R {recall:5.1f}  F1 {f1:5.1f}"
+
+
+def decide(example: LinkExample, likely: Likely, threshold: float) -> Found:
+    """The pairs of sentences that the program links in each source when the pairs are that likely."""
+    return [
+        frozenset(_linked(example, source, said.tolist(), threshold))
+        for source, said in zip(example.pairs, example.by_source(likely), strict=True)
+    ]
+
+
+def _linked(example: LinkExample, source: SourcePairs, said: Sequence[float], threshold: float) -> Iterable[Pair]:
+    identical = source.table[:, _IDENTICAL].tolist()
+    scores = {
+        pair: 1.0 if same else round(value, 4)
+        for pair, value, same in zip(source.positions, said, identical, strict=True)
+    }
+    groups = group_pairs(example.base, source.sentences, scores, threshold)
+    return (
+        (example.base[b].index, source.sentences[s].index) for group in groups for b in group.base for s in group.source
+    )
+
+
+def score(examples: Sequence[LinkExample], judged: Sequence[Likely], threshold: float) -> list[str]:
+    """Lines of figures in percent, by kind of document."""
+    tallies: defaultdict[str, Tally] = defaultdict(Tally)
+    evidence: defaultdict[Kind, list[float]] = defaultdict(list)
+    for example, likely in zip(examples, judged, strict=True):
+        found, kind = decide(example, likely, threshold), example.document.kind
+        if kind in (Kind.ESSAYS, Kind.PLAIN):
+            _score_versions(example, found[0], tallies)
+        elif kind in (Kind.CLAIMS, Kind.SUMMARIES):
+            evidence[kind] += _score_evidence(example, found, tallies)
+        else:
+            for wanted, linked in zip(example.document.links, found, strict=True):
+                tallies[f"{kind.value}: links"].count(wanted, linked)
+    lines = [f"  {name:44} {tally}" for name, tally in tallies.items()]
+    return lines + [
+        f"  {kind.value + ': evidence, mean':44} {'':18}F1 {100 * sum(shares) / len(shares):5.1f}"
+        for kind, shares in evidence.items()
+    ]
+
+
+def _score_versions(example: LinkExample, found: frozenset[Pair], tallies: defaultdict[str, Tally]) -> None:
+    document, name = example.document, example.document.kind.value
+    (old,), (wanted,) = document.sources, document.links
+    same = {(b, s) for b, s in wanted | found if document.base[b].split() == old[s].split()}
+    tallies[f"{name}: links but of identical sentences"].count(wanted - same, found - same)
+    tallies[f"{name}: dropped"].count(_unlinked(old, wanted, 1), _unlinked(old, found, 1))
+    tallies[f"{name}: added"].count(_unlinked(document.base, wanted, 0), _unlinked(document.base, found, 0))
+    groups, found_groups = _groups(wanted), _groups(found)
+    tallies[f"{name}: groups"].count(groups, found_groups)
+    tallies[f"{name}: splits and merges"].count(
+        {group for group in groups if len(group) > 1}, {group for group in found_groups if len(group) > 1}
+    )
+    moved = {(b, s) for b, s in wanted if any((b - c) * (s - t) < 0 for c, t in wanted)}
+    tallies[f"{name}: moved (recall)"].count(moved, moved & found)
+
+
+def _unlinked(sentences: Sequence[str], links: frozenset[Pair], side: int) -> set[int]:
+    return set(range(len(sentences))) - {pair[side] for pair in links}
+
+
+def _groups(links: frozenset[Pair]) -> set[frozenset[Pair]]:
+    """The links in groups: two that share a sentence are in the same."""
+    groups: list[set[Pair]] = []
+    for pair in links:
+        touched = [group for group in groups if any(pair[0] == b or pair[1] == s for b, s in group)]
+        groups = [group for group in groups if group not in touched]
+        groups.append({pair}.union(*touched))
+    return {frozenset(group) for group in groups}
+
+
+def _score_evidence(example: LinkExample, found: Found, tallies: defaultdict[str, Tally]) -> list[float]:
+    """For each base sentence that has a source the F1 of its evidence, against the set of sentences that fits best."""
+    shares = []
+    for b, choices in enumerate(example.document.evidence):
+        given = {(source, s) for source, pairs in enumerate(found) for c, s in pairs if c == b}
+        without = tallies[f"{example.document.kind.value}: without a source"]
+        without.count({b} if not choices else set(), {b} if not given else set())
+        if choices:
+            shares.append(max(2 * len(choice & given) / max(1, len(choice) + len(given)) for choice in choices))
+    return shares
