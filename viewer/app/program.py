@@ -302,6 +302,8 @@ class Program(QObject):
         self.preferences.view = self.views.current.value
         self.runner.close()
         self.keeper.close()
+        # A window that is still held somewhere must not hold the program in turn.
+        self.window.may_close = lambda: True
 
 
 def _system_is_dark() -> bool:
