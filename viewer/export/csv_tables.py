@@ -6,6 +6,7 @@ of surrogate pairs become U+FFFD, one for one.
 """
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 from viewer.export.atomic import write_chunks
 from viewer.export.characters import holdable
 from viewer.model import Article, Claim, Comparison
-from viewer.present import ComparisonIndex, index_comparison, word_shares
+from viewer.present import ComparisonIndex, correction_line, index_comparison, word_shares
 from viewer.present.wording import VERDICT_NAMES, numbers_text
 
 ENCODING = "utf-8-sig"
@@ -36,6 +37,7 @@ _SENTENCE_COLUMNS = (
     "moved",
     "used in",
     "source text",
+    "by the reader",
 )
 _LINK_COLUMNS = (
     "base sentences",
@@ -61,6 +63,7 @@ def sentences_csv(comparison: Comparison) -> str:
 
     Numbers are the readers' own; `start` and `end` are code points of the article's text. `part` is "body" or "aside".
     In a source, the verdict is "left out" or empty and `used in` names the base sentences written from it.
+    `by the reader` is what a reader corrected there.
     """
     index = index_comparison(comparison)
     rows = (row for article in comparison.articles for row in _sentence_rows(index, article))
@@ -98,6 +101,7 @@ def _guarded(cell: _Cell) -> _Cell:
 
 
 def _sentence_rows(index: ComparisonIndex, article: Article) -> Iterator[list[_Cell]]:
+    corrected = _corrections(index, article.siglum)
     of_base = index.positions[article.siglum] == 0
     for number, sentence in enumerate(article.sentences):
         if len(sentence.span):
@@ -110,7 +114,17 @@ def _sentence_rows(index: ComparisonIndex, article: Article) -> Iterator[list[_C
                 "body" if sentence.body else "aside",
                 article.sentence_text(number),
                 *what,
+                "; ".join(corrected[number]),
             ]
+
+
+def _corrections(index: ComparisonIndex, siglum: str) -> defaultdict[int, list[str]]:
+    """What a reader corrected, by the article's sentences."""
+    lines: defaultdict[int, list[str]] = defaultdict(list)
+    for placed in index.comparison.corrections:
+        for sentence in {s for place in placed.places if place.siglum == siglum for s in place.sentences}:
+            lines[sentence].append(correction_line(index, placed))
+    return lines
 
 
 def _of_base(index: ComparisonIndex, sentence: int) -> list[_Cell]:

@@ -13,6 +13,7 @@ from viewer.export.atomic import write_text
 from viewer.export.characters import holdable, replaced_notices
 from viewer.model import Comparison, EditKind
 from viewer.present import (
+    CORRECTIONS_HEADING,
     Badge,
     ComparisonIndex,
     Figures,
@@ -20,6 +21,7 @@ from viewer.present import (
     RowKind,
     article_name,
     base_runs,
+    correction_lines,
     figures_of,
     index_comparison,
     rows_of,
@@ -55,6 +57,8 @@ def render_markdown(comparison: Comparison) -> str:
         [line for row in rows for line in _sentence(index, row)],
         ["## Left out"] if figures.left_out else [],
         [line for row in rows for line in _left_out(index, row)],
+        [f"## {CORRECTIONS_HEADING}"] if comparison.corrections else [],
+        [f"- {_opening(line)}" for line in correction_lines(index)],
         ["## To know"] if comparison.notices else [],
         [f"- {_opening(n.where)}: {_plain(n.message)}" for n in (*comparison.notices, *replaced_notices(comparison))],
     ]

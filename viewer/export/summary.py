@@ -6,11 +6,13 @@ from textwrap import wrap
 from viewer.model import Comparison
 from viewer.model.comparison import LEXICAL
 from viewer.present import (
+    CORRECTIONS_HEADING,
     ComparisonIndex,
     Figures,
     Row,
     RowKind,
     article_name,
+    correction_lines,
     figures_of,
     index_comparison,
     rows_of,
@@ -37,6 +39,7 @@ def render_summary(comparison: Comparison) -> str:
         _articles(index, figures),
         _list("Sentences", [line for row in rows for line in _sentence(index, row)] if comparison.sources else []),
         _list("Left out", [line for row in rows for line in _left_out(index, row)]),
+        _list(CORRECTIONS_HEADING, [_shown(line) for line in correction_lines(index)]),
         _list("To know", [f"{_shown(notice.where)}: {_shown(notice.message)}" for notice in comparison.notices]),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part)

@@ -14,7 +14,17 @@ from viewer.export.apparatus import Segment, segments_of
 from viewer.export.atomic import write_text
 from viewer.export.characters import holdable, replaced_notices
 from viewer.model import Article, Comparison
-from viewer.present import Badge, Cell, ComparisonIndex, Row, RowKind, index_comparison, paragraphs_of, rows_of
+from viewer.present import (
+    Badge,
+    Cell,
+    ComparisonIndex,
+    Row,
+    RowKind,
+    correction_lines,
+    index_comparison,
+    paragraphs_of,
+    rows_of,
+)
 from viewer.present.wording import VERDICT_NAMES, numbers_text, place_text
 
 _NAMESPACE = "http://www.tei-c.org/ns/1.0"
@@ -68,8 +78,10 @@ def _header(comparison: Comparison) -> Iterator[str]:
     yield "</listWit></sourceDesc></fileDesc>"
     yield "<encodingDesc>"
     notices = (*comparison.notices, *replaced_notices(comparison))
-    if notices:
+    corrections = correction_lines(index_comparison(comparison))
+    if notices or corrections:
         told = "".join(f"<p>{_text(notice.where)}: {_text(notice.message)}</p>" for notice in notices)
+        told += "".join(f"<p>{_text(line)}</p>" for line in corrections)
         yield f"<editorialDecl>{told}</editorialDecl>"
     yield '<variantEncoding method="parallel-segmentation" location="internal"/>'
     application = f'<application ident="variorum" version="{__version__}"><label>Variorum</label></application>'

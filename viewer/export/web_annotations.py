@@ -15,7 +15,8 @@ from viewer import __version__
 from viewer.export.atomic import write_chunks
 from viewer.export.comparison_json import encode
 from viewer.model import Article, Comparison, Span
-from viewer.present import ComparisonIndex, attribution_text, index_comparison
+from viewer.model.corrections import Note
+from viewer.present import ComparisonIndex, attribution_text, correction_line, index_comparison
 from viewer.present.wording import VERDICT_NAMES, listed
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -27,8 +28,8 @@ _Json = dict[str, Any]
 def to_web_annotations(comparison: Comparison) -> _Json:
     """The comparison as an annotation collection whose one page holds every annotation, in JSON values.
 
-    Base sentences come first, then links, then what was left out, each in the order of the text. The same comparison
-    gives the same ids.
+    Base sentences come first, then links, the reader's corrections, and what was left out, each in order. The same
+    comparison gives the same ids.
     """
     index = index_comparison(comparison)
     own = _id(comparison, "collection")
@@ -73,6 +74,14 @@ def _annotations(index: ComparisonIndex) -> Iterator[_Json]:
             ],
             "target": list(_places(index, comparison.base.siglum, link.base)),
         }
+    for position, placed in enumerate(comparison.corrections):
+        yield {
+            "id": _id(comparison, f"correction {position}"),
+            "type": "Annotation",
+            "motivation": "commenting" if isinstance(placed.correction, Note) else "assessing",
+            "body": [_said(correction_line(index, placed), "commenting")],
+            "target": [_words(index.article(place.siglum), place.span) for place in placed.places],
+        }
     for dropped in comparison.dropped:
         verb = "says" if len(dropped.also_in) == 1 else "say"
         also = f"; {listed(dropped.also_in)} {verb} it too" if dropped.also_in else ""
@@ -91,8 +100,11 @@ def _places(index: ComparisonIndex, siglum: str, sentences: Iterable[int]) -> It
 
 
 def _place(article: Article, sentence: int) -> _Json:
-    selectors = _selectors(article.text, article.sentences[sentence].span)
-    return {"type": "SpecificResource", "source": _article(article), "selector": selectors}
+    return _words(article, article.sentences[sentence].span)
+
+
+def _words(article: Article, span: Span) -> _Json:
+    return {"type": "SpecificResource", "source": _article(article), "selector": _selectors(article.text, span)}
 
 
 def _article(article: Article) -> _Json:

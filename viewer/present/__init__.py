@@ -10,6 +10,7 @@ palette("light").colour_at(position), palette("dark").marks[kind]
 
 from viewer.present.attributions import article_name, attribution_text, source_sentence, summary_sentences, word_shares
 from viewer.present.changes import Change, ChangeKind, Fold, FoldKind, changes_of, folds_of
+from viewer.present.corrections import CORRECTIONS_HEADING, correction_line, correction_lines
 from viewer.present.flags import flags_in, flags_of
 from viewer.present.index import ComparisonIndex, index_comparison
 from viewer.present.palette import MarkStyle, Palette, Pattern, SourceColour, Underline, palette
@@ -19,6 +20,7 @@ from viewer.present.runs import Direction, EditAt, Run, base_runs, source_runs
 from viewer.present.statistics import Figures, SourceFigures, figures_of
 
 __all__ = [
+    "CORRECTIONS_HEADING",
     "Badge",
     "Cell",
     "Change",
@@ -43,6 +45,8 @@ __all__ = [
     "attribution_text",
     "base_runs",
     "changes_of",
+    "correction_line",
+    "correction_lines",
     "figures_of",
     "flags_in",
     "flags_of",

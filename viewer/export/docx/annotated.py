@@ -10,6 +10,7 @@ from viewer.export.docx.package import word_file
 from viewer.export.docx.wordml import paragraph, run
 from viewer.model import Article, Comparison, EditKind, Verdict
 from viewer.present import (
+    CORRECTIONS_HEADING,
     ComparisonIndex,
     MarkStyle,
     Row,
@@ -18,6 +19,7 @@ from viewer.present import (
     Underline,
     article_name,
     base_runs,
+    correction_lines,
     figures_of,
     flags_of,
     index_comparison,
@@ -50,7 +52,7 @@ def render_annotated_docx(comparison: Comparison) -> bytes:
     """
     index = index_comparison(comparison)
     title = article_name(comparison.base)
-    body = "".join([*_opening(index), *_article(index), *_left_out(index), *_notices(comparison)])
+    body = "".join([*_opening(index), *_article(index), *_left_out(index), *_corrections(index), *_notices(comparison)])
     return word_file(body, title=title, heading=f"{title}: where it came from. Variorum {__version__}")
 
 
@@ -109,6 +111,14 @@ def _left_out(index: ComparisonIndex) -> Iterator[str]:
             text = run(" " + article.sentence_text(cell.sentences[0]), properties=direction.run)
             label = _label(index, cell.siglum, cell.siglum + numbers_text(cell.numbers))
             yield paragraph(label + also + text, properties=direction.paragraph)
+
+
+def _corrections(index: ComparisonIndex) -> Iterator[str]:
+    lines = correction_lines(index)
+    if lines:
+        yield paragraph(run(CORRECTIONS_HEADING), "Heading1")
+    for line in lines:
+        yield paragraph(run(line))
 
 
 def _notices(comparison: Comparison) -> Iterator[str]:

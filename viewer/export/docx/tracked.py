@@ -11,7 +11,14 @@ from viewer.export.docx.package import word_file
 from viewer.export.docx.revisions import Revision, revisions_of
 from viewer.export.docx.wordml import paragraph, run
 from viewer.model import Comparison
-from viewer.present import ComparisonIndex, article_name, attribution_text, index_comparison, paragraphs_of
+from viewer.present import (
+    ComparisonIndex,
+    article_name,
+    attribution_text,
+    correction_lines,
+    index_comparison,
+    paragraphs_of,
+)
 from viewer.present.redline import StrokeKind
 from viewer.present.writing import is_right_to_left
 
@@ -72,8 +79,9 @@ def _comments(index: ComparisonIndex, siglum: str | None) -> dict[int, list[str]
             comments[sentence] = said
     notices = (*index.comparison.notices, *replaced_notices(index.comparison))
     first = index.comparison.base.body[:1]
-    if notices and first:
+    if (notices or index.comparison.corrections) and first:
         told = [f"{notice.where}: {notice.message}" for notice in notices]
+        told += correction_lines(index)
         comments[first[0]] = [*told, *comments.get(first[0], [])]
     return comments
 

@@ -31,6 +31,7 @@ from viewer.present import (
     article_name,
     attribution_text,
     base_runs,
+    correction_lines,
     figures_of,
     flags_in,
     folds_of,
@@ -66,6 +67,7 @@ def page_of(comparison: Comparison, contents: Contents = EVERYTHING) -> Page:
         figures=figures,
         rows=tuple(layout.rows()),
         texts=tuple(layout.texts(figures)),
+        corrections=correction_lines(index),
         notices=(*comparison.notices, *replaced_notices(comparison)),
         comparison=comparison,
     )

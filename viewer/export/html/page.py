@@ -123,5 +123,6 @@ class Page:
     figures: Figures
     rows: tuple[PageRow | PageAsides, ...]
     texts: tuple[PageText, ...]
+    corrections: tuple[str, ...]
     notices: tuple[Notice, ...]
     comparison: Comparison

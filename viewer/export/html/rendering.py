@@ -14,7 +14,7 @@ from viewer.export.html.layout import page_of
 from viewer.export.html.page import PageRow
 from viewer.export.html.styles import style_sheet
 from viewer.model import Comparison, EditKind, Verdict
-from viewer.present import wording
+from viewer.present import CORRECTIONS_HEADING, wording
 from viewer.resources import resource
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def render_html(comparison: Comparison, contents: Contents = EVERYTHING) -> str:
         "base-uri 'none'; form-action 'none'",
         version=__version__,
         wording=wording,
+        corrections_heading=CORRECTIONS_HEADING,
         verdicts=list(Verdict),
         marks=[kind for kind in EditKind if kind not in (EditKind.EQUAL, EditKind.REFORMATTED)],
         is_row=lambda row: isinstance(row, PageRow),

@@ -8,7 +8,7 @@ from viewer.export.pdf.looks import COLOURS, Face, Look, cell, paragraph
 from viewer.export.pdf.manuscript import Manuscript, shortened
 from viewer.model import EditKind, Verdict
 from viewer.model.comparison import LEXICAL
-from viewer.present import SourceFigures
+from viewer.present import CORRECTIONS_HEADING, SourceFigures
 from viewer.present.wording import MARK_MEANINGS, MARK_NAMES, VERDICT_MEANINGS, VERDICT_NAMES, count, percent
 from viewer.present.writing import is_right_to_left
 
@@ -63,6 +63,16 @@ def write_legend(manuscript: Manuscript, page: Page) -> None:
         _write_badges(manuscript)
     manuscript.paragraph(paragraph(above=6))
     manuscript.write(_CAUTION, _QUIET)
+
+
+def write_corrections(manuscript: Manuscript, page: Page) -> None:
+    """What a reader corrected, where there is anything."""
+    if not page.corrections:
+        return
+    manuscript.heading(CORRECTIONS_HEADING, 2, "corrections")
+    for line in page.corrections:
+        manuscript.paragraph(paragraph(below=2))
+        manuscript.write(f"• {line}", _SMALL)
 
 
 def write_notices(manuscript: Manuscript, page: Page) -> None:

@@ -16,6 +16,7 @@ from viewer.export.pdf.manuscript import printable, shortened
 from viewer.export.pdf.outline import Bookmark, with_outline
 from viewer.export.pdf.pages import paint_pages, prepare_document, prepare_writer
 from viewer.model import Comparison
+from viewer.present import CORRECTIONS_HEADING
 
 _LONGEST_TITLE = 200
 _LONGEST_BOOKMARK = 70
@@ -57,6 +58,7 @@ def _bookmarks(page: Page) -> tuple[Bookmark, ...]:
         Bookmark(_line(page.base.name), "top"),
         Bookmark("What was found", "found"),
         Bookmark("How to read this", "legend"),
+        *([Bookmark(CORRECTIONS_HEADING, "corrections")] if page.corrections else []),
         *([Bookmark("To know", "notices")] if page.notices else []),
         *([Bookmark("Side by side", "aligned", rows)] if page.rows else []),
         Bookmark("The articles", "texts", texts),
