@@ -1,5 +1,6 @@
 """Sentences and words -> anchors, by which they are found again."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from viewer.model import Article, Span
@@ -33,4 +34,6 @@ def anchor_sentences(article: Article, sentences: Sequence[int]) -> tuple[Anchor
 
 def sentences_at(article: Article, span: Span) -> tuple[int, ...]:
     """The sentences that share at least one character with `span`, ascending."""
-    return tuple(i for i, sentence in enumerate(article.sentences) if sentence.span.overlaps(span))
+    first = bisect_right(article.sentences, span.start, key=lambda sentence: sentence.span.end)
+    following = bisect_left(article.sentences, span.end, key=lambda sentence: sentence.span.start)
+    return tuple(i for i in range(first, following) if article.sentences[i].span.overlaps(span))

@@ -41,13 +41,13 @@ class Judging:
         for sentence in base:
             if self._verdicts.get(sentence) is Verdict.ADDED:
                 del self._verdicts[sentence]
-        self._keep(source, lambda b, _s: b not in base)
+        self._keep(source, base, lambda b, _s: b not in base)
         made = known or Link(source, tuple(base), tuple(sentences), _CERTAIN, _UNMEASURED)
         self._links.append(replace(made, score=_CERTAIN, by=By.READER))
 
     def unlink(self, base: Sequence[int], source: str, sentences: Sequence[int], *, reject: bool = False) -> None:
         """Take these pairs out of every link; with `reject` they are not shown as runners-up either."""
-        self._keep(source, lambda b, s: b not in base or s not in sentences)
+        self._keep(source, base, lambda b, s: b not in base or s not in sentences)
         if reject:
             self._rejected |= {(b, source, s) for b in base for s in sentences}
 
@@ -59,7 +59,7 @@ class Judging:
         self._verdicts[sentence] = verdict
         if verdict is Verdict.ADDED:
             for source in {link.source for link in self._links}:
-                self._keep(source, lambda b, _s: b != sentence)
+                self._keep(source, [sentence], lambda b, _s: b != sentence)
 
     def has_link(self, sentence: int) -> bool:
         """Whether that base sentence stands in any link."""
@@ -82,11 +82,12 @@ class Judging:
             for link in self._links
         )
 
-    def _keep(self, source: str, wanted: Pairs) -> None:
-        """Keep of every link with `source` only the wanted pairs; what is left of one may be several."""
+    def _keep(self, source: str, base: Sequence[int], wanted: Pairs) -> None:
+        """Keep only the wanted pairs of the links between `base` and `source`; what is left of one may be several."""
         kept: list[Link] = []
         for link in self._links:
-            kept.extend([link] if link.source != source else _reduced(link, wanted))
+            touched = link.source == source and not set(base).isdisjoint(link.base)
+            kept.extend(_reduced(link, wanted) if touched else [link])
         self._links = kept
 
 
