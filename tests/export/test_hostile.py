@@ -47,9 +47,9 @@ NASTY = [
     "👩\u200d👩\u200d👧 e\u0301 \u00ad \ufeff",
     "(]) Tj \\ << >> endobj",
 ]
-# Python takes these four for white space, which some formats draw together, and XML for nothing it can hold: what
+# Python takes these six for white space, which some formats draw together, and XML for nothing it can hold: what
 # stands there is a space in one format and U+FFFD in the next.
-CHARACTERS = st.characters(codec=None, exclude_characters="\x1c\x1d\x1e\x1f")
+CHARACTERS = st.characters(codec=None, exclude_characters="\x0b\x0c\x1c\x1d\x1e\x1f")
 WRITTEN = ["html", "tei", "docx", "annotated-docx", "markdown", "csv", "links-csv", "json", "annotations"]
 
 
