@@ -120,6 +120,7 @@ def test_the_same_comparison_gives_the_same_bytes() -> None:
     pdf = render_pdf(STORY)
     assert pdf == render_pdf(STORY)
     assert b"/CreationDate" not in pdf
+    assert b"xmp:CreateDate" not in pdf
 
 
 def test_fonts_are_embedded() -> None:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_DATE = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)\n")
+# When it was made stands twice: among the document's properties, and in its XMP metadata.
+_DATE = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)\n| xmp:(?:Create|Modify|Metadata)Date=\"[^\"]*\"")
 _CATALOG = re.compile(rb"(\d+) 0 obj\n(<<\n/Type /Catalog\n.*?)>>\nendobj", re.DOTALL)
 _TRAILER = re.compile(rb"trailer\n<<\n/Size (\d+)\s*\n(.*?)>>\nstartxref\n(\d+)\s*\n%%EOF", re.DOTALL)
 
