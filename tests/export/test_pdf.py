@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 
 from tests.export.test_html import STORY, hostile_comparison
-from tests.factories import compared, told
+from tests.factories import base_side, compared, told
 from viewer.export.contents import Contents
 from viewer.export.pdf import render_pdf, write_pdf
 from viewer.export.pdf.outline import Bookmark, with_outline
@@ -66,6 +66,15 @@ def test_every_sentence_stands_in_it_side_by_side_and_in_full() -> None:
         "Subscribe today.",
     ):
         assert told_words.count(sentence) == 2, sentence
+
+
+@pytest.mark.parametrize("sentences", [14, 28, 46])
+def test_a_heading_that_moves_to_the_next_page_costs_no_lines(sentences: int) -> None:
+    """At these lengths a heading stood at the foot of a page, and Qt forgot the lines of what comes later."""
+    markup = "The {!geese>herons} of lake %d left the valley{- again} in the fog."
+    parts = [told(base_side(markup % n), **{f"B{n}": markup % n}) for n in range(1, sentences + 1)]
+    told_words = words_of(compared(*parts, join="\n"))
+    assert [told_words.count(f"lake {n} left") for n in range(1, sentences + 1)] == [4] * sentences
 
 
 def test_the_outline_leads_to_every_heading_and_sentence() -> None:

@@ -79,6 +79,9 @@ def paint_pages(document: QTextDocument, device: QPagedPaintDevice, running_titl
     whole = device.pageLayout().fullRectPixels(device.logicalDpiX()).toRectF()
     area = whole.adjusted(margin, margin, -margin, -margin)
     document.setPageSize(area.size())
+    # Qt lays out as far as it was asked to. A block that changes while those below it have no lines yet can leave one
+    # of them without any for good, and asking that one for its lines ends the process.
+    document.pageCount()
     _keep_headings(document, area.height())
     pages = document.pageCount()
     lines = _by_page(_lines(document), area.size())
@@ -222,6 +225,8 @@ def _lines_under(
 ) -> Iterator[_Line]:
     """A line for every stretch of words that is drawn in one piece: lines break, and directions mix."""
     layout = block.layout()
+    if not layout.lineCount():
+        return
     corner = document.documentLayout().blockBoundingRect(block).topLeft()
     from_line = layout.lineForTextPosition(start).lineNumber()
     to_line = layout.lineForTextPosition(start + length - 1).lineNumber()
