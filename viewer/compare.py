@@ -39,7 +39,7 @@ from viewer.model import (
 )
 from viewer.model.comparison import BUNDLED, LEXICAL
 from viewer.model.corrections import Judgement
-from viewer.provenance import attribute, find_dropped, overrule, summarise
+from viewer.provenance import FlagFinder, attribute, find_dropped, overrule, summarise
 
 if TYPE_CHECKING:
     import numpy as np
@@ -72,6 +72,7 @@ class Engine:
         self._encoder: Encoder | None = None
         self._work: _Work | None = None
         self._texts: tuple[TokenisedArticle, ...] = ()
+        self._flags: FlagFinder | None = None
 
     def compare(
         self, articles: Sequence[Article], options: Options | None = None, monitor: Monitor | None = None
@@ -91,6 +92,7 @@ class Engine:
         ]
         links = _with_edits(texts, found, work.encoder, monitor)
         work.edits.update({(link.source, link.base, link.sentences): link.edits for link in links})
+        links = _with_flags(work.flags, links)
         conclusion = _conclude(texts, bodies, links, _claims(alignments), monitor)
         self._work = work
         encoder = work.encoder
@@ -121,6 +123,7 @@ class Engine:
         moved = [link for text in texts[1:] for link in mark_moved(_links_of(text.article.siglum, links))]
         edited = _with_edits(texts, moved, encoder, SilentMonitor())
         weighed = _with_evidence(texts, bodies, links, edited, encoder)
+        weighed = _with_flags(self._flag_finder(texts, bodies, comparison.options), weighed)
         conclusion = _conclude(texts, bodies, weighed, _known_claims(comparison, judged), SilentMonitor(), judged)
         return replace(
             comparison,
@@ -143,12 +146,22 @@ class Engine:
         monitor.step(Stage.LINKING, 0, len(sides) - 1)
         scored = () if options.paired else score_pairs(sides[0], sides[1:])
         monitor.step(Stage.LINKING, len(sides) - 1, len(sides) - 1)
-        return _Work(asked, texts, bodies, sides, scored, encoder, {})
+        flags = self._flag_finder(texts, bodies, options)
+        return _Work(asked, texts, bodies, sides, scored, encoder, {}, flags)
 
     def _tokenised(self, articles: Sequence[Article]) -> list[TokenisedArticle]:
         """The articles with their tokens: those of the last comparison where an article is the same."""
         known = {id(text.article): text for text in self._texts}
         return [known.get(id(article)) or tokenise_article(article) for article in articles]
+
+    def _flag_finder(
+        self, texts: Sequence[TokenisedArticle], bodies: Sequence[Sequence[int]], options: Options
+    ) -> FlagFinder:
+        """What finds flags in these texts, with what it knows of them from the last time."""
+        read = [(text, tuple(body)) for text, body in zip(texts, bodies, strict=True)]
+        if self._flags is None or not self._flags.is_about(read, paired=options.paired):
+            self._flags = FlagFinder(read[0], read[1:], paired=options.paired)
+        return self._flags
 
     def _encoder_for(self, texts: Sequence[TokenisedArticle]) -> "Encoder | None":
         """The encoder, loaded at the first need; None when no source is given or the model knows not the language."""
@@ -178,6 +191,7 @@ class _Work:
     scored: Sequence[Scored]
     encoder: "Encoder | None"
     edits: dict[tuple[str, tuple[int, ...], tuple[int, ...]], tuple[Edit, ...]]
+    flags: FlagFinder
 
     def alignments(self, options: Options) -> list[Alignment]:
         """The alignments at the threshold that `options` name."""
@@ -247,6 +261,14 @@ def _with_edits(
         with_edits.append(link)
     monitor.step(Stage.DIFFING, len(links), len(links))
     return tuple(with_edits)
+
+
+def _with_flags(finder: FlagFinder, links: Sequence[Link]) -> tuple[Link, ...]:
+    """The links, each with what in it may change the facts."""
+    return tuple(
+        replace(link, flags=flags) if link.flags or flags else link
+        for link, flags in zip(links, finder.find(links), strict=True)
+    )
 
 
 def _with_evidence(

@@ -83,6 +83,10 @@ class Synonyms:
             return Relation.SAME_LEMMA
         return self._relate(a, b) if a < b else self._relate(b, a)
 
+    def knows(self, word: str) -> bool:
+        """Whether the table has `word`, or a word that it is an inflection of."""
+        return bool(self._numbers(word))
+
     def _find_relation(self, a: str, b: str) -> Relation:
         of_a, of_b = self._numbers(a), self._numbers(b)
         if not of_a or not of_b:

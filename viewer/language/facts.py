@@ -1,0 +1,76 @@
+"""The words of a language that state facts, from resources/facts/: numbers, units, dates, hedges, verbs of speech."""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from viewer.language.atoms import Atom, atoms_of
+from viewer.language.phrases import Norms, PhraseBook, Tag
+from viewer.language.tokens import tokeniser_for
+from viewer.model import Span, Token
+from viewer.resources import resource
+
+
+@cache
+def facts_of(code: str) -> Mapping[str, Any]:
+    """The table of the language with that ISO 639-1 code; an empty one where none ships."""
+    try:
+        path = resource("facts", f"{code}.toml") if code.isalpha() else None
+    except FileNotFoundError:
+        path = None
+    return MappingProxyType({} if path is None else tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def table(code: str, *keys: str) -> Mapping[str, Any]:
+    """A table inside that of the language, an empty one where it has none."""
+    found: Mapping[str, Any] = facts_of(code)
+    for key in keys:
+        found = found.get(key, {})
+    return found
+
+
+def listed(phrases: str) -> tuple[str, ...]:
+    """The phrases of a list, which stand between commas."""
+    return tuple(phrase for part in phrases.replace(";", ",").split(",") if (phrase := " ".join(part.split())))
+
+
+@cache
+def norms_of(phrase: str, code: str) -> Norms:
+    """A phrase as the norms of its atoms, as they would stand in a text."""
+    tokens = tokeniser_for(code).tokenise(phrase, Span(0, len(phrase)))
+    return tuple(atom.norm for atom in atoms_of(phrase, tokens, attached_of(code)))
+
+
+def phrase_book(code: str, lists: Mapping[Tag, Iterable[str]]) -> PhraseBook[Tag]:
+    """A book of the phrases in `lists`, each under its key; of two lists with the same phrase the first counts."""
+    book: dict[Norms, Tag] = {}
+    for tag, phrases in lists.items():
+        for phrase in phrases:
+            book.setdefault(norms_of(phrase, code), tag)
+    return PhraseBook(book)
+
+
+def words_of(code: str, *keys: str) -> frozenset[str]:
+    """The norms of a list of single words at the end of those keys; empty where the language has none."""
+    found = table(code, *keys[:-1]).get(keys[-1], "")
+    return frozenset("".join(norms_of(word, code)) for word in listed(found))
+
+
+@cache
+def attached_of(code: str) -> frozenset[str]:
+    """What may touch a figure in the language: units, magnitudes, endings of ordinals."""
+    forms = [form for unit in table(code, "units").values() for form in listed(unit["forms"])]
+    times = [*table(code, "clock").get("morning", "").split(","), *table(code, "clock").get("evening", "").split(",")]
+    plain = {form.casefold().replace("'", "") for form in (*forms, *(time.strip() for time in times))}
+    return frozenset(plain) | frozenset(table(code, "magnitudes")) | _ENDINGS
+
+
+# "1st", "1990s", "2x", "17h45".
+_ENDINGS = frozenset({"st", "nd", "rd", "th", "s", "x", "h", "er", "ème", "e", "º", "ª", "+", "%", "am", "pm"})
+
+
+def read_atoms(text: str, tokens: Sequence[Token], code: str) -> tuple[Atom, ...]:
+    """The atoms of `tokens`, as the language reads them."""
+    return atoms_of(text, tokens, attached_of(code), facts_of(code).get("decimal", "."))

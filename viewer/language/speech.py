@@ -1,0 +1,286 @@
+"""Tokens -> speeches: who says, reports or denies something, and which words are said to be theirs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from viewer.language.atoms import Atom
+from viewer.language.facts import listed, phrase_book, table, words_of
+from viewer.language.phrases import PhraseBook
+from viewer.language.profile import profile_of
+from viewer.model import Span, Token
+
+# A speaker takes no more tokens than this.
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Words that tell who says something: "Lindqvist said", "according to the police".
+
+    `first` and `last` are the positions of its tokens, `speaker` those of the speaker's, `verb` that of the verb (or of
+    "according"). `behind` tells that what is said stands before it.
+    """
+
+    span: Span
+    first: int
+    last: int
+    speaker: tuple[int, ...]
+    verb: int
+    behind: bool
+    according: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    verbs: PhraseBook[str]
+    plain: frozenset[str]
+    according: PhraseBook[str]
+    pronouns: frozenset[str]
+    stops: frozenset[str]
+    helpers: frozenset[str]
+    barring: frozenset[str]
+    prepositions: frozenset[str]
+    adverbs: frozenset[str]
+    finite: frozenset[str]
+    hearing: frozenset[str]
+
+
+@cache
+def _words_of(code: str) -> _Words:
+    speech = table(code, "speech")
+    return _Words(
+        verbs=phrase_book(code, {"verb": listed(speech.get("verbs", ""))}),
+        plain=frozenset(listed(speech.get("plain", ""))),
+        according=phrase_book(code, {"according": listed(speech.get("according", ""))}),
+        pronouns=words_of(code, "speech", "pronouns"),
+        stops=words_of(code, "speech", "stops"),
+        helpers=words_of(code, "speech", "helpers"),
+        barring=words_of(code, "speech", "barring"),
+        prepositions=words_of(code, "speech", "prepositions"),
+        adverbs=words_of(code, "speech", "adverbs"),
+        finite=words_of(code, "speech", "finite"),
+        hearing=words_of(code, "speech", "hearing"),
+    )
+
+
+def speech_pronouns(code: str) -> frozenset[str]:
+    """The words that stand for a speaker who is named elsewhere."""
+    return _words_of(code).pronouns
+
+
+def find_speeches(
+    text: str, tokens: Sequence[Token], atoms: Sequence[Atom], code: str, starts: frozenset[int]
+) -> tuple[Speech, ...]:
+    """The speeches in `tokens`, in order; a new sentence begins at the positions `starts`, and at 0."""
+    return tuple(_Finder(text, tokens, atoms, code, starts).find())
+
+
+_MARKS = frozenset({",", ".", ";", ":", "?", "!", '"', "'", "(", ")", "-", "--", "...", "[", "]"})
+_ENDS = frozenset({".", "?", "!", ";", '"', ",", ":"})
+_SPOKEN = frozenset({",", '"', "?", "!", "'"})
+
+
+class _Finder:
+    def __init__(
+        self, text: str, tokens: Sequence[Token], atoms: Sequence[Atom], code: str, starts: frozenset[int]
+    ) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._atoms = atoms
+        self._norms = [token.norm for token in tokens]
+        self._atom_norms = [atom.norm for atom in atoms]
+        self._words = _words_of(code)
+        self._functions = profile_of(code).function_words
+        self._starts = starts
+
+    def find(self) -> Iterator[Speech]:
+        reached = -1
+        for at in range(len(self._atoms)):
+            if self._atoms[at].token <= reached:
+                continue
+            found = self._according(at) or self._told(at)
+            if found is not None and found.first > reached:
+                yield found
+                reached = found.last
+
+    def _norm(self, position: int) -> str:
+        return self._norms[position] if 0 <= position < len(self._norms) else "."
+
+    def _speech(
+        self, first: int, last: int, speaker: Sequence[int], verb: int, *, behind: bool, according: bool = False
+    ) -> Speech:
+        span = Span(self._tokens[first].span.start, self._tokens[last].span.end)
+        return Speech(span, first, last, tuple(speaker), verb, behind, according)
+
+    def _upper(self, position: int) -> bool:
+        return self._text[self._tokens[position].span.start].isupper()
+
+    def _according(self, at: int) -> Speech | None:
+        found = self._words.according.at(self._atom_norms, at)
+        if found is None or found.end >= len(self._atoms):
+            return None
+        first, start = self._atoms[at].token, self._atoms[found.end].token
+        end = start
+        while (
+            end < len(self._norms)
+            and end - start < _LONGEST
+            and self._norm(end) not in _ENDS
+            and not (end > start and end in self._starts)
+        ):
+            if end > start and self._norm(end) in self._words.stops:
+                break
+            end += 1
+        if end == start:
+            return None
+        behind = first > 0 and first not in self._starts
+        return self._speech(first, end - 1, range(start, end), first, behind=behind, according=True)
+
+    def _told(self, at: int) -> Speech | None:
+        found = self._words.verbs.at(self._atom_norms, at)
+        if found is None:
+            return None
+        verb, last = self._atoms[at].token, self._atoms[found.end - 1].token
+        if self._norm(verb - 1) in self._words.barring or (
+            verb > 1 and self._norm(verb - 2) in self._words.barring and self._norm(verb - 1) in self._words.adverbs
+        ):
+            return None
+        if verb and self._upper(verb) and self._upper(verb - 1):
+            return None
+        plain = " ".join(self._atom_norms[at : found.end]) in self._words.plain
+        return self._inverted(verb, last) or self._direct(verb, last, plain=plain)
+
+    def _direct(self, verb: int, last: int, *, plain: bool) -> Speech | None:
+        """A speaker before the verb: "police said", "Ms Quill, the mayor, said"."""
+        end = verb
+        while end > 0 and self._norm(end - 1) in self._words.helpers | self._words.adverbs:
+            end -= 1
+        speaker = self._apposition(end) if self._norm(end - 1) == "," else self._phrase_before(end)
+        if not speaker or not self._is_speaker(speaker):
+            return None
+        behind = self._is_end(last + 1) or self._object_ends(verb, last + 1)
+        after_mark = speaker[0] == 0 or self._norm(speaker[0] - 1) in _MARKS or speaker[0] in self._starts
+        clause = self._norm(last + 1) in {"that", ":", '"', "how", "whether", "what", "why"} or (
+            self._norm(last + 1) == "," and self._norm(last + 2) == '"'
+        )
+        spoken = behind and self._norm(speaker[0] - 1) in _SPOKEN
+        if not (plain or clause or spoken) or (not after_mark and not plain):
+            return None
+        if behind and speaker[0] in ({0} | self._starts) and self._norm(last + 1) in _ENDS and not clause:
+            # "He said." has nothing of its own sentence before it; what is said stands in the one before.
+            return self._speech(speaker[0], last, speaker, verb, behind=True)
+        return self._speech(
+            speaker[0], last, speaker, verb, behind=behind and not clause and speaker[0] not in ({0} | self._starts)
+        )
+
+    def _object_ends(self, verb: int, position: int) -> bool:
+        """Whether only a hearer, a time or a place stands between here and the end: "told reporters."."""
+        if (
+            self._norm(verb) not in self._words.hearing
+            and self._norm(position) not in self._words.prepositions | self._words.helpers
+        ):
+            return False
+        for length in range(1, 4):
+            if self._is_end(position + length):
+                return all(
+                    self._norm(k) not in self._words.finite and self._norm(k) not in _MARKS
+                    for k in range(position, position + length)
+                )
+        return False
+
+    def _is_end(self, position: int) -> bool:
+        return (
+            position >= len(self._norms)
+            or self._norm(position) in {".", "?", "!", '"', ";", ","}
+            or position in self._starts
+        )
+
+    def _phrase_before(self, end: int) -> list[int]:
+        start = end
+        while start > 0 and end - start < _LONGEST:
+            norm = self._norm(start - 1)
+            if (norm in _MARKS and not self._in_abbreviation(start - 1)) or norm in self._words.stops:
+                break
+            start -= 1
+            if start in self._starts:
+                break
+        positions = list(range(start, end))
+        # Nothing finite stands in a speaker: "the man was hurt police said" has lost a comma.
+        for place in range(len(positions) - 1, -1, -1):
+            if self._norms[positions[place]] in self._words.finite:
+                return positions[place + 1 :]
+        return positions
+
+    def _in_abbreviation(self, position: int) -> bool:
+        before = self._norm(position - 1)
+        return (
+            self._norm(position) == "."
+            and position > 0
+            and (
+                len(before) == 1
+                or before
+                in {
+                    "det",
+                    "dr",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "gov",
+                    "sen",
+                    "rep",
+                    "sgt",
+                    "lt",
+                    "capt",
+                    "prof",
+                    "st",
+                    "gen",
+                    "col",
+                }
+            )
+        )
+
+    def _apposition(self, end: int) -> list[int]:
+        """ "Ms Quill, the mayor," before a verb; `end` is right behind the second comma."""
+        inner = end - 1
+        start = inner
+        while start > 0 and inner - start < _LONGEST and self._norm(start - 1) not in _MARKS:
+            start -= 1
+        if start == inner or self._norm(start - 1) != "," or start < 2:
+            return []
+        outer = self._phrase_before(start - 1)
+        return [*outer, *range(start, inner)] if outer else []
+
+    def _inverted(self, verb: int, last: int) -> Speech | None:
+        """A speaker behind the verb: ", said Lindqvist."."""
+        if verb == 0 or self._norm(verb - 1) not in _SPOKEN:
+            return None
+        start = last + 1
+        end = start
+        while end < len(self._norms) and end - start < _LONGEST and end not in self._starts:
+            norm = self._norm(end)
+            if norm in _ENDS and not self._in_abbreviation(end):
+                break
+            if norm in self._words.finite or norm in {"that", "to", "who", "which", "whose"}:
+                return None
+            end += 1
+        speaker = list(range(start, end))
+        if not speaker or not self._is_speaker(speaker) or self._norm(end) not in _ENDS | {"."}:
+            return None
+        return self._speech(verb, end - 1, speaker, verb, behind=True)
+
+    def _is_speaker(self, positions: Sequence[int]) -> bool:
+        norms = [self._norms[k] for k in positions]
+        if any(norm in self._words.pronouns for norm in norms[:1]) and len(norms) <= 2:
+            return True
+        return any(self._tokens[k].content for k in positions) and norms[0] not in self._words.prepositions
+
+
+def head_of(speech: Speech, tokens: Sequence[Token], code: str) -> tuple[str, ...]:
+    """The norms of the speaker's own words: those before a preposition that goes on about them."""
+    words = _words_of(code)
+    norms = [tokens[k].norm for k in speech.speaker]
+    for place, norm in enumerate(norms):
+        if place and norm in words.prepositions:
+            norms = norms[:place]
+            break
+    return tuple(norm for norm, k in zip(norms, speech.speaker, strict=False) if tokens[k].is_word)

@@ -1,0 +1,5 @@
+"""Links with edits -> flags: changes that may change the facts."""
+
+from viewer.provenance.flags.finder import FlagFinder
+
+__all__ = ["FlagFinder"]

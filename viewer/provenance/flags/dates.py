@@ -1,0 +1,157 @@
+"""Dates, days and times that changed or came from nowhere."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from viewer.language.calendar import Moment, MomentKind
+from viewer.language.dates import minutes_between, same_moment
+from viewer.language.facts import listed, norms_of, table
+from viewer.model import FlagKind, Severity
+from viewer.provenance.flags.findings import Finding, added, became, changed, nowhere
+from viewer.provenance.flags.held import Held
+from viewer.provenance.flags.sides import Pair, Side
+
+# Times this far apart (minutes) are the same where one is told as "about" or "shortly before".
+_ABOUT = 30
+_LOOSE = frozenset(
+    {"about", "around", "approximately", "roughly", "shortly", "just", "nearly", "almost", "by", "before", "after"}
+)
+_DATES = frozenset({MomentKind.DATE, MomentKind.YEAR, MomentKind.DECADE})
+# New parts of the day and words like "yesterday" are too often right to be told.
+_TELLING = frozenset({MomentKind.WEEKDAY, MomentKind.DATE, MomentKind.YEAR, MomentKind.DECADE, MomentKind.CLOCK})
+
+
+def find_dates(pair: Pair, held: Held) -> Iterator[Finding]:
+    """The findings about dates and times in a link, those of the base in order."""
+    here, there = pair.base.moments, pair.source.moments
+    yield from _turned_round(pair)
+    if not here:
+        return
+    left_here = [m for m in here if not _is_told(pair, m, there)]
+    left_there = [m for m in there if not any(same_moment(m, other) for other in here)]
+    used: set[int] = set()
+    for moment in left_here:
+        place = _stood_for(pair, moment, left_there, used)
+        if place is not None:
+            used.add(place)
+            stood = left_there[place]
+            if not _is_about(pair, moment, stood):
+                words = became(pair.source.words(stood.span), pair.base.words(moment.span))
+                yield changed(FlagKind.DATE, moment.span, stood.span, words, _severity(moment))
+        elif moment.kind in _TELLING and not _may_be_rebased(moment, there) and not held.has_moment(moment):
+            yield added(FlagKind.DATE, moment.span, nowhere(pair.base.words(moment.span)))
+
+
+def _is_told(pair: Pair, moment: Moment, there: Sequence[Moment]) -> bool:
+    if any(same_moment(moment, other) for other in there):
+        return True
+    # "2014" or "at five" may have been read as a plain number on the other side.
+    figures = {q.low for q in pair.source.quantities}
+    if moment.kind is MomentKind.YEAR:
+        return moment.year in figures
+    if moment.kind is MomentKind.CLOCK:
+        hours = {m / 60 for m in moment.minutes}
+        return bool(figures & (hours | {hour - 12 for hour in hours}))
+    return False
+
+
+def _stood_for(pair: Pair, moment: Moment, left: Sequence[Moment], used: set[int]) -> int | None:
+    """Which of the source's moments that are left stood in this one's place."""
+    alike = [k for k, other in enumerate(left) if k not in used and _same_sort(moment, other)]
+    if not alike:
+        return None
+    beside = [k for k in alike if _edits(pair.base, moment) & _edits(pair.source, left[k])]
+    if beside:
+        return beside[0]
+    if moment.kind is MomentKind.DAYPART or moment.kind is MomentKind.RELATIVE:
+        return alike[0] if len(alike) == 1 and moment.kind is MomentKind.RELATIVE else None
+    return alike[0]
+
+
+def _same_sort(moment: Moment, other: Moment) -> bool:
+    if moment.kind is MomentKind.RELATIVE:
+        return other.kind is MomentKind.RELATIVE and moment.direction * other.direction < 0
+    return moment.kind is other.kind or (
+        moment.kind in _DATES and other.kind in _DATES and _both_have_years(moment, other)
+    )
+
+
+def _both_have_years(moment: Moment, other: Moment) -> bool:
+    return moment.year is not None and other.year is not None
+
+
+def _edits(side: Side, moment: Moment) -> frozenset[int]:
+    return side.edits_in(*side.tokens_of(moment.first, moment.last))
+
+
+def _is_about(pair: Pair, moment: Moment, stood: Moment) -> bool:
+    if not (moment.minutes and stood.minutes) or minutes_between(moment, stood) > _ABOUT:
+        return False
+    return any(
+        side.atom_norms[k] in _LOOSE
+        for side, told in ((pair.base, moment), (pair.source, stood))
+        for k in range(max(0, told.first - 2), told.first)
+    )
+
+
+def _may_be_rebased(moment: Moment, there: Sequence[Moment]) -> bool:
+    """Whether the source tells the same from where it stands: "yesterday" for "Monday"."""
+    kinds = {other.kind for other in there}
+    if MomentKind.RELATIVE in kinds:
+        return True
+    return moment.kind is MomentKind.WEEKDAY and MomentKind.DATE in kinds
+
+
+def _severity(moment: Moment) -> Severity:
+    return Severity.LOW if moment.kind is MomentKind.DAYPART else Severity.HIGH
+
+
+@cache
+def _order_words(code: str) -> dict[str, str]:
+    """Words around a date by the side of it they tell."""
+    return {
+        norms_of(word, code)[0]: name
+        for name, words in table(code, "order").items()
+        for word in listed(words)
+        if len(norms_of(word, code)) == 1
+    }
+
+
+_CONTRARY = frozenset(
+    {
+        ("before", "after"),
+        ("after", "before"),
+        ("early", "late"),
+        ("late", "early"),
+        ("until", "after"),
+        ("after", "until"),
+    }
+)
+
+
+def _turned_round(pair: Pair) -> Iterator[Finding]:
+    """ "Before 1 August" that became "after 1 August"."""
+    words = _order_words(pair.language)
+    here = _ordered(pair.base, words)
+    there = _ordered(pair.source, words)
+    for position, (name, follows) in here.items():
+        if pair.base.is_kept(position):
+            continue
+        if any(other == name and after == follows for other, after in there.values()):
+            continue
+        for place, (other, after) in there.items():
+            if (name, other) in _CONTRARY and after == follows and not pair.source.is_kept(place):
+                base, source = pair.base.span(position, position), pair.source.span(place, place)
+                yield changed(FlagKind.DATE, base, source, became(pair.source.words(source), pair.base.words(base)))
+                break
+
+
+def _ordered(side: Side, words: dict[str, str]) -> dict[int, tuple[str, str]]:
+    """Where such words stand, with what they tell and the next word that carries meaning."""
+    found = {}
+    for position, norm in enumerate(side.norms):
+        if norm in words:
+            after = next((t.stem for t in side.tokens[position + 1 : position + 5] if t.content), "")
+            if after:
+                found[position] = (words[norm], after)
+    return found

@@ -1,0 +1,172 @@
+"""Links with edits -> flags: what may have changed the facts, in one plain line each."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from viewer.language.facts import facts_of, read_atoms
+from viewer.language.names import KnownNames
+from viewer.language.quotations import QuotationMarks
+from viewer.language.speech import find_speeches
+from viewer.language.tokenised import TokenisedArticle
+from viewer.model import EditKind, Flag, Link
+from viewer.provenance.flags.dates import find_dates
+from viewer.provenance.flags.findings import Finding
+from viewer.provenance.flags.hedges import find_hedges
+from viewer.provenance.flags.held import Held
+from viewer.provenance.flags.names import find_names_changed
+from viewer.provenance.flags.negations import find_negations
+from viewer.provenance.flags.numbers import find_numbers
+from viewer.provenance.flags.quotations import find_quotations
+from viewer.provenance.flags.sides import Context, Pair, Side
+from viewer.provenance.flags.speakers import find_speakers, has_other_speaker
+from viewer.provenance.flags.superlatives import find_superlatives
+from viewer.provenance.flags.weighing import weigh_findings
+
+Text = tuple[TokenisedArticle, tuple[int, ...]]
+# A sentence with nothing in it but who said the one before: "Lindqvist said."
+_LONGEST_SPEECH = 14
+
+
+class FlagFinder:
+    """Finds what may have changed the facts between one base and its sources."""
+
+    def __init__(self, base: Text, sources: Sequence[Text], *, paired: bool = False) -> None:
+        """Texts are articles with the sentences that count; `paired` makes every link a world of its own."""
+        self._texts = (base, *sources)
+        self._base = base
+        self._found: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+        self._sources = {article.article.siglum: (article, body) for article, body in sources}
+        self._language = base[0].article.language or "und"
+        self._paired = paired
+
+    def is_about(self, texts: Sequence[Text], *, paired: bool) -> bool:
+        """Whether these are the texts it was made for, the base first."""
+        same = [
+            text is own and body == own_body for (text, body), (own, own_body) in zip(texts, self._texts, strict=False)
+        ]
+        return self._paired == paired and len(texts) == len(self._texts) and all(same)
+
+    def find(self, links: Sequence[Link]) -> tuple[tuple[Flag, ...], ...]:
+        """The flags of each of `links`, in their order; those of a link by their place in the base.
+
+        Nothing is flagged in a language whose words of fact do not ship, nor between two languages.
+        """
+        if not facts_of(self._language):
+            return tuple(() for _ in links)
+        used = self._used(links)
+        findings = [self._findings_of(link, self._speech_behind(link, used[link.source])) for link in links]
+        return weigh_findings(links, findings)
+
+    def _findings_of(self, link: Link, tail: tuple[int, ...]) -> tuple[Finding, ...]:
+        """The findings in a link, which are kept for the next time: corrections change few links of many."""
+        key = (link.source, link.base, link.sentences, link.edits, tail)
+        if key not in self._found:
+            self._found[key] = tuple(self._findings(link, tail))
+        return self._found[key]
+
+    def _findings(self, link: Link, tail: tuple[int, ...]) -> Iterator[Finding]:
+        article, _ = self._sources[link.source]
+        if (article.article.language or "und") != self._language:
+            return
+        if not tail and all(edit.kind is EditKind.EQUAL for edit in link.edits):
+            return
+        pair = self._pair(link, tail)
+        if tail and all(edit.kind is EditKind.EQUAL for edit in link.edits):
+            yield from find_speakers(pair, alone=self._paired)
+            return
+        yield from self._of_pair(pair)
+
+    def _of_pair(self, pair: Pair) -> Iterator[Finding]:
+        held = self._pair_held(pair.source) if self._paired else self._held
+        here_too = self._pair_held(pair.base) if self._paired else self._held_by_base
+        speakers = find_speakers(pair, alone=self._paired)
+        told = [finding.flag.base for finding in speakers if finding.flag.base]
+        taken = frozenset(k for k, t in enumerate(pair.base.tokens) if any(span.contains(t.span) for span in told))
+        counted = (_positions(pair.base), _positions(pair.source))
+        yield from find_numbers(pair, held)
+        yield from find_dates(pair, held)
+        yield from find_names_changed(pair, held, here_too, taken)
+        yield from find_negations(pair, counted)
+        yield from find_quotations(pair)
+        yield from find_hedges(pair, other_speaker=has_other_speaker(pair))
+        yield from find_superlatives(pair)
+        yield from speakers
+
+    def _pair(self, link: Link, tail: tuple[int, ...]) -> Pair:
+        article, _ = self._sources[link.source]
+        known = self._pair_known(link) if self._paired else self._known
+        base = Side(self._context(self._base[0], known, link.base), link.base, link.edits, is_base=True)
+        sentences = (*link.sentences, *tail)
+        source = Side(self._context(article, known, sentences), sentences, link.edits, is_base=False)
+        return Pair(base, source, self._language)
+
+    def _context(self, article: TokenisedArticle, known: KnownNames, sentences: Sequence[int]) -> Context:
+        return Context(article, self._language, known, self._marks_of(article, sentences))
+
+    def _marks_of(self, article: TokenisedArticle, sentences: Sequence[int]) -> QuotationMarks:
+        if self._paired:
+            spans = [article.article.sentences[s].span for s in sentences]
+            return QuotationMarks(article.article.text, spans[0].cover(spans[-1]))
+        return self._marks[article.article.siglum]
+
+    @cached_property
+    def _marks(self) -> Mapping[str, QuotationMarks]:
+        articles = [self._base[0], *(article for article, _ in self._sources.values())]
+        return {a.article.siglum: QuotationMarks(a.article.text, lines=a.article.given) for a in articles}
+
+    @cached_property
+    def _known(self) -> KnownNames:
+        texts = [self._base, *self._sources.values()]
+        return KnownNames((a.article.text, a.tokens[s]) for a, body in texts for s in body)
+
+    def _pair_known(self, link: Link) -> KnownNames:
+        article, _ = self._sources[link.source]
+        sides = ((self._base[0], link.base), (article, link.sentences))
+        return KnownNames((a.article.text, a.tokens[s]) for a, sentences in sides for s in sentences)
+
+    @cached_property
+    def _held(self) -> Held:
+        return Held(tuple(self._sources.values()), self._language)
+
+    @cached_property
+    def _held_by_base(self) -> Held:
+        return Held((self._base,), self._language)
+
+    def _pair_held(self, side: Side) -> Held:
+        return Held(((side.context.article, side.sentences),), self._language)
+
+    def _speech_behind(self, link: Link, used: frozenset[int]) -> tuple[int, ...]:
+        """The sentence behind the source's, where it only tells who said them and no link uses it."""
+        article, _ = self._sources[link.source]
+        after = link.sentences[-1] + 1
+        if self._paired or after >= len(article.tokens) or after not in self._bodies[link.source]:
+            return ()
+        tokens = article.tokens[after]
+        if len(tokens) > _LONGEST_SPEECH or after in used:
+            return ()
+        atoms = read_atoms(article.article.text, tokens, self._language)
+        speeches = find_speeches(article.article.text, tokens, atoms, self._language, frozenset())
+        if len(speeches) != 1 or any(
+            t.is_word for t in (*tokens[: speeches[0].first], *tokens[speeches[0].last + 1 :])
+        ):
+            return ()
+        spans = (article.article.sentences[s].span for s in link.sentences)
+        quoted = any(q.span.overlaps(span) for span in spans for q in self._marks[link.source].quotations)
+        return (after,) if quoted else ()
+
+    @cached_property
+    def _bodies(self) -> Mapping[str, frozenset[int]]:
+        return {siglum: frozenset(body) for siglum, (_, body) in self._sources.items()}
+
+    def _used(self, links: Sequence[Link]) -> Mapping[str, frozenset[int]]:
+        return {
+            siglum: frozenset(s for link in links if link.source == siglum for s in link.sentences)
+            for siglum in self._sources
+        }
+
+
+def _positions(side: Side) -> frozenset[int]:
+    """The positions of the tokens of a side that tell how many, or who says it."""
+    counted = {k for q in side.quantities for k in range(side.atoms[q.first].token, side.atoms[q.last].token + 1)}
+    said = {k for speech in side.speeches for k in speech.speaker}
+    return frozenset(counted | said)

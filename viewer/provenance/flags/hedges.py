@@ -1,0 +1,201 @@
+"""How surely something is told: hedges and certainty gained and lost, and how strongly it is put."""
+
+from collections.abc import Iterator, Sequence
+
+from viewer.language.calendar import MomentKind
+from viewer.model import FlagKind, Severity
+from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
+from viewer.provenance.flags.sides import Pair, Side
+from viewer.provenance.flags.wordlists import (
+    Found,
+    book_of,
+    find_phrases,
+    is_about_what_stayed,
+    is_exchanged,
+    is_kept,
+    scope,
+)
+
+# What is believed may stand for a hedge, and is none by itself.
+_UNCERTAIN = frozenset({"possible", "probable", "apparent", "hearsay", "belief"})
+_IFS = frozenset({"if", "whether"})
+_MODALS = frozenset({"may", "might", "could"})
+# "Could hear" is hearing.
+_ABILITIES = frozenset(
+    {
+        "see",
+        "hear",
+        "feel",
+        "smell",
+        "not",
+        "nt",
+        "only",
+        "be",
+        "barely",
+        "hardly",
+        "scarcely",
+        "no",
+        "afford",
+        "remember",
+        "tell",
+    }
+)
+# What is put so strongly that the other is another claim.
+_CONTRARY = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("obligation", "advice"),
+        ("obligation", "possible"),
+        ("future", "possible"),
+        ("future", "probable"),
+        ("certain", "possible"),
+        ("certain", "probable"),
+        ("certain", "apparent"),
+        ("certain", "hearsay"),
+        ("always", "often"),
+        ("always", "sometimes"),
+        ("always", "rarely"),
+        ("often", "sometimes"),
+        ("often", "rarely"),
+        ("sometimes", "rarely"),
+    )
+)
+_MORE_OR_LESS = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("all", "most"),
+        ("all", "many"),
+        ("all", "some"),
+        ("all", "few"),
+        ("most", "some"),
+        ("most", "few"),
+        ("most", "many"),
+        ("many", "few"),
+        ("many", "some"),
+    )
+)
+
+
+def find_hedges(pair: Pair, *, other_speaker: bool) -> Iterator[Finding]:
+    """The findings about hedges and certainty in a link.
+
+    `other_speaker` tells that one side names a speaker whom the other does not: then it may do without "allegedly".
+    """
+    here, there = _without_like(_left(pair.base), _left(pair.source))
+    exchanged = list(_exchanged(pair, here, there))
+    yield from (finding for finding, _, _ in exchanged)
+    here = [found for found in here if found not in {base for _, base, _ in exchanged}]
+    there = [found for found in there if found not in {source for _, _, source in exchanged}]
+    unsure_here = [found for found in here if found.tag in _UNCERTAIN]
+    unsure_there = [found for found in there if found.tag in _UNCERTAIN]
+    if not (unsure_here and unsure_there):
+        yield from _one_sided(pair, unsure_here, unsure_there, other_speaker=other_speaker)
+    if not any(found.tag == "certain" for found in there):
+        for found in here:
+            if found.tag == "certain" and is_about_what_stayed(pair, pair.base, found):
+                yield added(FlagKind.HEDGE, found.span, put_in(pair.base.words(found.span)), Severity.LOW)
+    yield from _quantifiers(pair)
+
+
+def _without_like(here: Sequence[Found], there: Sequence[Found]) -> tuple[list[Found], list[Found]]:
+    """The hedges of the two sides without those that one of the other side stands for: "perhaps", "may"."""
+    left_here, left_there = list(here), list(there)
+    for found in here:
+        if found.tag in _UNCERTAIN:
+            like = [other for other in left_there if other.tag in _UNCERTAIN or _is_ability(found, other)]
+            if like:
+                left_here.remove(found)
+                left_there.remove(next((o for o in like if o.tag == found.tag), like[0]))
+    for found in there:
+        able = [other for other in left_here if _is_ability(found, other)]
+        if able and found in left_there:
+            left_there.remove(found)
+    return left_here, left_there
+
+
+def _is_ability(found: Found, other: Found) -> bool:
+    return found.tag == "possible" and other.tag == "ability"
+
+
+def _left(side: Side) -> list[Found]:
+    """The hedges and the like of one side that the other has not in their place."""
+    code = side.context.language
+    found = (*find_phrases(side, book_of(code, "hedges")), *find_phrases(side, book_of(code, "strengths")))
+    return [f for f in sorted(found, key=lambda f: f.span) if not is_kept(side, f) and _is_meant(side, f)]
+
+
+def _is_meant(side: Side, found: Found) -> bool:
+    """Whether a word is the hedge it looks like: no month, no ability, no "as soon as possible"."""
+    if any(m.kind is MomentKind.DATE and m.span.overlaps(found.span) for m in side.moments):
+        return False
+    norm = side.norms[found.first]
+    after = side.norms[found.last + 1] if found.last + 1 < len(side.norms) else ""
+    if norm in _MODALS and (_IFS & set(side.norms[max(0, found.first - 4) : found.first])):
+        return False
+    if found.tag in _UNCERTAIN and after and _counts_next(side, found.last + 1):
+        # "Perhaps 200 people" says about how many.
+        return False
+    before = side.norms[found.first - 1] if found.first else ""
+    # What may not be done must not be done.
+    return not (
+        (norm == "could" and (after in _ABILITIES or not after))
+        or (norm in ("may", "must") and after in ("not", "nt"))
+        or (norm == "possible" and before == "as")
+    )
+
+
+def _counts_next(side: Side, position: int) -> bool:
+    return any(side.atoms[q.first].token == position and not q.weak for q in side.quantities)
+
+
+def _exchanged(pair: Pair, here: Sequence[Found], there: Sequence[Found]) -> Iterator[tuple[Finding, Found, Found]]:
+    """Pairs that stand in each other's place and do not say the same."""
+    used: set[Found] = set()
+    for base in here:
+        for source in there:
+            if source in used or frozenset((base.tag, source.tag)) not in _CONTRARY:
+                continue
+            if _in_one_place(pair, base, source):
+                used.add(source)
+                words = became(pair.source.words(source.span), pair.base.words(base.span))
+                yield changed(FlagKind.HEDGE, base.span, source.span, words), base, source
+                break
+
+
+def _in_one_place(pair: Pair, base: Found, source: Found) -> bool:
+    if pair.base.edits_in(base.first, base.last) & pair.source.edits_in(source.first, source.last):
+        return True
+    about_base = {pair.base.tokens[k].stem for k in scope(pair.base, base)}
+    about_source = {pair.source.tokens[k].stem for k in scope(pair.source, source)}
+    return bool(about_base & about_source)
+
+
+def _one_sided(pair: Pair, here: Sequence[Found], there: Sequence[Found], *, other_speaker: bool) -> Iterator[Finding]:
+    for found in here:
+        if _counts(pair, pair.base, found, other_speaker=other_speaker):
+            yield added(FlagKind.HEDGE, found.span, put_in(pair.base.words(found.span)), Severity.LOW)
+    for found in there:
+        if _counts(pair, pair.source, found, other_speaker=other_speaker):
+            words = left_out(pair.source.words(found.span))
+            yield dropped(FlagKind.HEDGE, found.span, words, pair.first_of(scope(pair.source, found)))
+
+
+def _counts(pair: Pair, side: Side, found: Found, *, other_speaker: bool) -> bool:
+    if found.tag == "belief" or (found.tag == "hearsay" and other_speaker):
+        return False
+    return is_about_what_stayed(pair, side, found)
+
+
+def _quantifiers(pair: Pair) -> Iterator[Finding]:
+    """ "Most residents" that became "all residents": how many, without a number."""
+    book = book_of(pair.language, "quantifiers")
+    here = [f for f in find_phrases(pair.base, book) if not is_kept(pair.base, f)]
+    there = [f for f in find_phrases(pair.source, book) if not is_kept(pair.source, f)]
+    for base in here:
+        for source in there:
+            if frozenset((base.tag, source.tag)) in _MORE_OR_LESS and _in_one_place(pair, base, source):
+                if not (is_exchanged(pair.base, base) or is_exchanged(pair.source, source)):
+                    continue
+                words = became(pair.source.words(source.span), pair.base.words(base.span))
+                yield changed(FlagKind.NUMBER, base.span, source.span, words)
+                return

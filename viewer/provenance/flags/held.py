@@ -1,0 +1,101 @@
+"""What the sources say anywhere: looked up before something is called new."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from viewer.language.amounts import same_amount
+from viewer.language.calendar import Moment, MomentKind, find_moments
+from viewer.language.dates import same_moment
+from viewer.language.facts import read_atoms
+from viewer.language.names import fold, is_acronym, name_words_of, same_word
+from viewer.language.numerals import number_words_of
+from viewer.language.quantities import Quantity, find_quantities
+from viewer.language.tokenised import TokenisedArticle
+from viewer.model import TokenKind
+
+
+@dataclass(frozen=True)
+class Held:
+    """Everything the bodies of some articles say: `texts` are the articles, with the sentences that count."""
+
+    texts: tuple[tuple[TokenisedArticle, tuple[int, ...]], ...]
+    language: str
+
+    @cached_property
+    def norms(self) -> frozenset[str]:
+        """The norms of all words."""
+        return frozenset(
+            token.norm for article, body in self.texts for s in body for token in article.tokens[s] if token.is_word
+        )
+
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        return frozenset(fold(norm) for norm in self.norms)
+
+    @cached_property
+    def _facts(self) -> tuple[tuple[Quantity, ...], tuple[Moment, ...]]:
+        quantities: dict[tuple[object, ...], Quantity] = {}
+        moments: dict[tuple[object, ...], Moment] = {}
+        for told_quantities, told_moments in self._sentences():
+            for q in told_quantities:
+                quantities.setdefault((q.low, q.high, q.kind, q.unit, q.bound), q)
+            for m in told_moments:
+                moments.setdefault((m.kind, m.year, m.month, m.day, m.weekday, m.minutes, m.hours, m.direction), m)
+        return tuple(quantities.values()), tuple(moments.values())
+
+    def _sentences(self) -> Iterator[tuple[tuple[Quantity, ...], tuple[Moment, ...]]]:
+        words = number_words_of(self.language)
+        for article, body in self.texts:
+            text = article.article.text
+            for sentence in body:
+                tokens = article.tokens[sentence]
+                atoms = read_atoms(text, tokens, self.language)
+                moments = find_moments(text, atoms, self.language)
+                taken = frozenset(
+                    k for m in moments if m.kind is not MomentKind.RELATIVE for k in range(m.first, m.last + 1)
+                )
+                counted = any(t.kind is TokenKind.NUMBER for t in tokens) or any(words.counts(a.norm) for a in atoms)
+                yield find_quantities(atoms, self.language, taken) if counted else (), moments
+
+    def has_amount(self, quantity: Quantity) -> bool:
+        """Whether any of the articles tells the amount, in whatever words."""
+        return any(same_amount(quantity, held) and not held.vague for held in self._facts[0]) or any(
+            quantity.low in _figures_of(moment) for moment in self._facts[1]
+        )
+
+    def has_moment(self, moment: Moment) -> bool:
+        """Whether any of the articles tells the date or time."""
+        if moment.kind in (MomentKind.YEAR, MomentKind.DECADE) and any(q.low == moment.year for q in self._facts[0]):
+            return True
+        if moment.kind is MomentKind.CLOCK and any(q.low in _figures_of(moment) for q in self._facts[0]):
+            return True
+        return any(same_moment(moment, held) for held in self._facts[1])
+
+    def has_word(self, norm: str) -> bool:
+        """Whether any of the articles has the word of a name, in any of its forms."""
+        if norm in self.norms or fold(norm) in self._folded:
+            return True
+        words = name_words_of(self.language)
+        return any(same_word(norm, held, words) for held in self.norms if held[:1] == norm[:1] or held in words.rows)
+
+    def has_name(self, parts: Sequence[str]) -> bool:
+        """Whether the articles have one of the words of a name that are its own, or its first letters."""
+        own = [part for part in parts if part not in name_words_of(self.language).common] or list(parts)
+        if any(self.has_word(part) for part in own):
+            return True
+        return any(
+            is_acronym(norm, parts) for norm in self.norms if len(norm) <= len(parts) * 2 + 1 and norm[0] == parts[0][0]
+        )
+
+
+def _figures_of(moment: Moment) -> frozenset[float]:
+    """The numbers a moment is written with, for texts that tell it with less around it."""
+    told = {float(number) for number in (moment.year, moment.day) if number is not None}
+    hours = {float(minutes // 60) for minutes in moment.minutes}
+    return frozenset(told | hours | {hour - 12 for hour in hours if hour > 12})
+
+
+def figures_of(moments: Sequence[Moment]) -> frozenset[float]:
+    """The numbers that dates and times are written with."""
+    return frozenset(figure for moment in moments for figure in _figures_of(moment))

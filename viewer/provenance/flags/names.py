@@ -1,0 +1,279 @@
+"""Names that changed, changed places, were left out or came from nowhere."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import Indel
+
+from viewer.language.names import Name, NameWords, fold, is_acronym, name_words_of, same_word
+from viewer.model import EditKind, FlagKind, Severity, Span
+from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, nowhere
+from viewer.provenance.flags.held import Held
+from viewer.provenance.flags.sides import Pair, Side
+
+# Two names spelled as alike as this are one, spelled otherwise, or two that were mixed up.
+_ALIKE = 0.7
+# A name goes with the few words it was left out with: "in Harlow", "and Tom Reyle".
+_ALONE = 4
+_LONGEST_EXCHANGE = 6
+_BESIDE = frozenset({"and", "or", ",", "&", "nor"})
+_ALSO = frozenset({"and", "or"})
+_PLACED = frozenset({"in", "from", "at", "to", "near"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A name of one side: which of its words the other side has, and which it has not."""
+
+    name: Name
+    there: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def find_names_changed(pair: Pair, held: Held, here_too: Held, taken: frozenset[int]) -> Iterator[Finding]:
+    """The findings about names in a link.
+
+    `held` is what the sources say anywhere, `here_too` what the base does; at the base's token positions `taken`
+    somebody else tells what changed (who says it).
+    """
+    words = name_words_of(pair.language)
+    here = [_told(name, pair.source, words) for name in pair.base.names]
+    there = [_told(name, pair.base, words) for name in pair.source.names]
+    yield from _exchanged(pair, words)
+    used: set[int] = set()
+    for told in here:
+        if not told.missing or _is_taken(told.name, taken):
+            continue
+        place = _stood_for(pair, told, there, used, words)
+        if place is not None:
+            used.add(place)
+            yield _changed(pair, told.name, there[place].name)
+        elif not told.there and not held.has_name(told.name.parts) and not _for_pronoun(pair, told.name):
+            message = nowhere(pair.base.words(told.name.span))
+            yield added(FlagKind.NAME, told.name.span, message, Severity.LOW)
+    for k, told in enumerate(there):
+        if k not in used and not told.there and _left_out_alone(pair, told.name, here_too):
+            anchor = _kept_beside(pair, told.name)
+            yield dropped(
+                FlagKind.NAME, told.name.span, left_out(pair.source.words(told.name.span)), anchor, Severity.LOW
+            )
+
+
+def _told(name: Name, other: Side, words: NameWords) -> _Told:
+    there = tuple(part for part in name.parts if _stands_in(part, name, other, words))
+    missing = tuple(part for part in name.parts if part not in there)
+    if missing and _stands_otherwise(name, other, words):
+        return _Told(name, name.parts, ())
+    return _Told(name, there, missing)
+
+
+def _stands_in(part: str, name: Name, other: Side, words: NameWords) -> bool:
+    if part in other.norms:
+        return True
+    alone = len(name.parts) == 1
+    # A single letter is an initial only in a name of several words.
+    return any(
+        same_word(part, norm, words)
+        for norm in other.norms
+        if len(norm) > 1 or (not alone and part != norm and _is_initial(other, norm))
+    )
+
+
+def _is_initial(side: Side, norm: str) -> bool:
+    return len(norm) == 1 and any(norm in name.parts for name in side.names)
+
+
+def _stands_otherwise(name: Name, other: Side, words: NameWords) -> bool:
+    """Whether a name stands on the other side in short or in another of its forms: "UN", "Britain"."""
+    if len(name.parts) > 1 and any(is_acronym(norm, _letters(name.parts)) for norm in other.norms):
+        return True
+    if len(name.parts) == 1 and any(is_acronym(name.parts[0], told.parts) for told in other.names):
+        return True
+    rows = words.long.get(name.parts, frozenset()) | (
+        words.rows.get(name.parts[0], frozenset()) if len(name.parts) == 1 else frozenset()
+    )
+    if not rows:
+        return False
+    if any(words.rows.get(norm, frozenset()) & rows for norm in other.norms):
+        return True
+    return any(
+        numbers & rows and phrase in {other.norms[k : k + len(phrase)] for k in range(len(other.norms))}
+        for phrase, numbers in words.long.items()
+    )
+
+
+def _letters(parts: Sequence[str]) -> Sequence[str]:
+    return [piece for part in parts for piece in part.split("-") if piece]
+
+
+def _is_taken(name: Name, taken: frozenset[int]) -> bool:
+    return any(k in taken for k in range(name.first, name.last + 1))
+
+
+def _stood_for(pair: Pair, told: _Told, there: Sequence[_Told], used: set[int], words: NameWords) -> int | None:
+    """Which of the source's names this one of the base stands in the place of."""
+    left = [k for k, other in enumerate(there) if k not in used and other.missing]
+    for k in left:
+        if told.there and _shares(told, there[k], words):
+            return k
+    if told.there:
+        return None
+    gone = [k for k in left if not there[k].there]
+    for k in gone:
+        if _spelled_alike(told.name, there[k].name):
+            return k
+    for k in gone:
+        if _in_one_exchange(pair, told.name, there[k].name):
+            return k
+    for k in gone:
+        if _before(pair.base, told.name) == _before(pair.source, there[k].name) != "" and len(gone) == 1:
+            return k
+    return None
+
+
+def _shares(told: _Told, other: _Told, words: NameWords) -> bool:
+    """Whether two names have a word in common, and each a word of its own that is not the other's in short."""
+    shared = [a for a in told.there if any(same_word(a, b, words) for b in other.there)]
+    if not shared:
+        return False
+    if not other.missing or len(told.name.parts) != len(other.name.parts):
+        return False
+    if set(told.missing) <= words.common and set(other.missing) <= words.common:
+        return False
+    return not any(_in_short(a, b) for a in told.missing for b in other.missing)
+
+
+def _in_short(one: str, other: str) -> bool:
+    a, b = fold(one), fold(other)
+    return a.startswith(b) or b.startswith(a)
+
+
+def _spelled_alike(name: Name, other: Name) -> bool:
+    if len(name.parts) != len(other.parts):
+        return False
+    return Indel.normalized_similarity(" ".join(name.parts), " ".join(other.parts)) >= _ALIKE
+
+
+def _in_one_exchange(pair: Pair, name: Name, other: Name) -> bool:
+    """Whether two names stand in one short edit, in each other's place."""
+    both = pair.base.edits_in(name.first, name.last) & pair.source.edits_in(other.first, other.last)
+    for k in both:
+        edit = pair.base.edits[k]
+        if edit.kind in (EditKind.REPLACED, EditKind.PARAPHRASED):
+            sizes = (pair.base.edit_of.count(k), pair.source.edit_of.count(k))
+            if max(sizes) <= _LONGEST_EXCHANGE + max(len(name.parts), len(other.parts)):
+                return True
+    return False
+
+
+def _before(side: Side, name: Name) -> str:
+    return side.norms[name.first - 1] if name.first and side.tokens[name.first - 1].is_word else ""
+
+
+def _changed(pair: Pair, name: Name, was: Name) -> Finding:
+    message = became(pair.source.words(was.span), pair.base.words(name.span))
+    return changed(FlagKind.NAME, name.span, was.span, message)
+
+
+def _for_pronoun(pair: Pair, name: Name) -> bool:
+    """Whether the source may tell of the same one by a pronoun."""
+    del name
+    return _has_lone_pronoun(pair.source)
+
+
+def _has_lone_pronoun(side: Side) -> bool:
+    pronouns = _PERSONS
+    return any(norm in pronouns and not side.is_kept(k) for k, norm in enumerate(side.norms))
+
+
+_PERSONS = frozenset(
+    "he she they it him her them his their its who we i us our there here".split()  # noqa: SIM905 - one line of words
+)
+
+
+def _left_out_alone(pair: Pair, name: Name, here_too: Held) -> bool:
+    """Whether a name of the source is gone while what stood around it is still there."""
+    source = pair.source
+    if any(source.is_alike(k) for k in range(name.first, name.last + 1)):
+        return False
+    if here_too.has_name(name.parts) or _has_lone_pronoun(pair.base) or _is_speaker(source, name):
+        return False
+    first, last = _stretch(source, name)
+    if sum(source.tokens[k].is_word for k in range(first, last + 1)) > _ALONE or _goes_without(source, name, first):
+        return False
+    beside = [k for k in (first - 1, last + 1) if 0 <= k < len(source.tokens) and source.tokens[k].is_word]
+    return bool(beside) and all(source.is_alike(k) or source.tokens[k].stem in pair.base.stems for k in beside)
+
+
+def _goes_without(source: Side, name: Name, first: int) -> bool:
+    """Whether a name only goes on about the one beside it: "Denby, Colorado" that became "Denby" has lost nothing."""
+    before = source.norms[name.first - 1] if name.first else ""
+    if before == ",":
+        return True
+    if source.norms[first] == "," and before not in _ALSO:
+        return True
+    beside = any(
+        other is not name and (other.last == first - 1 or other.first == name.last + 1) for other in source.names
+    )
+    return beside and before not in _ALSO | _PLACED
+
+
+def _stretch(side: Side, name: Name) -> tuple[int, int]:
+    """The run of lost tokens around a name."""
+    first, last = name.first, name.last
+    while first and not side.is_alike(first - 1) and (first - 1) not in side.starts:
+        first -= 1
+    while last + 1 < len(side.tokens) and not side.is_alike(last + 1):
+        last += 1
+    return first, last
+
+
+def _is_speaker(side: Side, name: Name) -> bool:
+    return any(name.first in range(s.first, s.last + 1) for s in side.speeches)
+
+
+def _kept_beside(pair: Pair, name: Name) -> Span | None:
+    """The word of the base that stood next to the name in the source."""
+    first, last = _stretch(pair.source, name)
+    return pair.first_of(k for k in (first - 1, last + 1) if 0 <= k < len(pair.source.tokens))
+
+
+def _exchanged(pair: Pair, words: NameWords) -> Iterator[Finding]:
+    """Two names in each other's place, in words that are otherwise the same."""
+    here, there = pair.base.names, pair.source.names
+    if len(here) != len(there) or len(here) < 2 or _skeleton(pair.base) != _skeleton(pair.source):
+        return
+    for i, j in combinations(range(len(here)), 2):
+        crossed = _same_name(here[i], there[j], words) and _same_name(here[j], there[i], words)
+        if not crossed or _same_name(here[i], here[j], words):
+            continue
+        between = set(pair.base.norms[here[i].last + 1 : here[j].first])
+        if not between <= _BESIDE:
+            first, second = pair.source.words(there[i].span), pair.source.words(there[j].span)
+            message = f"“{first}” and “{second}” changed places"
+            yield changed(FlagKind.NAME, here[i].span, there[i].span, message)
+            return
+
+
+def _same_name(name: Name, other: Name, words: NameWords) -> bool:
+    return len(name.parts) == len(other.parts) and all(
+        same_word(a, b, words) for a, b in zip(name.parts, other.parts, strict=True)
+    )
+
+
+def _skeleton(side: Side) -> list[str]:
+    """The norms of the words with a blank for every name."""
+    norms: list[str] = []
+    position = 0
+    starts = {name.first: name for name in side.names}
+    while position < len(side.tokens):
+        name = starts.get(position)
+        if name is not None:
+            norms.append("")
+            position = name.last + 1
+        else:
+            if side.tokens[position].is_word:
+                norms.append(side.norms[position])
+            position += 1
+    return norms

@@ -1,0 +1,235 @@
+"""Denials gained and lost, and words that became their opposites."""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache, lru_cache
+
+from viewer.language.facts import listed, phrase_book, table, words_of
+from viewer.language.phrases import PhraseBook
+from viewer.language.profile import profile_of
+from viewer.language.stems import stem
+from viewer.language.synonyms import Relation, Synonyms, load_synonyms
+from viewer.model import FlagKind
+from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
+from viewer.provenance.flags.sides import Pair, Side
+from viewer.provenance.flags.wordlists import Found, find_phrases, is_kept, scope
+
+# Opposites are looked for where so many words, at most, stand in each other's place.
+_SHORT = 6
+
+
+@cache
+def _book(code: str) -> PhraseBook[str]:
+    words = table(code, "negation")
+    names = ("empty", "denials", "implied", "implicit")
+    return phrase_book(code, {name: listed(words.get(name, "")) for name in names})
+
+
+def find_negations(pair: Pair, taken: tuple[Collection[int], Collection[int]]) -> Iterator[Finding]:
+    """The findings about denials in a link, those of the base first.
+
+    At the token positions `taken` of the base and of the source something else tells what changed (how many, who says).
+    """
+    book = _book(pair.language)
+    here, there = (_denials(side, book) for side in (pair.base, pair.source))
+    told = list(_turned(pair, here, there, taken))
+    yield from told
+    if any(finding.change.value == "changed" for finding in told):
+        return
+    left_here, left_there = _cancelled(
+        [found for found in here if not _is_denied_itself(pair.base, found.last + 1)],
+        [found for found in there if not _is_denied_itself(pair.source, found.last + 1)],
+    )
+    for found in left_here:
+        if _counts(pair, pair.base, found, there):
+            yield added(FlagKind.NEGATION, found.span, put_in(pair.base.words(found.span)))
+    for found in left_there:
+        if _counts(pair, pair.source, found, here):
+            words = pair.source.words(found.span)
+            yield dropped(FlagKind.NEGATION, found.span, left_out(words), pair.first_of(scope(pair.source, found)))
+
+
+def _denials(side: Side, book: PhraseBook[str]) -> list[Found]:
+    """The words of one side that deny, or may, and that the other has not in their place."""
+    counted = [quantity.told for quantity in side.quantities if not quantity.weak]
+    return [
+        found
+        for found in find_phrases(side, book)
+        if not is_kept(side, found) and not any(span.overlaps(found.span) for span in counted)
+    ]
+
+
+def _is_denied_itself(side: Side, position: int) -> bool:
+    """Whether the word at `position` denies by its prefix, so that a "not" before it takes that back."""
+    synonyms = load_synonyms(side.context.language)
+    if synonyms is None or position >= len(side.tokens):
+        return False
+    norm = side.norms[position]
+    prefixes = words_of(side.context.language, "negation", "prefixes") - {"in", "mis"}
+    rests = [norm.removeprefix(prefix) for prefix in prefixes if norm.startswith(prefix)]
+    return any(
+        len(rest) > 3 and synonyms.knows(rest) and synonyms.relation(norm, rest) is Relation.ANTONYM for rest in rests
+    )
+
+
+def _cancelled(here: Sequence[Found], there: Sequence[Found]) -> tuple[list[Found], list[Found]]:
+    """What is left of the denials of both sides after each was set against one of the other side."""
+    left_here = [found for found in here if found.tag in ("denials", "implied")]
+    left_there = [found for found in there if found.tag in ("denials", "implied")]
+    both = min(len(left_here), len(left_there))
+    return left_here[both:], left_there[both:]
+
+
+def _counts(pair: Pair, side: Side, found: Found, across: Sequence[Found]) -> bool:
+    """Whether a denial that only one side has changes what both sides say."""
+    other = pair.other(side)
+    if any(_denies_more(side, other, told) for told in across) or _negative_words(pair, side, found):
+        return False
+    if found.tag == "implied" and side.norms[found.last] not in _COMPLEMENTED:
+        return False
+    about = scope(side, found)
+    if not about:
+        return False
+    first = about[0]
+    if pair.says(side, first):
+        return True
+    if found.tag == "denials" and len(about) > 1 and _is_light(side, first):
+        return pair.says(side, about[1])
+    return _is_synonym_there(pair, side, first, other)
+
+
+def _denies_more(side: Side, other: Side, told: Found) -> bool:
+    """Whether a word of the other side that may deny is not one that this side has as well: "stop" for "stopped"."""
+    return told.tag != "implicit" or any(
+        other.tokens[k].stem not in side.stems for k in range(told.first, told.last + 1)
+    )
+
+
+# What is implied to be denied goes on with a verb behind these.
+_COMPLEMENTED = frozenset({"to", "from", "denied", "denies", "deny", "denying"})
+
+
+def _is_light(side: Side, position: int) -> bool:
+    return len(side.tokens[position].norm) <= 3
+
+
+def _is_synonym_there(pair: Pair, side: Side, position: int, other: Side) -> bool:
+    synonyms = load_synonyms(pair.language)
+    edit = side.edit_of[position]
+    if synonyms is None or edit < 0:
+        return False
+    norm = side.norms[position]
+    partners = [other.norms[k] for k, at in enumerate(other.edit_of) if at == edit and other.tokens[k].content]
+    return any(synonyms.relation(norm, p) in (Relation.SYNONYM, Relation.SAME_LEMMA) for p in partners)
+
+
+def _negative_words(pair: Pair, side: Side, found: Found) -> bool:
+    """Whether the other side has words of its own that deny the same: "unrelated" for "not related"."""
+    other = pair.other(side)
+    about = [side.tokens[k] for k in scope(side, found, 3)]
+    synonyms = load_synonyms(pair.language)
+    for k, token in enumerate(other.tokens):
+        if not token.content or other.is_kept(k):
+            continue
+        if any(is_negated(token.norm, word.norm, pair.language) for word in about):
+            return True
+        if synonyms is not None and any(synonyms.relation(token.norm, word.norm) is Relation.ANTONYM for word in about):
+            return True
+        if any(_are_opposite(token.norm, word.norm, pair.language) for word in about):
+            return True
+    return False
+
+
+def is_negated(word: str, plain: str, code: str) -> bool:
+    """Whether `word` denies `plain` by a prefix or an ending: "unrelated", "hopeless"."""
+    snowball = profile_of(code).snowball
+    for prefix in words_of(code, "negation", "prefixes"):
+        rest = word.removeprefix(prefix).lstrip("-")
+        if rest != word and len(rest) > 2 and stem(rest, snowball) == stem(plain, snowball):
+            return True
+    for suffix in listed(table(code, "negation").get("suffixes", "")):
+        rest = word.removesuffix(suffix.strip("-"))
+        if rest != word and len(rest) > 2 and stem(rest, snowball) == stem(plain, snowball):
+            return True
+    return False
+
+
+def _turned(
+    pair: Pair, here: Sequence[Found], there: Sequence[Found], taken: tuple[Collection[int], Collection[int]]
+) -> Iterator[Finding]:
+    """Words that stand in the place of their opposites: "rose" and "fell", "never" and "always"."""
+    for k, edit in enumerate(pair.base.edits):
+        if edit.base is None or edit.source is None or edit.kind.keeps_words:
+            continue
+        ours = [p for p, at in enumerate(pair.base.edit_of) if at == k and pair.base.tokens[p].is_word]
+        theirs = [p for p, at in enumerate(pair.source.edit_of) if at == k and pair.source.tokens[p].is_word]
+        if max(len(ours), len(theirs)) > _SHORT:
+            continue
+        for p, q in ((p, q) for p in ours for q in theirs):
+            if p in taken[0] or q in taken[1]:
+                continue
+            if _oppose(pair, p, q) and not _taken_back(p, q, here, there):
+                base, source = pair.base.span(p, p), pair.source.span(q, q)
+                yield changed(FlagKind.NEGATION, base, source, became(pair.source.words(source), pair.base.words(base)))
+                return
+
+
+def _oppose(pair: Pair, p: int, q: int) -> bool:
+    one, other = pair.base.tokens[p], pair.source.tokens[q]
+    if one.stem == other.stem or one.stem in pair.source.stems or other.stem in pair.base.stems:
+        return False
+    if _are_opposite(one.norm, other.norm, pair.language):
+        return True
+    if not (one.content and other.content):
+        return False
+    if is_negated(one.norm, other.norm, pair.language) or is_negated(other.norm, one.norm, pair.language):
+        return True
+    synonyms = load_synonyms(pair.language)
+    return (
+        synonyms is not None
+        and synonyms.relation(one.norm, other.norm) is Relation.ANTONYM
+        and frozenset((one.norm, other.norm)) not in _loose(pair.language)
+    )
+
+
+def _taken_back(p: int, q: int, here: Sequence[Found], there: Sequence[Found]) -> bool:
+    """Whether a denial on one side alone makes the two say the same: "not approved", "rejected"."""
+    ours = sum(found.tag in ("denials", "implied") and not found.first <= p <= found.last for found in here)
+    theirs = sum(found.tag in ("denials", "implied") and not found.first <= q <= found.last for found in there)
+    return ours % 2 != theirs % 2
+
+
+@cache
+def _loose(code: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split()) for pair in listed(table(code, "negation").get("loose", "")))
+
+
+@cache
+def _opposites(code: str) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for told in listed(table(code, "negation").get("opposite", "")):
+        one, *_, other = told.split()
+        pairs.append((one, other))
+    return tuple(pairs)
+
+
+@lru_cache(maxsize=50_000)
+def _are_opposite(one: str, other: str, code: str) -> bool:
+    """Whether a language lists the two as opposites, in any of their forms."""
+    forms_one, forms_other = _listed_forms(one, code), _listed_forms(other, code)
+    if not forms_one or not forms_other:
+        return False
+    return any(
+        (a in forms_one and b in forms_other) or (b in forms_one and a in forms_other) for a, b in _opposites(code)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _listed_forms(word: str, code: str) -> frozenset[str]:
+    """The words in the list of opposites that `word` is a form of."""
+    synonyms: Synonyms | None = load_synonyms(code)
+    listed_words = {w for pair in _opposites(code) for w in pair}
+    if word in listed_words:
+        return frozenset({word})
+    if synonyms is None:
+        return frozenset()
+    return frozenset(w for w in listed_words if w[0] == word[0] and synonyms.relation(word, w) is Relation.SAME_LEMMA)

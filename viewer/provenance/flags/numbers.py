@@ -1,0 +1,158 @@
+"""Numbers that changed, came from nowhere, or are told more or less exactly."""
+
+from collections.abc import Iterator, Sequence
+
+from viewer.language.amounts import same_amount, same_bound
+from viewer.language.numerals import NumeralKind
+from viewer.language.quantities import Bound, Quantity
+from viewer.model import FlagKind, Severity
+from viewer.provenance.flags.findings import Finding, added, became, changed, nowhere
+from viewer.provenance.flags.held import Held, figures_of
+from viewer.provenance.flags.sides import Pair, Side
+
+Match = tuple[Quantity, Quantity]
+
+
+def find_numbers(pair: Pair, held: Held) -> Iterator[Finding]:
+    """The findings about numbers in a link, those of the base in order."""
+    here, there = pair.base.quantities, pair.source.quantities
+    if not here and not there:
+        return
+    matches, left_here, left_there = _match(pair, here, there)
+    yield from _other_bounds(pair, matches)
+    yield from _exchanged(pair, matches)
+    told_in_dates = figures_of(pair.source.moments)
+    left_here = [q for q in left_here if q.low not in told_in_dates or q.unit is not None]
+    for quantity, stood in _pair_up(pair, left_here, left_there):
+        if stood is not None:
+            if not _follows_vague(quantity, stood):
+                yield _changed(pair, quantity, stood)
+        elif not (quantity.weak or quantity.vague or _is_mere(quantity)) and not held.has_amount(quantity):
+            yield added(FlagKind.NUMBER, quantity.span, nowhere(pair.base.words(quantity.span)))
+
+
+def _match(
+    pair: Pair, here: Sequence[Quantity], there: Sequence[Quantity]
+) -> tuple[list[Match], list[Quantity], list[Quantity]]:
+    """Quantities of the two sides that tell the same amount, nearest first, and what is left of either."""
+    possible = sorted(
+        (-_nearness(pair, q, s), i, j) for i, q in enumerate(here) for j, s in enumerate(there) if same_amount(q, s)
+    )
+    used_here: set[int] = set()
+    used_there: set[int] = set()
+    matches = []
+    for _, i, j in possible:
+        if i not in used_here and j not in used_there:
+            used_here.add(i)
+            used_there.add(j)
+            matches.append((here[i], there[j]))
+    # An amount may be told twice on one side.
+    twice_here = {i for _, i, j in possible if j in used_there}
+    twice_there = {j for _, i, j in possible if i in used_here}
+    left_here = [q for i, q in enumerate(here) if i not in twice_here]
+    left_there = [s for j, s in enumerate(there) if j not in twice_there]
+    return matches, left_here, left_there
+
+
+def _nearness(pair: Pair, quantity: Quantity, stood: Quantity) -> float:
+    """How surely two quantities of the two sides are about the same thing."""
+    near = 0.0
+    if _edits(pair.base, quantity) & _edits(pair.source, stood):
+        near += 3
+    if quantity.unit is not None and stood.unit is not None:
+        near += 1 if quantity.unit.dimension == stood.unit.dimension else -2
+    if quantity.noun and quantity.noun == stood.noun:
+        near += 2
+    if quantity.kind is stood.kind:
+        near += 0.5
+    if _before(pair.base, quantity) == _before(pair.source, stood) != "":
+        near += 1
+    return near
+
+
+def _edits(side: Side, quantity: Quantity) -> frozenset[int]:
+    first, last = quantity.first, quantity.last
+    return side.edits_in(*side.tokens_of(first, last))
+
+
+def _before(side: Side, quantity: Quantity) -> str:
+    return side.atom_norms[quantity.first - 1] if quantity.first else ""
+
+
+# From here on two quantities are about the same thing.
+_NEAR = 2.5
+
+
+def _pair_up(
+    pair: Pair, left_here: Sequence[Quantity], left_there: Sequence[Quantity]
+) -> Iterator[tuple[Quantity, Quantity | None]]:
+    """Each quantity that only the base has, with the one of the source it stands in the place of, if any."""
+    near = {
+        (i, j): _nearness(pair, q, s)
+        for i, q in enumerate(left_here)
+        for j, s in enumerate(left_there)
+        if _comparable(q, s)
+    }
+    chosen: dict[int, int] = {}
+    for i, j in sorted(near, key=lambda ij: (-near[ij], ij)):
+        if near[i, j] >= _NEAR and i not in chosen and j not in chosen.values():
+            chosen[i] = j
+    for i, quantity in enumerate(left_here):
+        yield quantity, left_there[chosen[i]] if i in chosen else None
+
+
+def _comparable(quantity: Quantity, stood: Quantity) -> bool:
+    if quantity.weak and stood.weak:
+        return quantity.kind is stood.kind and quantity.kind in (NumeralKind.ORDINAL, NumeralKind.FRACTION)
+    if NumeralKind.ORDINAL in (quantity.kind, stood.kind):
+        return quantity.kind is stood.kind
+    return True
+
+
+def _follows_vague(quantity: Quantity, stood: Quantity) -> bool:
+    """Whether the base only leaves open what the source tells exactly, within what its words allow."""
+    return quantity.vague and not stood.vague and quantity.low <= stood.low <= quantity.high
+
+
+def _is_mere(quantity: Quantity) -> bool:
+    """Whether a number is too often no fact of its own: "half", "the first", "twice"."""
+    return (
+        quantity.kind in (NumeralKind.MULTIPLE, NumeralKind.FRACTION)
+        and not quantity.figures
+        and quantity.low in (0.5, 2)
+    )
+
+
+def _changed(pair: Pair, quantity: Quantity, stood: Quantity) -> Finding:
+    whole = quantity.bound is not stood.bound or quantity.vague or stood.vague
+    here, there = (quantity.told, stood.told) if whole else (quantity.span, stood.span)
+    words = became(pair.source.words(there), pair.base.words(here))
+    return changed(FlagKind.NUMBER, here, there, words)
+
+
+def _other_bounds(pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
+    for quantity, stood in matches:
+        if quantity.weak or stood.weak or quantity.low != stood.low or same_bound(quantity, stood):
+            continue
+        opposite = Bound.EXACT not in (quantity.bound, stood.bound)
+        words = became(pair.source.words(stood.told), pair.base.words(quantity.told))
+        severity = Severity.HIGH if opposite else Severity.LOW
+        yield changed(FlagKind.NUMBER, quantity.told, stood.told, words, severity)
+
+
+def _exchanged(pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
+    """Two amounts that count each other's things: 3 dead and 12 injured, 12 dead and 3 injured."""
+    for k, (one, was_one) in enumerate(matches):
+        for other, was_other in matches[k + 1 :]:
+            nouns = (one.noun, other.noun, was_one.noun, was_other.noun)
+            if "" in nouns or one.noun == other.noun or same_amount(one, other):
+                continue
+            if one.noun == was_other.noun and other.noun == was_one.noun:
+                words = [f"“{pair.source.words(was.span)} {was.noun}”" for was in (was_one, was_other)]
+                now = [f"“{pair.base.words(q.span)} {q.noun}”" for q in (other, one)]
+                yield changed(
+                    FlagKind.NUMBER,
+                    one.span,
+                    was_one.span,
+                    f"{' and '.join(words)} became {' and '.join(now)}",
+                )

@@ -1,0 +1,200 @@
+"""The two sides of a link, read for the facts they state."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from viewer.language.atoms import Atom
+from viewer.language.calendar import Moment, MomentKind, find_moments
+from viewer.language.facts import read_atoms
+from viewer.language.names import KnownNames, Name, find_names
+from viewer.language.quantities import Quantity, find_quantities
+from viewer.language.quotations import Quotation, QuotationMarks
+from viewer.language.speech import Speech, find_speeches
+from viewer.language.tokenised import TokenisedArticle
+from viewer.model import Edit, EditKind, Span, Token
+
+_KEPT = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED)
+_ALIKE = (*_KEPT, EditKind.PARAPHRASED)
+
+
+@dataclass(frozen=True)
+class Context:
+    """What is known of an article beyond one link: its text, how it writes names, and its quotation marks."""
+
+    article: TokenisedArticle
+    language: str
+    known: KnownNames
+    marks: QuotationMarks
+
+
+@dataclass(frozen=True)
+class Side:
+    """One article's sentences in a link. Positions count its tokens, or its atoms where that is said."""
+
+    context: Context
+    sentences: tuple[int, ...]
+    edits: tuple[Edit, ...]
+    is_base: bool
+
+    @property
+    def text(self) -> str:
+        """The whole article's text, which all spans refer to."""
+        return self.context.article.article.text
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentences, in order."""
+        return tuple(token for sentence in self.sentences for token in self.context.article.tokens[sentence])
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """The positions at which a sentence begins, but for the first."""
+        starts, count = set(), 0
+        for sentence in self.sentences:
+            starts.add(count)
+            count += len(self.context.article.tokens[sentence])
+        return frozenset(starts - {0})
+
+    @cached_property
+    def norms(self) -> tuple[str, ...]:
+        """The norms of the tokens."""
+        return tuple(token.norm for token in self.tokens)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words."""
+        return frozenset(token.stem for token in self.tokens if token.is_word)
+
+    @cached_property
+    def atoms(self) -> tuple[Atom, ...]:
+        """The atoms of the tokens."""
+        return read_atoms(self.text, self.tokens, self.context.language)
+
+    @cached_property
+    def atom_norms(self) -> tuple[str, ...]:
+        """The norms of the atoms."""
+        return tuple(atom.norm for atom in self.atoms)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The dates and times told; their positions count atoms."""
+        return find_moments(self.text, self.atoms, self.context.language)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The amounts told, but for dates and times; their positions count atoms."""
+        taken = frozenset(
+            k
+            for moment in self.moments
+            if moment.kind is not MomentKind.RELATIVE
+            for k in range(moment.first, moment.last + 1)
+        )
+        return find_quantities(self.atoms, self.context.language, taken)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names of people, places and bodies."""
+        found = find_names(self.text, self.tokens, self.context.language, self.context.known, self.starts)
+        dates = [moment.span for moment in self.moments if moment.kind is not MomentKind.RELATIVE]
+        counted = [quantity.span for quantity in self.quantities]
+        return tuple(name for name in found if not any(span.overlaps(name.span) for span in (*dates, *counted)))
+
+    @cached_property
+    def speeches(self) -> tuple[Speech, ...]:
+        """The words that tell who says something."""
+        return find_speeches(self.text, self.tokens, self.atoms, self.context.language, self.starts)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The stretches of the article between quotation marks that overlap the sentences."""
+        spans = [self.context.article.article.sentences[sentence].span for sentence in self.sentences]
+        return tuple(q for q in self.context.marks.quotations if any(q.span.overlaps(span) for span in spans))
+
+    @cached_property
+    def edit_of(self) -> tuple[int, ...]:
+        """For every token the position of the edit it lies in (-1: in none)."""
+        placed = sorted(
+            (span.start, span.end, k)
+            for k, edit in enumerate(self.edits)
+            if (span := edit.base if self.is_base else edit.source) is not None
+        )
+        begins = [start for start, _, _ in placed]
+        found = []
+        for token in self.tokens:
+            place = bisect_right(begins, token.span.start) - 1
+            inside = place >= 0 and token.span.end <= placed[place][1]
+            found.append(placed[place][2] if inside else -1)
+        return tuple(found)
+
+    def kind_at(self, position: int) -> EditKind | None:
+        """What happened to the token at `position`."""
+        edit = self.edit_of[position]
+        return None if edit < 0 else self.edits[edit].kind
+
+    def is_kept(self, position: int) -> bool:
+        """Whether the other side has the same token in its place, typography aside."""
+        return self.kind_at(position) in _KEPT
+
+    def is_alike(self, position: int) -> bool:
+        """Whether the other side has the same token, or one that means the same, in its place."""
+        return self.kind_at(position) in _ALIKE
+
+    def edits_in(self, first: int, last: int) -> frozenset[int]:
+        """The edits that the tokens from `first` to `last` lie in."""
+        return frozenset(k for k in self.edit_of[first : last + 1] if k >= 0)
+
+    def tokens_of(self, first_atom: int, last_atom: int) -> tuple[int, int]:
+        """The first and the last token of a run of atoms."""
+        return self.atoms[first_atom].token, self.atoms[last_atom].token
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from one token to another."""
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+    def words(self, span: Span) -> str:
+        """The words of a span on one line, as they stand in the text."""
+        return " ".join(span.of(self.text).split())
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The two sides of one link."""
+
+    base: Side
+    source: Side
+    language: str
+
+    def other(self, side: Side) -> Side:
+        """The side across from `side`."""
+        return self.source if side is self.base else self.base
+
+    def says(self, side: Side, position: int) -> bool:
+        """Whether the other side says the content word at `position` too: in its place, or anywhere."""
+        return side.is_alike(position) or side.tokens[position].stem in self.other(side).stems
+
+    def base_of(self, position: int) -> Span | None:
+        """Where the base has what the source's token at `position` became; None where it has nothing of it."""
+        k = self.source.edit_of[position]
+        if k < 0 or self.source.edits[k].base is None:
+            return None
+        ours = [p for p, at in enumerate(self.base.edit_of) if at == k]
+        theirs = [p for p, at in enumerate(self.source.edit_of) if at == k]
+        if len(ours) == len(theirs):
+            return self.base.tokens[ours[theirs.index(position)]].span
+        return self.source.edits[k].base
+
+    def first_of(self, positions: Iterable[int]) -> Span | None:
+        """Where the base has what the first of the source's tokens at `positions` became that it has at all."""
+        found = (self.base_of(position) for position in positions)
+        return next((span for span in found if span is not None), None)
+
+    def share_said(self, side: Side, positions: Sequence[int]) -> float:
+        """The share of the content words at `positions` that the other side says too; 0 where there are none."""
+        content = [k for k in positions if side.tokens[k].content]
+        return sum(self.says(side, k) for k in content) / len(content) if content else 0.0
+
+    def changed_edits(self) -> tuple[Edit, ...]:
+        """The edits in which words stand for other words."""
+        return tuple(e for e in self.base.edits if e.kind in (EditKind.PARAPHRASED, EditKind.REPLACED))
