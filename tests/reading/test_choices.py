@@ -6,7 +6,7 @@ from viewer.reading.choices import Choices, TrackedChanges
 
 
 def test_by_default_nothing_is_overruled() -> None:
-    assert Choices() == Choices(None, TrackedChanges.ACCEPTED, None, False)
+    assert Choices() == Choices(None, TrackedChanges.ACCEPTED, None, None, False, None)
 
 
 def test_records_are_counted_from_one() -> None:

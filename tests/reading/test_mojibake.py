@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from viewer.model import NoticeCode
 from viewer.reading import read
-from viewer.reading.mojibake import count_garbled, mend
+from viewer.reading.mojibake import count_garbled, mend, offer_repair
 
 SOUND = "“It’s a naïve café,” she said – for 3 £. 🙂"
 
@@ -58,3 +58,16 @@ def test_asides_of_a_page_stay_where_they_are_when_it_is_repaired(tmp_path: Path
 @given(st.text())
 def test_mending_any_text_changes_only_what_is_garbled(text: str) -> None:
     assert (mend(text) == text) == (count_garbled(text) == 0)
+
+
+def test_an_offer_shows_what_the_text_would_be() -> None:
+    text = f"Before.\n{_garble(SOUND)}\nAfter."
+    offer = offer_repair(text)
+    assert offer is not None
+    assert offer.text == f"Before.\n{SOUND}\nAfter."
+    assert offer.count == count_garbled(text)
+    assert offer.samples[0] == (_garble(SOUND)[: len(offer.samples[0][0])], mend(offer.samples[0][0]))
+
+
+def test_honest_text_is_offered_no_repair() -> None:
+    assert offer_repair(SOUND) is None

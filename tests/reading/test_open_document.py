@@ -58,6 +58,98 @@ def test_tracked_deletions_and_remarks_are_left_out_and_told(tracked: TrackedCha
     assert [notice.code for notice in document.notices] == [NoticeCode.TRACKED_CHANGES]
 
 
+def _region(name: str, content: str) -> str:
+    return f'<text:changed-region xml:id="{name}" text:id="{name}">{content}</text:changed-region>'
+
+
+def _deletion(name: str, *paragraphs: str) -> str:
+    return _region(name, f"<text:deletion>{''.join(f'<text:p>{p}</text:p>' for p in paragraphs)}</text:deletion>")
+
+
+def _addition(name: str) -> str:
+    return _region(name, "<text:insertion/>")
+
+
+def _start(name: str) -> str:
+    return f'<text:change-start text:change-id="{name}"/>'
+
+
+def _end(name: str) -> str:
+    return f'<text:change-end text:change-id="{name}"/>'
+
+
+def _gone(name: str) -> str:
+    return f'<text:change text:change-id="{name}"/>'
+
+
+# As LibreOffice writes them: a deletion holds a paragraph more than breaks were deleted.
+CHANGES = {
+    "words": (
+        [_deletion("d", "nine"), _addition("a")],
+        [f"It left at {_gone('d')}{_start('a')}ten{_end('a')}."],
+        ["It left at ten."],
+        ["It left at nine."],
+    ),
+    "a paragraph added": (
+        [_addition("a")],
+        ["One.", f"{_start('a')}New.", f"{_end('a')}Two."],
+        ["One.", "New.", "Two."],
+        ["One.", "Two."],
+    ),
+    "a paragraph left out": (
+        [_deletion("d", "Old.", "")],
+        ["One.", f"{_gone('d')}Two."],
+        ["One.", "Two."],
+        ["One.", "Old.", "Two."],
+    ),
+    "two paragraphs made one": (
+        [_deletion("d", "back late.", "Nobody")],
+        [f"It came {_gone('d')} went."],
+        ["It came  went."],
+        ["It came back late.", "Nobody went."],
+    ),
+    "one paragraph made two": (
+        [_addition("a")],
+        [f"Cut {_start('a')}here.", f"And {_end('a')}there."],
+        ["Cut here.", "And there."],
+        ["Cut there."],
+    ),
+    "added and left out again": (
+        [_region("d", "<text:deletion><text:p>never</text:p></text:deletion><text:insertion/>")],
+        [f"It was {_gone('d')}so."],
+        ["It was so."],
+        ["It was so."],
+    ),
+    "a change within itself": (
+        [_deletion("d", f"old {_gone('d')}")],
+        [f"The {_gone('d')}ferry."],
+        ["The ferry."],
+        ["The old ferry."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("regions", "paragraphs", "accepted", "original"), CHANGES.values(), ids=CHANGES)
+def test_both_states_of_tracked_changes_can_be_read(
+    regions: list[str], paragraphs: list[str], accepted: list[str], original: list[str]
+) -> None:
+    body = "".join(f"<text:p>{paragraph}</text:p>" for paragraph in paragraphs)
+    data = open_document_body(f"<text:tracked-changes>{''.join(regions)}</text:tracked-changes>{body}")
+    read = {tracked: extract(data, "a.odt", Choices(tracked=tracked)) for tracked in TrackedChanges}
+    assert read[TrackedChanges.ACCEPTED].text.split(PARTED) == accepted
+    assert read[TrackedChanges.ORIGINAL].text.split(PARTED) == original
+    (notice,) = read[TrackedChanges.ORIGINAL].notices
+    assert notice.message == "The document has tracked changes; it was read as it was before any of them."
+
+
+def test_a_table_within_a_table_is_read_once() -> None:
+    def table(content: str) -> str:
+        cell = f"<table:table-cell>{content}</table:table-cell>"
+        return f"<table:table><table:table-row>{cell}</table:table-row></table:table>"
+
+    assert _passages(table("<text:p>Outer.</text:p>" + table("<text:p>Inner.</text:p>"))) == ["Outer. Inner."]
+
+
 MANIFEST = (
     '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:file-entry><m:encryption-data/>'
     "</m:file-entry></m:manifest>"

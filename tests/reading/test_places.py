@@ -7,13 +7,25 @@ from pathlib import Path
 import pytest
 
 from viewer.reading import ReadError
-from viewer.reading.places import load_place
+from viewer.reading.places import Loaded, load_place
 
 
 def test_a_file_is_a_place(tmp_path: Path) -> None:
     path = tmp_path / "http.txt"
     path.write_bytes(b"text")
-    assert load_place(str(path)) == b"text"
+    assert load_place(str(path)) == Loaded(str(path), str(path), b"text")
+
+
+def test_a_number_at_the_end_names_a_record_of_a_corpus(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.csv"
+    path.write_bytes(b"text\none\n")
+    assert load_place(f"{path}#3") == Loaded(f"{path}#3", str(path), b"text\none\n", record=3)
+
+
+def test_a_file_whose_name_ends_in_a_number_is_itself(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.csv#3"
+    path.write_bytes(b"text")
+    assert load_place(str(path)).record is None
 
 
 @pytest.mark.parametrize(

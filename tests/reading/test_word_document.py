@@ -55,6 +55,45 @@ def test_tracked_changes_are_read_in_the_state_asked_for(tracked: TrackedChanges
     assert [notice.code for notice in document.notices] == [NoticeCode.TRACKED_CHANGES]
 
 
+def _mark(kind: str) -> str:
+    return f"<w:pPr><w:rPr><w:{kind}/></w:rPr></w:pPr>"
+
+
+@pytest.mark.parametrize(
+    ("body", "accepted", "original"),
+    [
+        (
+            f"<w:p>{_mark('del')}<w:r><w:t>It came </w:t></w:r><w:del><w:r><w:delText>late.</w:delText></w:r></w:del></w:p>"
+            "<w:p><w:r><w:t>and went.</w:t></w:r></w:p>",
+            ["It came and went."],
+            ["It came late.", "and went."],
+        ),
+        (
+            f"<w:p>{_mark('ins')}<w:r><w:t>Cut </w:t></w:r><w:ins><w:r><w:t>here.</w:t></w:r></w:ins></w:p>"
+            "<w:p><w:ins><w:r><w:t>And </w:t></w:r></w:ins><w:r><w:t>there.</w:t></w:r></w:p>",
+            ["Cut here.", "And there."],
+            ["Cut there."],
+        ),
+        (
+            "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>Old row.</w:t></w:r></w:p></w:tc></w:tr>"
+            "<w:tr><w:trPr><w:ins/></w:trPr><w:tc><w:p><w:r><w:t>New row.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+            ["New row."],
+            ["Old row."],
+        ),
+    ],
+    ids=["paragraphs-joined", "paragraph-cut", "rows"],
+)
+def test_paragraph_ends_and_rows_are_tracked_too(body: str, accepted: list[str], original: list[str]) -> None:
+    assert _passages(word_body(body), Choices(tracked=TrackedChanges.ACCEPTED)) == accepted
+    assert _passages(word_body(body), Choices(tracked=TrackedChanges.ORIGINAL)) == original
+
+
+def test_a_table_within_a_table_is_read_once() -> None:
+    inner = f"<w:tbl><w:tr><w:tc>{word_paragraph('Inner.')}</w:tc></w:tr></w:tbl>"
+    outer = f"<w:tbl><w:tr><w:tc>{word_paragraph('Outer.')}{inner}</w:tc></w:tr></w:tbl>"
+    assert _passages(word_body(outer)) == ["Outer. Inner."]
+
+
 def test_tables_text_boxes_and_notes_are_read_in_order() -> None:
     def cell(text: str) -> str:
         return f"<w:tc>{word_paragraph(text)}</w:tc>"

@@ -2,19 +2,27 @@
 
 from viewer.reading.articles import list_records, read, read_html, read_lines, read_sentences, read_text
 from viewer.reading.asides import find_asides
-from viewer.reading.choices import TrackedChanges
+from viewer.reading.choices import Choices, TrackedChanges
+from viewer.reading.decisions import Question, Undecided, what_to_decide
 from viewer.reading.errors import ReadError
+from viewer.reading.mojibake import RepairOffer, offer_repair
 from viewer.reading.records import Record
 
 __all__ = [
+    "Choices",
+    "Question",
     "ReadError",
     "Record",
+    "RepairOffer",
     "TrackedChanges",
+    "Undecided",
     "find_asides",
     "list_records",
+    "offer_repair",
     "read",
     "read_html",
     "read_lines",
     "read_sentences",
     "read_text",
+    "what_to_decide",
 ]

@@ -16,13 +16,12 @@ from viewer.reading.files import STANDARD_INPUT, name_of
 from viewer.reading.formats import READERS, Format, expected, recognise
 from viewer.reading.headlines import headline_of
 from viewer.reading.mojibake import mend, mojibake_notice
-from viewer.reading.places import load_place
+from viewer.reading.places import Loaded, load_place
 from viewer.reading.records import Record, read_records
 from viewer.reading.webpage import read_page
 
 _GIVEN_TITLE = "Given text"
 _LINE = re.compile(r"[^\r\n]+")
-_RECORD = re.compile(r"#([1-9]\d{0,8})$")
 _MARK = "\ufeff"
 _TEXTUAL = frozenset({Format.PLAIN, Format.MARKDOWN, Format.PAGE})
 
@@ -34,6 +33,7 @@ def read(
     encoding: str | None = None,
     tracked: TrackedChanges = TrackedChanges.ACCEPTED,
     record: int | None = None,
+    column: str | None = None,
     repair: bool = False,
 ) -> Article:
     """The article in a file of any format that is read; see `load_place` for what `path` may name.
@@ -41,11 +41,16 @@ def read(
     The text is as decoded, but for a byte-order mark; of formats that are not plain text, the text as read. The title
     is the one the file gives (in plain text, a first line that reads like a headline), else the file's name without
     its ending. `encoding` overrules the guess, `tracked` the state of tracked changes. `record` picks an article of a
-    corpus, counted from 1; `path` may name it too, as in "corpus.csv#3". `repair` makes garbled characters whole
-    ("itâ€™s"), which a notice offers. Asides are told from the body; sentences are
-    not split yet. Raises ReadError when the file cannot be read or is not an article.
+    corpus, counted from 1 (`path` may name it too, as in "corpus.csv#3"), `column` the column of its texts. `repair`
+    makes garbled characters whole ("itâ€™s"), which a notice offers. Asides are told from the body; sentences are not
+    split yet. Raises ReadError when the file cannot be read or is not an article.
     """
-    extract, origin = _extract(path, Choices(encoding, tracked, record, repair))
+    return read_loaded(load_place(path), Choices(encoding, tracked, record, column, repair), siglum=siglum)
+
+
+def read_loaded(loaded: Loaded, choices: Choices, *, siglum: str = "A") -> Article:
+    """The article in bytes that are at hand already; as `read`, without loading them again."""
+    extract, origin = extract_loaded(loaded, choices)
     return _with_asides(_assemble(extract, origin, siglum), extract)
 
 
@@ -55,7 +60,7 @@ def read_lines(path: str, *, siglum: str = "A", encoding: str | None = None) -> 
     Each line with anything but white space on it is a sentence, white space at its ends left out; all are body. The
     rest is as in `read`. Raises ReadError when the file cannot be read.
     """
-    extract, origin = _extract(path, Choices(encoding))
+    extract, origin = extract_loaded(load_place(path), Choices(encoding))
     sentences = []
     for line in _LINE.finditer(extract.text):
         if core := line[0].strip():
@@ -64,13 +69,13 @@ def read_lines(path: str, *, siglum: str = "A", encoding: str | None = None) -> 
     return replace(_assemble(extract, origin, siglum), sentences=tuple(sentences), given=True)
 
 
-def list_records(path: str, *, encoding: str | None = None) -> tuple[Record, ...]:
+def list_records(path: str, *, encoding: str | None = None, column: str | None = None) -> tuple[Record, ...]:
     """The articles of a corpus (JSON, JSON lines, CSV, TSV), to pick from by their numbers.
 
     Raises ReadError when the file cannot be read or holds none.
     """
     where = name_of(path)
-    return read_records(decode(load_place(path), where, encoding).text, where)
+    return read_records(decode(load_place(path).data, where, encoding).text, where, column)
 
 
 def read_text(text: str, *, siglum: str = "A", title: str | None = None) -> Article:
@@ -107,21 +112,23 @@ def read_sentences(sentences: Sequence[str], *, siglum: str = "A", title: str | 
     return replace(article, sentences=tuple(map(Sentence, spans)), given=True)
 
 
-def _extract(path: str, choices: Choices) -> tuple[Extract, Origin]:
-    place, number = _cut_record(path)
-    if number is not None:
-        choices = replace(choices, record=choices.record or number)
-    data = load_place(place)
-    found = recognise(place, data)
-    extract = READERS[found](data, name_of(place), choices)
-    extract = _look_for_mojibake(extract, name_of(place), choices)
+def extract_loaded(loaded: Loaded, choices: Choices) -> tuple[Extract, Origin]:
+    """What the format of some bytes tells of their article, its title and notices complete, and where it came from.
+
+    Raises ReadError when the bytes are not an article.
+    """
+    place, data = loaded.place, loaded.data
+    found = recognise(place, data, loaded.media_type)
+    told = replace(choices, record=choices.record or loaded.record, served=choices.served or loaded.charset)
+    extract = _look_for_mojibake(READERS[found](data, name_of(place), told), name_of(place), choices)
     if extract.title is None:
-        extract = replace(extract, title=name_of(path) if path == STANDARD_INPUT else printable(Path(place).stem))
+        named = name_of(place) if place == STANDARD_INPUT else printable(Path(place).stem)
+        extract = replace(extract, title=named)
     promised = expected(place)
     if promised not in (None, found) and not (promised in _TEXTUAL and found in _TEXTUAL):
         message = f"By its name this is {promised.value}, but it holds {found.value} and was read as that."
         extract = replace(extract, notices=(*extract.notices, Notice(NoticeCode.FORMAT, message, name_of(place))))
-    return extract, Origin(path, hashlib.sha256(data).hexdigest(), extract.encoding)
+    return extract, Origin(loaded.path, hashlib.sha256(data).hexdigest(), extract.encoding)
 
 
 def _look_for_mojibake(extract: Extract, where: str, choices: Choices) -> Extract:
@@ -135,14 +142,6 @@ def _look_for_mojibake(extract: Extract, where: str, choices: Choices) -> Extrac
 
 def _mend_span(span: Span, text: str) -> Span:
     return Span(len(mend(text[: span.start])), len(mend(text[: span.end])))
-
-
-def _cut_record(path: str) -> tuple[str, int | None]:
-    """The file and the record that "corpus.csv#3" names; a file that is really called that is itself."""
-    found = _RECORD.search(path)
-    if found is None or expected(path[: found.start()]) is not Format.RECORDS or Path(path).exists():
-        return path, None
-    return path[: found.start()], int(found[1])
 
 
 def _given_origin(text: str) -> Origin:

@@ -32,10 +32,13 @@ def declared_encoding(data: bytes) -> str | None:
     None where none is named or no such encoding is known.
     """
     found = _DECLARED.search(data[:_HEAD])
-    if found is None:
-        return None
+    return None if found is None else meant_encoding((found[1] or found[2]).decode("ascii"))
+
+
+def meant_encoding(label: str | None) -> str | None:
+    """The encoding that browsers understand by a label, by Python's name for it; None where none is known."""
     try:
-        name = codecs.lookup((found[1] or found[2]).decode("ascii")).name
+        name = codecs.lookup(label or "").name
         "".encode(name)
     except (LookupError, ValueError):
         return None

@@ -60,7 +60,7 @@ def decode(data: bytes, where: str, encoding: str | None = None, declared: str |
 def _decode_as_told(data: bytes, where: str, encoding: str) -> Decoded:
     try:
         name = codecs.lookup(encoding).name
-        text, broken = _replace_broken(data, name)
+        text, broken = replace_broken(data, name)
     except (LookupError, ValueError) as error:
         advice = "name one such as utf-8, cp1252, iso-8859-2, cp1251, shift_jis or gb18030"
         raise ReadError(f"cannot be read as {encoding}, which is no encoding of text", where, advice) from error
@@ -85,17 +85,17 @@ def _decode_by_guess(data: bytes, where: str, declared: str | None) -> Decoded:
 
 
 def _decode_marked(data: bytes, name: str, where: str) -> Decoded:
-    text, broken = _replace_broken(data, name)
+    text, broken = replace_broken(data, name)
     return Decoded(text, name, _broken_notices(broken, name, where))
 
 
 def _decode_damaged(data: bytes, where: str) -> Decoded:
     # A UTF-8 file that was cut or damaged in places has far more sound characters than broken ones beyond ASCII;
     # Windows-1252 text is almost never sound UTF-8 anywhere.
-    text, broken = _replace_broken(data, "utf-8")
+    text, broken = replace_broken(data, "utf-8")
     if len(_BEYOND_ASCII.findall(text)) >= _SOUND_PER_BROKEN * broken:
         return Decoded(text, "utf-8", _broken_notices(broken, "utf-8", where))
-    text, broken = _replace_broken(data, _LEGACY)
+    text, broken = replace_broken(data, _LEGACY)
     notice = Notice(
         NoticeCode.ENCODING,
         "The text is not UTF-8; it was read as Windows-1252 (cp1252). If letters look wrong, choose another encoding.",
@@ -104,7 +104,8 @@ def _decode_damaged(data: bytes, where: str) -> Decoded:
     return Decoded(text, _LEGACY, (notice, *_broken_notices(broken, _LEGACY, where)))
 
 
-def _replace_broken(data: bytes, encoding: str) -> tuple[str, int]:
+def replace_broken(data: bytes, encoding: str) -> tuple[str, int]:
+    """`data` as text, with U+FFFD wherever the encoding has no character, and how often that was."""
     text = data.decode(encoding, "replace")
     if _REPLACEMENT not in text:
         return text, 0

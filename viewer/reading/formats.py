@@ -79,6 +79,14 @@ _BY_ENDING: Mapping[str, Format] = {
     ".csv": Format.RECORDS,
     ".tsv": Format.RECORDS,
 }
+_BY_MEDIA_TYPE: Mapping[str, Format] = {
+    "text/html": Format.PAGE,
+    "application/xhtml+xml": Format.PAGE,
+    "text/markdown": Format.MARKDOWN,
+    "application/json": Format.RECORDS,
+    "application/x-ndjson": Format.RECORDS,
+    "text/csv": Format.RECORDS,
+}
 # Formats that are text by their bytes: of these a file is what its name says.
 _TOLD_BY_NAME = frozenset({Format.MARKDOWN, Format.RECORDS})
 _HEAD = 4096
@@ -90,9 +98,9 @@ _ANY_TAG = re.compile(rb"<(?:p|div|span|br|h[1-6]|table|article|title|meta|a)\b[
 _MIME = re.compile(rb"\A(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){1,60}?(?:MIME-Version|Content-Type):", re.I)
 
 
-def recognise(path: str, data: bytes) -> Format:
-    """The format of a file, told by its bytes first and its name second."""
-    named = expected(path)
+def recognise(path: str, data: bytes, media_type: str | None = None) -> Format:
+    """The format of a file, told by its bytes first, then by what a web server called it, then by its name."""
+    named = _BY_MEDIA_TYPE.get(media_type or "") or expected(path)
     head = data[:_HEAD]
     if head.startswith(b"PK\x03\x04"):
         return _recognise_archive(data) or named or Format.PLAIN

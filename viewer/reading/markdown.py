@@ -5,6 +5,7 @@ from typing import Any
 
 from viewer.model import Metadata
 from viewer.reading.choices import Choices
+from viewer.reading.declared import meant_encoding
 from viewer.reading.decoding import decode
 from viewer.reading.extract import Extract
 from viewer.reading.extras import require
@@ -21,7 +22,7 @@ def extract(data: bytes, where: str, choices: Choices) -> Extract:
     The title is that of the front matter, else the first heading. Raises ReadError when it is not text.
     """
     library: Any = require("markdown_it", "markdown-it-py", "a Markdown text", where)
-    decoded = decode(data, where, choices.encoding)
+    decoded = decode(data, where, choices.encoding, meant_encoding(choices.served))
     front = _FRONT.match(decoded.text)
     fields = dict(_FIELD.findall(front[1])) if front else {}
     source = decoded.text[front.end() :] if front else decoded.text

@@ -5,9 +5,11 @@ import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from viewer.model import Metadata
 from viewer.reading.choices import Choices
+from viewer.reading.declared import meant_encoding
 from viewer.reading.decoding import decode
 from viewer.reading.errors import ReadError
 from viewer.reading.extract import Extract
@@ -48,10 +50,20 @@ class Record:
     language: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a corpus: its name, how many records have text in it, how much in all, and the first of that."""
+
+    name: str
+    filled: int
+    length: int
+    first: str
+
+
 def extract(data: bytes, where: str, choices: Choices) -> Extract:
     """The record chosen, or the only one. Raises ReadError when there are several and none is chosen."""
-    decoded = decode(data, where, choices.encoding)
-    records = read_records(decoded.text, where)
+    decoded = decode(data, where, choices.encoding, meant_encoding(choices.served))
+    records = read_records(decoded.text, where, choices.column)
     if choices.record is None and len(records) > 1:
         advice = f"name the one to read, as in {where}#1"
         raise ReadError(f"holds {len(records):,} articles", where, advice)
@@ -63,22 +75,58 @@ def extract(data: bytes, where: str, choices: Choices) -> Extract:
     return Extract(record.text, decoded.encoding, title, record.metadata, record.language, notices=decoded.notices)
 
 
-def read_records(text: str, where: str) -> tuple[Record, ...]:
+def read_records(text: str, where: str, column: str | None = None) -> tuple[Record, ...]:
     """The records of a corpus in order, those without any text left out.
 
     JSON may be one object, a list of objects or of texts, or one object a line; everything else is read as CSV with a
     line of column names, parted by commas, semicolons or tabs. The text is the column called text, body, content,
-    article … or, where there is none, the one with the longest text. Raises ReadError when there is no record.
+    article … or, where there is none, the one with the longest text, unless `column` names it. Raises ReadError when
+    there is no record.
     """
-    rows = _read_json(text, where) if text.lstrip()[:1] in ("{", "[") else _read_table(text, where)
-    held = list(rows)[: MOST_RECORDS + 1]
-    if len(held) > MOST_RECORDS:
-        raise ReadError(f"holds more than the {MOST_RECORDS:,} records that can be picked from", where, "split it")
-    column = _text_column(held)
-    filled = [row for row in held if row.get(column, "").strip()] if column else []
+    rows = _read_rows(text, where)
+    chosen = column.strip().lower() if column is not None else guess_column(list_columns(rows))
+    filled = [row for row in rows if row.get(chosen, "").strip()] if chosen is not None else []
+    if not filled and column is not None:
+        raise ReadError(f'has no text in a column called "{column}"', where, "name another column")
     if not filled:
         raise ReadError("holds no text that could be an article", where, 'call the column of the texts "text"')
-    return tuple(_make_record(number, row, column or "") for number, row in enumerate(filled, 1))
+    return tuple(_make_record(number, row, chosen or "") for number, row in enumerate(filled, 1))
+
+
+def read_columns(text: str, where: str) -> tuple[Column, ...]:
+    """The columns of a corpus that hold any text, in order. Raises ReadError when it is no corpus."""
+    return list_columns(_read_rows(text, where))
+
+
+def list_columns(rows: Sequence[Mapping[str, str]]) -> tuple[Column, ...]:
+    """The columns that hold any text, in the order they come up."""
+    texts: dict[str, list[str]] = {}
+    for row in rows:
+        for name, value in row.items():
+            if value.strip():
+                texts.setdefault(name, []).append(value)
+    return tuple(Column(name, len(held), sum(map(len, held)), held[0]) for name, held in texts.items())
+
+
+def guess_column(columns: Sequence[Column]) -> str | None:
+    """The name of the column that holds the texts: one called so, else the one with most text; None of none."""
+    held = {column.name for column in columns}
+    named = next((name for name in _TEXT_NAMES if name in held), None)
+    longest = max(sorted(columns, key=lambda column: column.name), key=lambda column: column.length, default=None)
+    return named or (longest.name if longest else None)
+
+
+def is_text_name(name: str) -> bool:
+    """Whether a column is called as texts are, so that nothing had to be guessed."""
+    return name in _TEXT_NAMES
+
+
+def _read_rows(text: str, where: str) -> Sequence[Mapping[str, str]]:
+    rows = _read_json(text, where) if text.lstrip()[:1] in ("{", "[") else _read_table(text, where)
+    held = list(islice(rows, MOST_RECORDS + 1))
+    if len(held) > MOST_RECORDS:
+        raise ReadError(f"holds more than the {MOST_RECORDS:,} records that can be picked from", where, "split it")
+    return held
 
 
 def _make_record(number: int, row: Mapping[str, str], column: str) -> Record:
@@ -93,15 +141,6 @@ def _make_record(number: int, row: Mapping[str, str], column: str) -> Record:
 
 def _pick(row: Mapping[str, str], names: Sequence[str]) -> str | None:
     return next((row[name].strip() for name in names if row.get(name, "").strip()), None)
-
-
-def _text_column(rows: Sequence[Mapping[str, str]]) -> str | None:
-    present = {name for row in rows for name, value in row.items() if value.strip()}
-    for name in _TEXT_NAMES:
-        if name in present:
-            return name
-    lengths = {name: sum(len(row.get(name, "")) for row in rows) for name in sorted(present)}
-    return max(lengths, key=lambda name: lengths[name], default=None)
 
 
 def _read_json(text: str, where: str) -> Iterator[Mapping[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from viewer.model import AsideKind, Metadata, Notice, NoticeCode
 from viewer.reading.asides import find_asides
 from viewer.reading.choices import Choices
-from viewer.reading.declared import declared_encoding
+from viewer.reading.declared import declared_encoding, meant_encoding
 from viewer.reading.decoding import decode
 from viewer.reading.errors import ReadError
 from viewer.reading.evidence import Feature, Judgement, judge
@@ -33,7 +33,8 @@ def extract(data: bytes, where: str, choices: Choices) -> Extract:
     """
     if len(data) > LARGEST_PAGE:
         raise ReadError("is a page larger than the 16 MiB that are read", where, "save only the article")
-    decoded = decode(data, where, choices.encoding, declared_encoding(data))
+    declared = meant_encoding(choices.served) or declared_encoding(data)
+    decoded = decode(data, where, choices.encoding, declared)
     page = read_page(decoded.text, where)
     return Extract(
         page.text,

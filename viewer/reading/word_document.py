@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from viewer.model import Metadata, Notice, NoticeCode
+from viewer.model import Metadata
 from viewer.reading.archives import Archive
-from viewer.reading.choices import Choices, TrackedChanges
+from viewer.reading.choices import Choices, TrackedChanges, tracked_notice
 from viewer.reading.errors import ReadError
 from viewer.reading.extract import Extract
 from viewer.reading.headlines import headline_of
@@ -46,13 +46,8 @@ def extract(data: bytes, where: str, choices: Choices) -> Extract:
             passages += [passage for note in notes for passage in body.passages(note)]
     text = PARTED.join(passages)
     title, metadata = _read_properties(archive, where)
-    notices = (_tracked_notice(choices.tracked, where),) if body.tracked else ()
+    notices = (tracked_notice(choices.tracked, where),) if body.tracked else ()
     return Extract(text, "utf-8", title or headline_of(text), metadata, notices=notices)
-
-
-def _tracked_notice(tracked: TrackedChanges, where: str) -> Notice:
-    state = "with all of them accepted" if tracked is TrackedChanges.ACCEPTED else "as it was before any of them"
-    return Notice(NoticeCode.TRACKED_CHANGES, f"The document has tracked changes; it was read {state}.", where)
 
 
 def _read_properties(archive: Archive, where: str) -> tuple[str | None, Metadata]:
@@ -75,33 +70,52 @@ class _Reading:
         self.tracked = False
 
     def passages(self, root: Any) -> Iterator[str]:
-        """The paragraphs of an element in order, each table row as one, its cells parted by tabs."""
-        for event, element in self._walk(root):
-            if event == "start" and element.tag == f"{_W}tbl":
-                yield from self._rows(element)
-            elif event == "start" and element.tag == f"{_W}p":
-                for paragraph in self._paragraphs(element):
-                    if paragraph.strip():
-                        yield paragraph.strip()
+        """The paragraphs of an element in order, each table as one, a line a row, its cells parted by tabs."""
+        held = ""
+        boxes: list[str] = []
+        for element in self._walk(root):
+            if element.tag == f"{_W}tbl":
+                yield from (*_stripped(held), *boxes, *self._rows(element))
+                held, boxes = "", []
+            elif element.tag == f"{_W}p":
+                first, *boxed = self._paragraphs(element)
+                held += first
+                boxes += boxed
+                if self._is_unwanted(element.find(f"{_W}pPr/{_W}rPr")):  # its end, so it runs on into the next
+                    continue
+                yield from (*_stripped(held), *boxes)
+                held, boxes = "", []
+        yield from (*_stripped(held), *boxes)
 
-    def _walk(self, root: Any) -> Iterator[tuple[str, Any]]:
-        """Start events of the wanted elements; below paragraphs and tables nothing is visited."""
+    def _is_unwanted(self, properties: Any) -> bool:
+        """Whether a paragraph's end or a table's row, by its properties, is not part of this state."""
+        if properties is None:
+            return False
+        tags = frozenset(child.tag for child in properties)
+        self.tracked = self.tracked or bool(tags & (_ADDED | _REMOVED))
+        return bool(tags & self._unwanted)
+
+    def _walk(self, root: Any) -> Iterator[Any]:
+        """The wanted elements in order; below paragraphs and tables nothing is visited."""
         from lxml import etree  # noqa: PLC0415
 
         walk = etree.iterwalk(root, events=("start",))
-        for event, element in walk:
+        for _, element in walk:
             self.tracked = self.tracked or element.tag in _ADDED or element.tag in _REMOVED
             if element.tag in self._unwanted or element.tag in _ALWAYS_LEFT_OUT:
                 walk.skip_subtree()
                 continue
             if element is not root and element.tag in (f"{_W}p", f"{_W}tbl"):
                 walk.skip_subtree()
-            yield event, element
+            yield element
 
     def _rows(self, table: Any) -> Iterator[str]:
         rows = []
         for row in table.iterchildren(f"{_W}tr"):
-            cells = (" ".join(self.passages(cell)).replace("\n", " ") for cell in row.iter(f"{_W}tc"))
+            if self._is_unwanted(row.find(f"{_W}trPr")):
+                continue
+            own = (cell for cell in row.iter(f"{_W}tc") if next(cell.iterancestors(f"{_W}tr")) is row)
+            cells = (" ".join(self.passages(cell)).replace("\n", " ") for cell in own)
             rows.append("\t".join(cells).strip())
         if text := "\n".join(row for row in rows if row):
             yield text
@@ -128,6 +142,11 @@ class _Reading:
         yield "".join(held)
         for box in boxes:
             yield from self.passages(box)
+
+
+def _stripped(paragraph: str) -> Iterator[str]:
+    if core := paragraph.strip():
+        yield core
 
 
 def _is_hidden_run(element: Any) -> bool:
