@@ -59,27 +59,25 @@ def _mark(kind: str) -> str:
     return f"<w:pPr><w:rPr><w:{kind}/></w:rPr></w:pPr>"
 
 
+def _run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def _row(kind: str, text: str) -> str:
+    return f"<w:tr><w:trPr><w:{kind}/></w:trPr><w:tc>{word_paragraph(text)}</w:tc></w:tr>"
+
+
+JOINED = f"<w:p>{_mark('del')}{_run('It came ')}<w:del>{_run('late.')}</w:del></w:p><w:p>{_run('and went.')}</w:p>"
+CUT = f"<w:p>{_mark('ins')}{_run('Cut ')}</w:p><w:p><w:ins>{_run('And ')}</w:ins>{_run('there.')}</w:p>"
+ROWS = f"<w:tbl>{_row('del', 'Old row.')}{_row('ins', 'New row.')}</w:tbl>"
+
+
 @pytest.mark.parametrize(
     ("body", "accepted", "original"),
     [
-        (
-            f"<w:p>{_mark('del')}<w:r><w:t>It came </w:t></w:r><w:del><w:r><w:delText>late.</w:delText></w:r></w:del></w:p>"
-            "<w:p><w:r><w:t>and went.</w:t></w:r></w:p>",
-            ["It came and went."],
-            ["It came late.", "and went."],
-        ),
-        (
-            f"<w:p>{_mark('ins')}<w:r><w:t>Cut </w:t></w:r><w:ins><w:r><w:t>here.</w:t></w:r></w:ins></w:p>"
-            "<w:p><w:ins><w:r><w:t>And </w:t></w:r></w:ins><w:r><w:t>there.</w:t></w:r></w:p>",
-            ["Cut here.", "And there."],
-            ["Cut there."],
-        ),
-        (
-            "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>Old row.</w:t></w:r></w:p></w:tc></w:tr>"
-            "<w:tr><w:trPr><w:ins/></w:trPr><w:tc><w:p><w:r><w:t>New row.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
-            ["New row."],
-            ["Old row."],
-        ),
+        (JOINED, ["It came and went."], ["It came late.", "and went."]),
+        (CUT, ["Cut", "And there."], ["Cut there."]),
+        (ROWS, ["New row."], ["Old row."]),
     ],
     ids=["paragraphs-joined", "paragraph-cut", "rows"],
 )
