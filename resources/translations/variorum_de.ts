@@ -117,8 +117,12 @@
         <translation>Nach Text</translation>
     </message>
     <message>
-        <source>Leave out typography</source>
-        <translation>Typografie weglassen</translation>
+        <source>Ignore</source>
+        <translation>Übergehen</translation>
+    </message>
+    <message>
+        <source>Differences that do not matter to you are neither marked nor listed</source>
+        <translation>Unterschiede, die Ihnen gleich sind, werden weder markiert noch aufgeführt</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -414,6 +418,13 @@
     <message>
         <source>reader comments, notices and the like: around an article, not part of it</source>
         <translation>Leserkommentare, Hinweise und Ähnliches: um einen Artikel herum, nicht Teil davon</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoreMenu</name>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Übergehen</translation>
     </message>
 </context>
 <context>
@@ -897,10 +908,6 @@
         <translation>Die übliche Serifenschrift</translation>
     </message>
     <message>
-        <source>Mark changed capitals, quotation marks and spacing too</source>
-        <translation>Auch geänderte Großschreibung, Anführungszeichen und Abstände markieren</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Farbschema</translation>
     </message>
@@ -1378,6 +1385,29 @@
     </message>
 </context>
 <context>
+    <name>ignoring</name>
+    <message>
+        <source>&amp;Capitals</source>
+        <translation>&amp;Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Punctuation and spacing</source>
+        <translation>&amp;Satzzeichen und Abstände</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation marks and apostrophes</source>
+        <translation>&amp;Anführungszeichen und Apostrophe</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Zahlen</translation>
+    </message>
+    <message>
+        <source>&amp;Asides: comments, notices and the like</source>
+        <translation>&amp;Beiwerk: Kommentare, Hinweise und Ähnliches</translation>
+    </message>
+</context>
+<context>
     <name>present</name>
     <message>
         <source>verbatim</source>
@@ -1466,6 +1496,10 @@
     <message>
         <source>the same words in both</source>
         <translation>dieselben Wörter in beiden</translation>
+    </message>
+    <message>
+        <source>the same words; capitals, quotation marks, spacing or punctuation differ</source>
+        <translation>dieselben Wörter; Großschreibung, Anführungszeichen, Abstände oder Satzzeichen sind anders</translation>
     </message>
     <message>
         <source>words the source does not have</source>

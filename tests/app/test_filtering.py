@@ -20,8 +20,7 @@ def taken(wanted: ChangeFilter) -> list[str]:
 @pytest.mark.parametrize(
     ("wanted", "texts"),
     [
-        (ChangeFilter(), ["new", "edited", "moved", "left out"]),
-        (ChangeFilter(substantive=False), ["new", "edited", "moved", "typography", "left out"]),
+        (ChangeFilter(), ["new", "edited", "moved", "typography", "left out"]),
         (ChangeFilter(frozenset({Aspect.NEW, Aspect.LEFT_OUT})), ["new", "left out"]),
         (ChangeFilter(frozenset({Aspect.MOVED})), ["edited", "moved"]),
         (ChangeFilter(frozenset({Aspect.FLAGGED})), ["edited"]),
@@ -39,7 +38,7 @@ def test_pressing_twice_is_not_pressing() -> None:
 
 
 def test_only_aspects_and_sources_narrow() -> None:
-    assert not ChangeFilter(substantive=False).narrows
+    assert not ChangeFilter().narrows
     assert ChangeFilter().toggled(Aspect.NEW).narrows
 
 

@@ -8,10 +8,9 @@ from pytestqt.qtbot import QtBot
 from viewer.app.actions import Do
 from viewer.app.program import Program
 from viewer.app.settings_dialog import Settings, SettingsDialog
-from viewer.model import EditKind, Options
-from viewer.present.palette import Underline
+from viewer.model import Options
 
-SETTINGS = Settings("dark", 120, "", "de", typography=True, options=Options(language="fr", include_asides=True))
+SETTINGS = Settings("dark", 120, "", "de", options=Options(language="fr", include_asides=True))
 LANGUAGES = {"": "System", "en": "English", "de": "Deutsch"}
 
 
@@ -19,7 +18,7 @@ LANGUAGES = {"": "System", "en": "English", "de": "Deutsch"}
     "settings",
     [
         SETTINGS,
-        replace(SETTINGS, theme="system", typography=False, language=""),
+        replace(SETTINGS, theme="system", language=""),
         replace(SETTINGS, options=Options(model="lexical", threshold=0.7)),
         replace(SETTINGS, options=Options(model="some/folder")),
     ],
@@ -54,12 +53,10 @@ def test_settings_are_applied_remembered_and_compared_by(qtbot: QtBot, opened: P
     opened.window.actions_by_name[Do.SETTINGS].trigger()
     dialog = opened.window.findChild(SettingsDialog)
     dialog.theme.setCurrentIndex(dialog.theme.findData("contrast"))
-    dialog.typography.setChecked(True)
     dialog.model.setCurrentIndex(1)
     dialog.accept()
     qtbot.waitUntil(lambda: not opened.runner.busy)
     assert opened.theme.key == "contrast"
-    assert opened.theme.palette.marks[EditKind.REFORMATTED].underline is Underline.DOTTED
     assert opened.state.case.options.model == "lexical"
     assert opened.preferences.options.model == "lexical"
     assert opened.state.undo_label == "changing how to compare"

@@ -23,6 +23,7 @@ from viewer.app.state import Case, State
 from viewer.export.contents import EVERYTHING, Contents
 from viewer.model import Article, Monitor, Notice, Options
 from viewer.model.corrections import LostCorrection
+from viewer.present.differences import Difference
 
 _EXPORT_CHOICE = "export/choice"
 _LOST_TOLD = 2
@@ -263,7 +264,7 @@ class Controller(QObject):
         case = self._state.case
         if not case.articles:
             return
-        work = partial(self._compare, case.articles, case.options, case.corrections)
+        work = partial(_compare_ignoring, self._compare, case, self._state.ignored)
         self._runner.start(Lane.COMPARING, work, self._show, self._say_failure, self._say_stopped)
 
     def _show(self, presentation: Presentation) -> None:
@@ -326,6 +327,10 @@ class Controller(QObject):
             if any(cell and cell.siglum == siglum and sentence in cell.sentences for cell in row.cells):
                 self._state.go_to(place)
                 return
+
+
+def _compare_ignoring(compare: Comparer, case: Case, ignored: frozenset[Difference], monitor: Monitor) -> Presentation:
+    return compare(case.articles, case.options, case.corrections, monitor).ignoring(ignored)
 
 
 def _all_notices(presentation: Presentation) -> tuple[Notice, ...]:

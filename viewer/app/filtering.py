@@ -28,14 +28,10 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class ChangeFilter:
-    """Aspects and sources of which a change must have one each; an empty set asks for nothing.
-
-    `substantive` leaves out what differs in typography alone.
-    """
+    """Aspects and sources of which a change must have one each; an empty set asks for nothing."""
 
     aspects: frozenset[Aspect] = frozenset()
     sources: frozenset[str] = frozenset()
-    substantive: bool = True
 
     def toggled(self, aspect: Aspect) -> "ChangeFilter":
         """The same filter with that aspect asked for, or no longer."""
@@ -52,8 +48,6 @@ class ChangeFilter:
 
     def takes(self, change: Change) -> bool:
         """Whether the reader wants to see that change."""
-        if self.substantive and not change.kind.substantive:
-            return False
         if self.aspects and not any(has_aspect(change, aspect) for aspect in self.aspects):
             return False
         return not self.sources or not self.sources.isdisjoint(change.sources)

@@ -94,7 +94,7 @@ class HowToRead(QDialog):
     def _explain_marks(self, fonts: Fonts) -> None:
         self._head(self.tr("What became of the words"), "")
         for kind in EditKind:
-            if kind not in (EditKind.EQUAL, EditKind.REFORMATTED):
+            if kind is not EditKind.EQUAL:
                 self._add(MarkSample(said(MARK_NAMES[kind]), kind, self._theme, fonts), said(MARK_MEANINGS[kind]))
         self._add(plain_label(self.tr("no mark"), "title"), said(MARK_MEANINGS[EditKind.EQUAL]))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from viewer.app.themes import SYSTEM
 from viewer.model import Options
 from viewer.model.comparison import BUNDLED
+from viewer.present.differences import TYPOGRAPHY, Difference
 
 _RECENT_LIMIT = 12
 SMALLEST_ZOOM, LARGEST_ZOOM = 60, 300
@@ -66,13 +67,16 @@ class Preferences:
         self._settings.setValue("view/kind", kind)
 
     @property
-    def typography(self) -> bool:
-        """Whether changes of typography alone are marked."""
-        return self._flag("view/typography")
+    def ignored(self) -> frozenset[Difference]:
+        """The differences that are not shown; those of typography until the reader says otherwise."""
+        kept = self._settings.value("view/ignored")
+        if kept is None:
+            return TYPOGRAPHY
+        return frozenset(difference for difference in Difference if difference.value in str(kept).split())
 
-    @typography.setter
-    def typography(self, marked: bool) -> None:
-        self._settings.setValue("view/typography", marked)
+    @ignored.setter
+    def ignored(self, differences: frozenset[Difference]) -> None:
+        self._settings.setValue("view/ignored", " ".join(sorted(each.value for each in differences)))
 
     @property
     def author(self) -> str:

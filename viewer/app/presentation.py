@@ -1,19 +1,20 @@
 """Everything a window shows of one comparison, made once and off the window's thread."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from viewer.model import Comparison
 from viewer.model.corrections import CorrectionReport, Note, PlacedCorrection
 from viewer.present.changes import Change, Fold, changes_of, folds_of
+from viewer.present.differences import TYPOGRAPHY, Difference
 from viewer.present.index import ComparisonIndex, index_comparison
-from viewer.present.rows import Row, rows_of
+from viewer.present.rows import Row, RowKind, rows_of
 from viewer.present.statistics import Figures, figures_of
 
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """A comparison with its rows, all its changes (typography too), folds and figures.
+    """A comparison with its rows, changes, folds and figures, as `index.ignored` has them.
 
     `report` tells what became of the reader's corrections; `notes` are the reader's, by siglum and sentence.
     """
@@ -31,21 +32,52 @@ class Presentation:
         """The row that shows that base sentence; the first row when none does."""
         return next((i for i, row in enumerate(self.rows) if row.sentence == sentence), 0)
 
+    def ignoring(self, ignored: frozenset[Difference]) -> "Presentation":
+        """The same comparison without these differences; cheap, since nothing is compared again."""
+        if ignored == self.index.ignored:
+            return self
+        index = replace(self.index, ignored=ignored)
+        rows = _rows(index)
+        return replace(self, index=index, rows=rows, changes=_changes(index, rows), folds=_folds(index, rows))
 
-def present_comparison(comparison: Comparison, report: CorrectionReport | None = None) -> Presentation:
+    def row_in_full(self, row: int) -> int:
+        """Where a row stands among the rows of the whole comparison, as exports count them."""
+        every = rows_of(self.index)
+        return every.index(self.rows[row]) if len(every) != len(self.rows) else row
+
+
+def present_comparison(
+    comparison: Comparison, report: CorrectionReport | None = None, ignored: frozenset[Difference] = TYPOGRAPHY
+) -> Presentation:
     """Prepare a comparison for the window. Needs no Qt; meant to be called on the worker."""
-    index = index_comparison(comparison)
-    rows = rows_of(index)
+    index = index_comparison(comparison, ignored)
+    rows = _rows(index)
     return Presentation(
         comparison=comparison,
         index=index,
         rows=rows,
-        changes=changes_of(index, rows, substantive_only=False),
-        folds=folds_of(index, rows),
+        changes=_changes(index, rows),
+        folds=_folds(index, rows),
         figures=figures_of(index),
         report=report or CorrectionReport(comparison.corrections),
         notes=_notes(comparison.corrections),
     )
+
+
+def _rows(index: ComparisonIndex) -> tuple[Row, ...]:
+    rows = rows_of(index)
+    if Difference.ASIDES not in index.ignored:
+        return rows
+    # A comparison of asides alone must still show something.
+    return tuple(row for row in rows if row.kind is not RowKind.ASIDE) or rows
+
+
+def _changes(index: ComparisonIndex, rows: tuple[Row, ...]) -> tuple[Change, ...]:
+    return changes_of(index, rows, substantive_only=False)
+
+
+def _folds(index: ComparisonIndex, rows: tuple[Row, ...]) -> tuple[Fold, ...]:
+    return folds_of(index, rows, typography=True)
 
 
 def _notes(placed: tuple[PlacedCorrection, ...]) -> dict[tuple[str, int], tuple[Note, ...]]:

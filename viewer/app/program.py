@@ -23,7 +23,7 @@ from viewer.app.reading.reader import ReadingReader
 from viewer.app.settings_dialog import Settings
 from viewer.app.state import State
 from viewer.app.style import qt_palette, style_sheet
-from viewer.app.themes import SYSTEM, Theme, chosen_theme, recoloured, with_typography
+from viewer.app.themes import SYSTEM, Theme, chosen_theme, recoloured
 from viewer.app.views import View, Views
 from viewer.app.watching import FileWatcher
 from viewer.app.window import MainWindow
@@ -68,6 +68,7 @@ class Program(QObject):
         super().__init__()
         self.preferences = preferences
         self.state = State(self)
+        self.state.ignore(preferences.ignored)
         self.runner = JobRunner(self)
         self.window = MainWindow(self.state)
         self.aligned = AlignedPane(self.state, self.window.aligned)
@@ -97,8 +98,6 @@ class Program(QObject):
         """Dress everything in the chosen theme at the chosen size."""
         self._hues = self.state.case.hue_by_position
         self.theme = recoloured(chosen_theme(self.preferences.theme, _system_is_dark()), self._hues)
-        if self.preferences.typography:
-            self.theme = with_typography(self.theme)
         fonts = make_fonts(self.preferences.zoom, self.preferences.family)
         QApplication.setPalette(qt_palette(self.theme))
         self.window.setStyleSheet(style_sheet(self.theme))
@@ -148,6 +147,7 @@ class Program(QObject):
         for signal in (self.state.case_changed, self.state.presentation_changed, self.state.history_changed):
             signal.connect(self._refresh)
         self.state.case_changed.connect(self._list_recent)
+        self.state.ignored_changed.connect(self._keep_ignored)
         self.state.case_changed.connect(self._recolour)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -182,7 +182,7 @@ class Program(QObject):
             Do.NEXT: self.controller.next_change,
             Do.PREVIOUS: self.controller.previous_change,
             Do.GO_TO: self.questions.ask_for_sentence,
-            Do.NO_FILTER: lambda: self.state.filter_by(ChangeFilter(substantive=self.state.filter.substantive)),
+            Do.NO_FILTER: lambda: self.state.filter_by(ChangeFilter()),
             Do.SETTINGS: self._ask_for_settings,
             Do.CANCEL: self.runner.cancel,
             Do.LARGER: lambda: self._zoom_by(larger=True),
@@ -258,6 +258,9 @@ class Program(QObject):
         self._leaving = True
         self.window.close()
 
+    def _keep_ignored(self) -> None:
+        self.preferences.ignored = self.state.ignored
+
     def _forget_recent(self) -> None:
         self.preferences.forget_recent()
         self._list_recent()
@@ -277,13 +280,13 @@ class Program(QObject):
     def _ask_for_settings(self) -> None:
         kept = self.preferences
         options = self.state.case.options if self.state.case.articles else kept.options
-        held = Settings(kept.theme, kept.zoom, kept.family, kept.language, kept.typography, options, kept.author)
+        held = Settings(kept.theme, kept.zoom, kept.family, kept.language, options, kept.author)
         self.questions.ask_for_settings(held, self._apply)
 
     def _apply(self, settings: Settings) -> None:
         kept = self.preferences
         kept.theme, kept.zoom, kept.family = settings.theme, settings.zoom, settings.family
-        kept.language, kept.typography, kept.options = settings.language, settings.typography, settings.options
+        kept.language, kept.options = settings.language, settings.options
         kept.author = self.window.judge.author = settings.author
         self.wear_theme()
         if self.state.case.articles:

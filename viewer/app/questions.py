@@ -180,7 +180,10 @@ class Questions(QObject):
         selection = tool.selection if tool else None
         if selection is None or selection.is_empty:
             return None
-        first, last = sorted((selection.anchor.row, selection.caret.row))
+        shown = self._state.presentation
+        if shown is None:
+            return None
+        first, last = (shown.row_in_full(row) for row in sorted((selection.anchor.row, selection.caret.row)))
         return Span(first, last + 1)
 
     def _open(self, dialog: QDialog) -> None:

@@ -37,7 +37,6 @@ class Settings:
     zoom: int
     family: str
     language: str
-    typography: bool
     options: Options
     author: str = ""
 
@@ -79,7 +78,6 @@ class SettingsDialog(QDialog):
             zoom=self.zoom.value(),
             family=family,
             language=self.language.currentData(),
-            typography=self.typography.isChecked(),
             options=options,
             author=self.author.text().strip(),
         )
@@ -107,14 +105,11 @@ class SettingsDialog(QDialog):
         for code, name in languages.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
-        self.typography = QCheckBox(self.tr("Mark changed capitals, quotation marks and spacing too"))
-        self.typography.setChecked(settings.typography)
         form.addRow(self.tr("&Theme"), self.theme)
         form.addRow(self.tr("Text &size"), self.zoom)
         form.addRow(self.tr("Text &font"), self.usual_font)
         form.addRow("", self.font_family)
         form.addRow(self.tr("&Language of the window (from the next start)"), self.language)
-        form.addRow("", self.typography)
         return form
 
     def _comparing(self, options: Options) -> QFormLayout:

@@ -11,6 +11,7 @@ from viewer.app.searching import Found, search
 from viewer.model import Article, Options, siglum_at
 from viewer.model.corrections import Correction
 from viewer.present.changes import Change
+from viewer.present.differences import TYPOGRAPHY, Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class State(QObject):
     Every change of the case can be undone. `presentation` is None while there is nothing to show or a first
     comparison is under way; an older one stays until the newer arrives. `changes` are those the filter takes, `found`
     what the search words were found in. `plan` tells which articles are shown, in which order and how wide.
-    `began` tells of a fresh start, before `case_changed` does.
+    `began` tells of a fresh start, before `case_changed` does. `ignored` are the differences that are not shown.
     """
 
     began = Signal()
@@ -97,6 +98,7 @@ class State(QObject):
     search_changed = Signal()
     history_changed = Signal()
     plan_changed = Signal()
+    ignored_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,7 @@ class State(QObject):
         self.words = ""
         self.found = Found()
         self.plan = ColumnPlan(())
+        self.ignored: frozenset[Difference] = TYPOGRAPHY
         self._row = -1
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
@@ -160,6 +163,7 @@ class State(QObject):
 
     def show(self, presentation: Presentation | None) -> None:
         """Show another result; the reader stays at the same base sentence where it still stands."""
+        presentation = presentation.ignoring(self.ignored) if presentation else None
         kept = self._place_in(presentation)
         self.presentation = presentation
         self._row = kept
@@ -170,6 +174,14 @@ class State(QObject):
         self._filter_changes()
         self.presentation_changed.emit()
         self.row_changed.emit(kept)
+
+    def ignore(self, ignored: frozenset[Difference]) -> None:
+        """Show everything but these differences."""
+        if ignored != self.ignored:
+            self.ignored = ignored
+            if self.presentation is not None:
+                self.show(self.presentation)
+            self.ignored_changed.emit()
 
     def go_to(self, row: int) -> None:
         """Take the row in hand; one outside the rows is ignored."""

@@ -65,7 +65,7 @@ def load_theme(key: str) -> Theme:
     return Theme(
         key=key,
         name=data["name"],
-        palette=palette(data["palette"]),
+        palette=_with_typography(palette(data["palette"])),
         chrome=Chrome(**data["chrome"]),
         verdicts={verdict: inks[verdict.value] for verdict in Verdict},
         moved=inks["moved"],
@@ -86,10 +86,10 @@ def recoloured(theme: Theme, hues: Mapping[int, int]) -> Theme:
     return replace(theme, palette=replace(theme.palette, sources=tuple(sources)))
 
 
-def with_typography(theme: Theme) -> Theme:
-    """The theme with changes of typography marked too, by a thin dotted line."""
-    style = MarkStyle(theme.palette.muted, None, Underline.DOTTED, 1, strike=False)
-    return replace(theme, palette=replace(theme.palette, marks={**theme.palette.marks, EditKind.REFORMATTED: style}))
+def _with_typography(colours: Palette) -> Palette:
+    """The palette with a mark for changes of typography, a thin dotted line; what does not matter is not marked."""
+    style = MarkStyle(colours.muted, None, Underline.DOTTED, 1, strike=False)
+    return replace(colours, marks={**colours.marks, EditKind.REFORMATTED: style})
 
 
 def theme_keys() -> tuple[str, ...]:

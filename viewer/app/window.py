@@ -19,6 +19,7 @@ from viewer.app.aligned.view import AlignedView
 from viewer.app.chips import FilterChips
 from viewer.app.drops import Dropped, read_drop, takes
 from viewer.app.find_bar import FindBar
+from viewer.app.ignoring import IgnoreMenu
 from viewer.app.judge import Judge
 from viewer.app.map_strip import MapStrip
 from viewer.app.message_bar import MessageBars
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self.recent_menu = QMenu(self.tr("&Recent comparisons"), self)
         self.theme_menu = QMenu(self.tr("T&heme"), self)
+        self.ignore_menu = IgnoreMenu(state, self)
         self._themes = QActionGroup(self)
         self._assemble()
         self._fill_top_bar()
@@ -194,6 +196,7 @@ class MainWindow(QMainWindow):
                 menus[spec.menu].addSeparator()
             menus[spec.menu].addAction(self.actions_by_name[spec.do])
         menus[Menu.FILE].insertMenu(self.actions_by_name[Do.EXAMPLE], self.recent_menu)
+        menus[Menu.VIEW].insertMenu(self.actions_by_name[Do.LARGER], self.ignore_menu)
         menus[Menu.VIEW].addMenu(self.theme_menu)
         for key in (SYSTEM, *theme_keys()):
             name = self.tr("As the system has it") if key == SYSTEM else said(load_theme(key).name)

@@ -35,6 +35,7 @@ _PHRASES = tuple(
         QT_TRANSLATE_NOOP("present", "moved: told later than in the source"),
         QT_TRANSLATE_NOOP("present", "New: no source says this."),
         QT_TRANSLATE_NOOP("present", "the same words in both"),
+        QT_TRANSLATE_NOOP("present", "the same words; capitals, quotation marks, spacing or punctuation differ"),
         QT_TRANSLATE_NOOP("present", "words the source does not have"),
         QT_TRANSLATE_NOOP("present", "words of the source that are gone"),
         QT_TRANSLATE_NOOP("present", "other words for the same thing"),

@@ -18,6 +18,11 @@ _FOLDS = str.maketrans(
 )
 
 
+def is_quote(character: str) -> bool:
+    """Whether that character is a quotation mark or an apostrophe of any kind."""
+    return character in _APOSTROPHES or character in _DOUBLE_QUOTES
+
+
 def normalise(text: str) -> str:
     """The norm of a token's text: compatibility-composed, case-folded, quotes and dashes made plain.
 

@@ -6,12 +6,14 @@ from enum import Enum
 from itertools import groupby
 
 from viewer.model import EditKind, Verdict
+from viewer.present.differences import Difference
 from viewer.present.flags import flags_of
 from viewer.present.index import ComparisonIndex
 from viewer.present.rows import Row, RowKind
-from viewer.present.runs import base_runs
+from viewer.present.runs import base_runs, mark_of
 
 _TEXT_LENGTH = 90
+_QUIET = (EditKind.EQUAL, EditKind.REFORMATTED)
 
 
 class ChangeKind(Enum):
@@ -96,15 +98,17 @@ def changes_of(index: ComparisonIndex, rows: Sequence[Row], *, substantive_only:
     return tuple(changes)
 
 
-def folds_of(index: ComparisonIndex, rows: Sequence[Row], *, at_least: int = 3) -> tuple[Fold, ...]:
+def folds_of(
+    index: ComparisonIndex, rows: Sequence[Row], *, at_least: int = 3, typography: bool = False
+) -> tuple[Fold, ...]:
     """The stretches of `rows` that may be folded, in order.
 
     Sentences that are verbatim, in place and without a flag, when at least that many follow each other; and the
-    asides of one article, also a single one.
+    asides of one article, also a single one. With `typography` a sentence is not unchanged where its typography is.
     """
     folds = []
     start = 0
-    for key, members in groupby(rows, key=lambda row: _fold_key(index, row)):
+    for key, members in groupby(rows, key=lambda row: _fold_key(index, row, typography)):
         end = start + sum(1 for _ in members)
         if key and (key[0] is FoldKind.ASIDE or end - start >= at_least):
             folds.append(Fold(start, end, *key))
@@ -117,7 +121,7 @@ def _kind(index: ComparisonIndex, row: Row) -> ChangeKind | None:
         return ChangeKind.LEFT_OUT
     if row.sentence is None or row.verdict is None:
         return None
-    if row.verdict is not Verdict.VERBATIM:
+    if row.verdict is not Verdict.VERBATIM and not _nothing_seen(index, row):
         return _BY_VERDICT[row.verdict]
     if row.moved:
         return ChangeKind.MOVED
@@ -125,12 +129,26 @@ def _kind(index: ComparisonIndex, row: Row) -> ChangeKind | None:
     return ChangeKind.REFORMATTED if reformatted else None
 
 
-def _fold_key(index: ComparisonIndex, row: Row) -> tuple[FoldKind, str | None] | None:
+def _nothing_seen(index: ComparisonIndex, row: Row) -> bool:
+    """Whether all that became of a linked sentence is something the reader ignores."""
+    if Difference.NUMBERS not in index.ignored or not row.badges:
+        return False
+    links = (index.link(badge.link) for badge in row.badges)
+    return all(mark_of(index, link, n) in _QUIET for link in links for n in range(len(link.edits)))
+
+
+def _fold_key(index: ComparisonIndex, row: Row, typography: bool) -> tuple[FoldKind, str | None] | None:
     if row.kind is RowKind.ASIDE:
         return FoldKind.ASIDE, next(cell.siglum for cell in row.cells if cell)
-    if row.verdict is Verdict.VERBATIM and not row.moved and not flags_of(index, row):
+    if row.badges and not row.moved and not flags_of(index, row) and _unchanged(index, row, typography):
         return FoldKind.UNCHANGED, None
     return None
+
+
+def _unchanged(index: ComparisonIndex, row: Row, typography: bool) -> bool:
+    if row.verdict is not Verdict.VERBATIM and not _nothing_seen(index, row):
+        return False
+    return not typography or _kind(index, row) is None
 
 
 def _beginning(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from viewer.model import Edit, EditKind, Link, Span
 from viewer.present.index import ComparisonIndex
+from viewer.present.runs import mark_of
 from viewer.present.wording import count
 
 _LONGEST = 60
@@ -20,11 +21,12 @@ def edit_sentences(index: ComparisonIndex, position: int, *, typography: bool = 
     """What the edits of the link at `position` did, one short sentence each, in base order.
 
     "“two” became “three”", "“for now” was dropped". Kept words say nothing; changes of typography alone are counted
-    in one sentence at the end, with `typography`.
+    in one sentence at the end, with `typography`. Differences that the index ignores say nothing either.
     """
     link = index.link(position)
-    said = [text for edit in link.edits if (text := _sentence(index, link, edit))]
-    reformatted = sum(1 for edit in link.edits if edit.kind is EditKind.REFORMATTED)
+    seen = [edit for n, edit in enumerate(link.edits) if mark_of(index, link, n) is not EditKind.EQUAL]
+    said = [text for edit in seen if (text := _sentence(index, link, edit))]
+    reformatted = sum(1 for edit in seen if edit.kind is EditKind.REFORMATTED)
     if typography and reformatted:
         places = count(reformatted, "place")
         said.append(f"capitals, quotation marks, spacing or punctuation differ in {places}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from viewer.model import Article, Attribution, Comparison, Dropped, Link
+from viewer.present.differences import Difference
 
 _Key = TypeVar("_Key", bound=Hashable)
 
@@ -16,7 +17,7 @@ class ComparisonIndex:
 
     Sentences are named by siglum and index. `numbers` are what readers see: 1-based, over the sentences that count
     (body sentences with any text; asides too where the options include them). What is not there is missing from the
-    mapping: an aside has no number, a new sentence no links.
+    mapping: an aside has no number, a new sentence no links. `ignored` are the differences that are not marked.
     """
 
     comparison: Comparison
@@ -26,6 +27,7 @@ class ComparisonIndex:
     dropped: Mapping[tuple[str, int], Dropped]
     numbers: Mapping[tuple[str, int], int]
     positions: Mapping[str, int]
+    ignored: frozenset[Difference] = frozenset()
 
     def article(self, siglum: str) -> Article:
         """The article of that siglum. Raises KeyError when there is none."""
@@ -54,7 +56,7 @@ class ComparisonIndex:
         return self.positions[siglum] > 0 and (siglum, sentence) in self.numbers and not self.links_of(siglum, sentence)
 
 
-def index_comparison(comparison: Comparison) -> ComparisonIndex:
+def index_comparison(comparison: Comparison, ignored: frozenset[Difference] = frozenset()) -> ComparisonIndex:
     """The lookups of `comparison`, in time linear in its links and sentences."""
     base_links: defaultdict[int, list[int]] = defaultdict(list)
     source_links: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
@@ -71,6 +73,7 @@ def index_comparison(comparison: Comparison) -> ComparisonIndex:
         dropped={(dropped.source, dropped.sentence): dropped for dropped in comparison.dropped},
         numbers=_numbers(comparison),
         positions={article.siglum: position for position, article in enumerate(comparison.articles)},
+        ignored=ignored,
     )
 
 

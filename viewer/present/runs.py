@@ -1,6 +1,5 @@
 """Runs: a sentence cut where the mark, the source or the edit changes."""
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +7,7 @@ from enum import Enum
 from itertools import pairwise
 
 from viewer.model import EditKind, Link, Span, WordOrigin
+from viewer.present.differences import Difference, differ_in_numbers, is_punctuation, typographic_differences
 from viewer.present.index import ComparisonIndex
 
 
@@ -70,8 +70,6 @@ _RANK = {kind: rank for rank, kind in enumerate(_PREFERENCE)}
 _ONE_SIDED = (EditKind.ADDED, EditKind.DROPPED)
 _QUIET = (EditKind.EQUAL, EditKind.REFORMATTED)
 _USED = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED, EditKind.PARAPHRASED)
-# Punctuation by Unicode's categories that says something all the same.
-_MEANINGFUL = frozenset("%‰&@#§¶")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +126,24 @@ def _layers(index: ComparisonIndex, links: Iterable[int], span: Span, *, of_base
 
 
 def mark_of(index: ComparisonIndex, link: Link, number: int) -> EditKind:
-    """The mark of a link's edit: its kind, or reformatted where nothing but punctuation differs."""
+    """The mark of a link's edit: its kind, or reformatted where nothing but punctuation differs.
+
+    Where the index ignores all that differs, the words count as equal.
+    """
     edit = link.edits[number]
     if edit.kind is EditKind.EQUAL:
         return edit.kind
     base = edit.base.of(index.comparison.base.text) if edit.base else ""
     source = edit.source.of(index.article(link.source).text) if edit.source else ""
-    return EditKind.REFORMATTED if _is_punctuation(base + source) else edit.kind
+    kind = EditKind.REFORMATTED if is_punctuation(base + source) else edit.kind
+    return EditKind.EQUAL if index.ignored and _is_ignored(index.ignored, kind, base, source) else kind
 
 
-def _is_punctuation(text: str) -> bool:
-    return all(unicodedata.category(c)[0] in "PZC" and c not in _MEANINGFUL for c in text)
+def _is_ignored(ignored: frozenset[Difference], kind: EditKind, base: str, source: str) -> bool:
+    if kind is EditKind.REFORMATTED:
+        return typographic_differences(base, source) <= ignored
+    numbers = Difference.NUMBERS in ignored and kind in (EditKind.REPLACED, EditKind.PARAPHRASED)
+    return numbers and differ_in_numbers(base, source)
 
 
 def _direction(link: Link, number: int) -> Direction:

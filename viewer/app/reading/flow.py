@@ -1,7 +1,7 @@
 """One article laid out to be read: its title, then its paragraphs."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -13,6 +13,7 @@ from viewer.app.marked_text import MarkedText
 from viewer.app.presentation import Presentation
 from viewer.app.themes import Theme
 from viewer.model import Verdict
+from viewer.present.differences import Difference
 from viewer.present.paragraphs import Paragraph, paragraphs_of
 from viewer.present.runs import base_runs, source_runs
 from viewer.present.wording import numbers_text
@@ -59,7 +60,9 @@ class ArticleFlow:
         self.text_width = max(120.0, min(width - 2 * _MARGIN, widest))
         self.left = max(_MARGIN, (width - self.text_width) / 2) if width - 2 * _MARGIN > widest else _MARGIN
         self.article = shown.comparison.articles[position]
-        self.blocks = tuple(_blocks(paragraphs_of(self.article), open_asides))
+        ignored = Difference.ASIDES in shown.index.ignored
+        paragraphs = (p for p in paragraphs_of(self.article) if not (p.aside and ignored))
+        self.blocks = tuple(_blocks(paragraphs, open_asides))
         self._block_of = {s: number for number, block in enumerate(self.blocks) for s in block.sentences}
         self._texts: OrderedDict[int, MarkedText] = OrderedDict()
         self._heights = Heights([self._estimate(block) for block in self.blocks])
@@ -209,7 +212,7 @@ class ArticleFlow:
             yield Lead(f"{claim.source}{numbers}", index.positions[claim.source])
 
 
-def _blocks(paragraphs: Sequence[Paragraph], open_asides: bool) -> Iterable[Block]:
+def _blocks(paragraphs: Iterable[Paragraph], open_asides: bool) -> Iterable[Block]:
     asides: list[Paragraph] = []
     for paragraph in paragraphs:
         if paragraph.aside and not open_asides:

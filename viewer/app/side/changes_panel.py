@@ -1,14 +1,12 @@
 """The list of changes beside the articles."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.app.ignoring import IgnoreMenu
 from viewer.app.labels import plain_label
 from viewer.app.side.changes_model import ChangeRole, ChangesModel, Field, Grouping
 from viewer.app.state import State
@@ -87,14 +86,14 @@ class ChangesPanel(QWidget):
         self.sorting.addItem(self.tr("As they come"), Field.PLACE)
         self.sorting.addItem(self.tr("By change"), Field.WHAT)
         self.sorting.addItem(self.tr("By text"), Field.TEXT)
-        self.substantive = QCheckBox(self.tr("Leave out typography"))
-        self.substantive.setChecked(state.filter.substantive)
+        self.ignoring = QPushButton(self.tr("Ignore"))
+        self.ignoring.setToolTip(self.tr("Differences that do not matter to you are neither marked nor listed"))
+        self.ignoring.setMenu(IgnoreMenu(state, self.ignoring))
         self.total = plain_label("", "quiet")
         self.tree = self._tree()
         self._arrange()
         self.grouping.currentIndexChanged.connect(self._fill)
         self.sorting.currentIndexChanged.connect(self._sort)
-        self.substantive.toggled.connect(self._choose_substantive)
         self.tree.selectionModel().currentChanged.connect(self._go)
         state.presentation_changed.connect(self._fill)
         state.filter_changed.connect(self._fill)
@@ -126,13 +125,14 @@ class ChangesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.addLayout(head)
-        column.addWidget(self.substantive)
-        column.addWidget(self.total)
+        below = QHBoxLayout()
+        below.addWidget(self.total, 1)
+        below.addWidget(self.ignoring)
+        column.addLayout(below)
         column.addWidget(self.tree, 1)
 
     def _fill(self) -> None:
         self._following = True
-        self.substantive.setChecked(self._state.filter.substantive)
         self.model.fill(self._state.changes, self._place_of, self.grouping.currentData())
         self.tree.setRootIsDecorated(self.model.grouped)
         self.tree.expandAll()
@@ -152,11 +152,6 @@ class ChangesPanel(QWidget):
             return ""
         cell = next(cell for cell in shown.rows[change.row].cells if cell)
         return f"{cell.siglum} {numbers_text(cell.numbers)}"
-
-    def _choose_substantive(self, substantive: bool) -> None:
-        wanted = self._state.filter
-        if wanted.substantive != substantive:
-            self._state.filter_by(replace(wanted, substantive=substantive))
 
     def _go(self, index: QModelIndex) -> None:
         change = index.data(ChangeRole)
