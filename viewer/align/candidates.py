@@ -1,7 +1,7 @@
 """Which source sentences are worth comparing with which base sentences."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from viewer.align.sentence_sets import PreparedSentence
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 
 # So many candidates are kept for each sentence, in both directions.
 _BEST = 8
-# A stem that stands in more sentences than this of one article finds nothing that rarer ones do not.
-_COMMON = 400
 # Runs of letters are looked up in texts of up to so many sentences together; in longer ones words must do.
 _SHORT = 4000
 # Meanings are compared block by block, so that long texts stay within memory.
@@ -45,36 +43,21 @@ def find_candidates(
 
 
 def _by_stems(wanting: Sequence[PreparedSentence], offering: Sequence[PreparedSentence]) -> Iterator[Pair]:
+    from viewer.align.postings import most_shared  # noqa: PLC0415 - loads numpy
+
     sizes = [sentence.total or 1.0 for sentence in offering]
-    return _most_shared([s.weights for s in wanting], [s.weights for s in offering], sizes)
+    return most_shared([s.weights for s in wanting], [s.weights for s in offering], sizes, _BEST)
 
 
 def _by_runs(wanting: Sequence[PreparedSentence], offering: Sequence[PreparedSentence]) -> Iterator[Pair]:
     """Candidates that share runs of letters, rare ones above all: compounds, and languages without a stemmer."""
+    from viewer.align.postings import most_shared  # noqa: PLC0415 - loads numpy
+
     counts = Counter(run for sentence in (*wanting, *offering) for run in sentence.runs)
     ours, theirs = (
         [{run: 1.0 / counts[run] for run in sentence.runs} for sentence in side] for side in (wanting, offering)
     )
-    return _most_shared(ours, theirs, [sum(weights.values()) or 1.0 for weights in theirs])
-
-
-def _most_shared(
-    wanting: Sequence[Mapping[str, float]], offering: Sequence[Mapping[str, float]], sizes: Sequence[float]
-) -> Iterator[Pair]:
-    postings: defaultdict[str, list[int]] = defaultdict(list)
-    for position, weights in enumerate(offering):
-        for key in weights:
-            postings[key].append(position)
-    for position, weights in enumerate(wanting):
-        shared: defaultdict[int, float] = defaultdict(float)
-        for key, weight in weights.items():
-            places = postings.get(key, ())
-            if len(places) <= _COMMON:
-                for place in places:
-                    shared[place] += min(weight, offering[place][key])
-        total = sum(weights.values())
-        ranked = sorted(shared, key=lambda k: (-shared[k] / (total + sizes[k]), k))
-        yield from ((position, place) for place in ranked[:_BEST])
+    return most_shared(ours, theirs, [sum(weights.values()) or 1.0 for weights in theirs], _BEST)
 
 
 def _by_meaning(wanting: "NDArray[np.float32]", offering: "NDArray[np.float32]") -> Iterator[Pair]:
