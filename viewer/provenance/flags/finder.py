@@ -10,7 +10,7 @@ from viewer.language.speech import find_speeches
 from viewer.language.tokenised import TokenisedArticle
 from viewer.model import EditKind, Flag, Link
 from viewer.provenance.flags.dates import find_dates
-from viewer.provenance.flags.findings import Finding
+from viewer.provenance.flags.findings import Finding, place_inside
 from viewer.provenance.flags.hedges import find_hedges
 from viewer.provenance.flags.held import Held
 from viewer.provenance.flags.names import find_names_changed
@@ -61,7 +61,9 @@ class FlagFinder:
         """The findings in a link, which are kept for the next time: corrections change few links of many."""
         key = (link.source, link.base, link.sentences, link.edits, tail)
         if key not in self._found:
-            self._found[key] = tuple(self._findings(link, tail))
+            base, source = self._base[0].article, self._sources[link.source][0].article
+            spans = [base.sentences[s].span for s in link.base], [source.sentences[s].span for s in link.sentences]
+            self._found[key] = tuple(place_inside(finding, *spans) for finding in self._findings(link, tail))
         return self._found[key]
 
     def _findings(self, link: Link, tail: tuple[int, ...]) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Findings: flags before it is known what the other sources say."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from viewer.model import Flag, FlagKind, Severity, Span
@@ -61,3 +62,24 @@ def put_in(words: str) -> str:
 def nowhere(words: str) -> str:
     """A phrase of the base stands in no source."""
     return f"“{words}” stands in no source"
+
+
+def place_inside(finding: Finding, base: Sequence[Span], source: Sequence[Span]) -> Finding:
+    """The finding with its places inside the sentences of its link, which `base` and `source` tell in order.
+
+    A quotation may run beyond them; of words behind them (who said it) the last sentence is the place.
+    """
+    flag = finding.flag
+    places = tuple(_inside(span, spans) for span, spans in ((flag.base, base), (flag.source, source)))
+    return (
+        finding
+        if places == (flag.base, flag.source)
+        else replace(finding, flag=replace(flag, base=places[0], source=places[1]))
+    )
+
+
+def _inside(span: Span | None, sentences: Sequence[Span]) -> Span | None:
+    if span is None or any(sentence.contains(span) for sentence in sentences):
+        return span
+    first = next((sentence for sentence in sentences if sentence.overlaps(span)), None)
+    return sentences[-1] if first is None else Span(max(first.start, span.start), min(first.end, span.end))
