@@ -18,7 +18,7 @@ from viewer.align import (
     prepare,
     score_pairs,
 )
-from viewer.diff import Differ, is_too_long, passage_of
+from viewer.diff import Differ, edit_unchanged, is_too_long, passage_of
 from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
 from viewer.model import (
@@ -255,6 +255,9 @@ def _with_edits(
         monitor.step(Stage.DIFFING, done, len(links))
         if not link.edits:
             sides = (texts[0], link.base), (by_siglum[link.source], link.sentences)
+            if unchanged := edit_unchanged(*((text.article, sentences) for text, sentences in sides)):
+                with_edits.append(replace(link, edits=unchanged))
+                continue
             long = is_too_long(*(passage_of(text, sentences) for text, sentences in sides))
             base, source = (passage_of(text, sentences, None if long else encoder) for text, sentences in sides)
             link = replace(link, edits=differ.diff(base, source))  # noqa: PLW2901 - the same link, complete

@@ -245,3 +245,11 @@ def test_a_sentence_repeated_in_the_base_is_told_where_it_is_added(differ: Diffe
     check_edits(base, source, edits)
     assert EditKind.ADDED in kinds(edits)
     assert EditKind.REPLACED not in kinds(edits)
+
+
+def test_the_same_word_written_in_two_ways_in_one_sentence_stays_where_it_stands() -> None:
+    source = passage("A well-known lake lies near the well known mill.", position=1)
+    base = passage("A well-known lake lies by the well known mill.")
+    kinds = [edit.kind for edit in Differ("en").diff(base, source)]
+    assert EditKind.REFORMATTED not in kinds
+    assert EditKind.MOVED not in kinds

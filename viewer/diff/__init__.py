@@ -2,5 +2,6 @@
 
 from viewer.diff.differ import Differ, is_too_long
 from viewer.diff.passages import Passage, passage_of
+from viewer.diff.unchanged import edit_unchanged
 
-__all__ = ["Differ", "Passage", "is_too_long", "passage_of"]
+__all__ = ["Differ", "Passage", "edit_unchanged", "is_too_long", "passage_of"]
