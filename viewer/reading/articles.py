@@ -9,16 +9,16 @@ from pathlib import Path
 from viewer.model import Article, Notice, NoticeCode, Origin, Sentence, Span
 from viewer.reading.asides import LONGEST_TOLD, find_asides
 from viewer.reading.choices import Choices, TrackedChanges
+from viewer.reading.confinement import extract_confined
 from viewer.reading.decoding import decode
 from viewer.reading.errors import printable
 from viewer.reading.extract import Extract
 from viewer.reading.files import STANDARD_INPUT, name_of
-from viewer.reading.formats import READERS, Format, expected, recognise
+from viewer.reading.formats import Format, expected, recognise
 from viewer.reading.headlines import headline_of
 from viewer.reading.mojibake import mend, mojibake_notice
 from viewer.reading.places import Loaded, load_place
 from viewer.reading.records import Record, read_records
-from viewer.reading.webpage import read_page
 
 _GIVEN_TITLE = "Given text"
 _LINE = re.compile(r"[^\r\n]+")
@@ -94,7 +94,7 @@ def read_html(html: str, *, siglum: str = "A", title: str | None = None) -> Arti
 
     Its hash is that of the HTML in UTF-8. Raises ReadError when it shows no text or is nested too deeply.
     """
-    page = read_page(html, _GIVEN_TITLE)
+    page = extract_confined(Format.PAGE, html.encode("utf-8", "replace"), _GIVEN_TITLE, Choices(encoding="utf-8"))
     return _with_asides(_assemble(replace(page, title=title or page.title), _given_origin(html), siglum), page)
 
 
@@ -120,7 +120,7 @@ def extract_loaded(loaded: Loaded, choices: Choices) -> tuple[Extract, Origin]:
     place, data = loaded.place, loaded.data
     found = recognise(place, data, loaded.media_type)
     told = replace(choices, record=choices.record or loaded.record, served=choices.served or loaded.charset)
-    extract = _look_for_mojibake(READERS[found](data, name_of(place), told), name_of(place), choices)
+    extract = _look_for_mojibake(extract_confined(found, data, name_of(place), told), name_of(place), choices)
     if extract.title is None:
         named = name_of(place) if place == STANDARD_INPUT else printable(Path(place).stem)
         extract = replace(extract, title=named)
