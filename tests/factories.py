@@ -17,6 +17,8 @@
     {/}                      a border between base sentences, {|} between source sentences
 
 Spaces belong inside the braces of words that only one side has: "two{- deep} cracks".
+`statements` name sentences of several sources that say the same, `near` the base sentence (from 1) nearest to a
+left-out one with its score.
 The texts of the sources follow from the edits; sentence numbers of a source count from 1 and leave none out.
 """
 
@@ -37,13 +39,16 @@ from viewer.model import (
     EditKind,
     Evidence,
     Link,
+    Nearest,
     Notice,
     Options,
     Origin,
     Sentence,
     SourceShare,
     Span,
+    Statement,
     Summary,
+    Telling,
     Verdict,
     WordOrigin,
 )
@@ -80,6 +85,8 @@ def compared(
     left_out: Mapping[str, str] | None = None,
     asides: Mapping[str, str] | None = None,
     also_in: Mapping[str, Sequence[str]] | None = None,
+    near: Mapping[str, tuple[int, float]] | None = None,
+    statements: Sequence[Sequence[str]] = (),
     titles: Mapping[str, str] | None = None,
     join: str = " ",
     options: Options | None = None,
@@ -94,7 +101,7 @@ def compared(
     links, provenance = _linked(base, articles, pieces)
     used = {(link.source, sentence) for link in links for sentence in link.sentences}
     dropped = tuple(
-        Dropped(siglum, index, tuple((also_in or {}).get(f"{siglum}{index + 1}", ())))
+        Dropped(siglum, index, _sayers(f"{siglum}{index + 1}", statements, also_in or {}), _near(siglum, index, near))
         for siglum, article in articles.items()
         for index in article.body
         if (siglum, index) not in used
@@ -108,7 +115,24 @@ def compared(
         dropped=dropped,
         summary=_summary(base, articles, links, provenance, dropped),
         notices=notices,
+        statements=tuple(Statement(tuple(map(_telling, places)), 0.8) for places in statements),
     )
+
+
+def _telling(place: str) -> Telling:
+    siglum, (sentence,) = _numbers(place)
+    return Telling(siglum, sentence)
+
+
+def _near(siglum: str, index: int, near: Mapping[str, tuple[int, float]] | None) -> Nearest | None:
+    found = (near or {}).get(f"{siglum}{index + 1}")
+    return None if found is None else Nearest(found[0] - 1, found[1])
+
+
+def _sayers(place: str, statements: Sequence[Sequence[str]], also_in: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The other sources that say it: as given, else those of its statements."""
+    told = {_telling(other).source for places in statements if place in places for other in places}
+    return tuple(also_in.get(place, sorted(told - {_telling(place).source})))
 
 
 def base_side(markup: str) -> str:

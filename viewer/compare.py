@@ -1,7 +1,6 @@
 """Articles -> Comparison: the one place that wires the stages together."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,12 @@ from viewer.align import (
     Side,
     Vocabulary,
     align_paired,
+    claims_of,
+    find_echoes,
     link_scored,
     mark_moved,
     measure_strongest,
+    nearest_of,
     prepare,
     score_pairs,
 )
@@ -23,10 +25,8 @@ from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
 from viewer.model import (
     Article,
-    Attribution,
-    Claim,
     Comparison,
-    Dropped,
+    Echo,
     Edit,
     Link,
     Monitor,
@@ -35,11 +35,11 @@ from viewer.model import (
     Options,
     SilentMonitor,
     Stage,
-    Summary,
+    Statement,
 )
 from viewer.model.comparison import BUNDLED, LEXICAL
 from viewer.model.corrections import Judgement
-from viewer.provenance import FlagFinder, attribute, find_dropped, overrule, summarise
+from viewer.provenance import FlagFinder, Others, conclude, gather_statements, known_claims, known_nearest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -93,7 +93,11 @@ class Engine:
         links = _with_edits(texts, found, work.encoder, monitor)
         work.edits.update({(link.source, link.base, link.sentences): link.edits for link in links})
         links = _with_flags(work.flags, links)
-        conclusion = _conclude(texts, bodies, links, _claims(alignments), monitor)
+        statements = work.statements(options)
+        monitor.step(Stage.ATTRIBUTING, 0, 1)
+        others = Others(statements, nearest_of(alignments))
+        conclusion = conclude(texts, bodies, links, claims_of(alignments), others)
+        monitor.step(Stage.ATTRIBUTING, 1, 1)
         self._work = work
         encoder = work.encoder
         return Comparison(
@@ -105,6 +109,7 @@ class Engine:
             dropped=conclusion.dropped,
             summary=conclusion.summary,
             notices=(*_notices(texts, encoder, self._model), *_long_sentences(texts, links, encoder)),
+            statements=statements,
         )
 
     def with_links(self, comparison: Comparison, links: Sequence[Link], judged: Judgement | None = None) -> Comparison:
@@ -124,7 +129,9 @@ class Engine:
         edited = _with_edits(texts, moved, encoder, SilentMonitor())
         weighed = _with_evidence(texts, bodies, links, edited, encoder)
         weighed = _with_flags(self._flag_finder(texts, bodies, comparison.options), weighed)
-        conclusion = _conclude(texts, bodies, weighed, _known_claims(comparison, judged), SilentMonitor(), judged)
+        claims = known_claims(comparison, judged)
+        others = Others(comparison.statements, known_nearest(comparison, claims))
+        conclusion = conclude(texts, bodies, weighed, claims, others, judged)
         return replace(
             comparison,
             links=weighed,
@@ -145,9 +152,10 @@ class Engine:
         sides = _sides(texts, bodies, encoder, monitor)
         monitor.step(Stage.LINKING, 0, len(sides) - 1)
         scored = () if options.paired else score_pairs(sides[0], sides[1:])
+        echoes = () if options.paired else find_echoes(sides[1:])
         monitor.step(Stage.LINKING, len(sides) - 1, len(sides) - 1)
         flags = self._flag_finder(texts, bodies, options)
-        return _Work(asked, texts, bodies, sides, scored, encoder, {}, flags)
+        return _Work(asked, texts, bodies, sides, scored, echoes, encoder, {}, flags)
 
     def _tokenised(self, articles: Sequence[Article]) -> list[TokenisedArticle]:
         """The articles with their tokens: those of the last comparison where an article is the same."""
@@ -189,6 +197,7 @@ class _Work:
     bodies: Sequence[tuple[int, ...]]
     sides: Sequence[Side]
     scored: Sequence[Scored]
+    echoes: Sequence[Echo]
     encoder: "Encoder | None"
     edits: dict[tuple[str, tuple[int, ...], tuple[int, ...]], tuple[Edit, ...]]
     flags: FlagFinder
@@ -200,6 +209,11 @@ class _Work:
         return link_scored(
             self.sides[0], self.scored, DEFAULT_THRESHOLD if options.threshold is None else options.threshold
         )
+
+    def statements(self, options: Options) -> tuple[Statement, ...]:
+        """What several sources say; that two say the same is claimed from an even chance on, or from the threshold."""
+        order = [text.article.siglum for text in self.texts[1:]]
+        return gather_statements(self.echoes, order, max(DEFAULT_THRESHOLD, options.threshold or 0.0))
 
 
 def _tokenise(articles: Sequence[Article], options: Options, monitor: Monitor) -> list[TokenisedArticle]:
@@ -306,59 +320,6 @@ def _with_evidence(
 
 def _links_of(siglum: str, links: Sequence[Link]) -> list[Link]:
     return sorted((link for link in links if link.source == siglum), key=lambda link: (link.base, link.sentences))
-
-
-@dataclass(frozen=True, slots=True)
-class _Conclusion:
-    provenance: tuple[Attribution, ...]
-    dropped: tuple[Dropped, ...]
-    summary: Summary
-
-
-def _conclude(
-    texts: Sequence[TokenisedArticle],
-    bodies: Sequence[Sequence[int]],
-    links: Sequence[Link],
-    claims: Mapping[int, Sequence[Claim]],
-    monitor: Monitor,
-    judged: Judgement | None = None,
-) -> _Conclusion:
-    """What follows from the links."""
-    monitor.step(Stage.ATTRIBUTING, 0, 1)
-    provenance = attribute(texts[0], bodies[0] if len(texts) > 1 else (), links, claims)
-    if judged is not None:
-        provenance = overrule(provenance, dict(judged.verdicts))
-    sources = tuple(text.article for text in texts[1:])
-    dropped = find_dropped(sources, links, bodies[1:])
-    summary = summarise(texts[0], list(zip(texts[1:], bodies[1:], strict=True)), links, provenance, dropped)
-    monitor.step(Stage.ATTRIBUTING, 1, 1)
-    return _Conclusion(provenance, dropped, summary)
-
-
-def _known_claims(comparison: Comparison, judged: Judgement) -> dict[int, list[Claim]]:
-    """Every claim that a comparison holds and `judged` does not reject, by base sentence, best first."""
-    claims: dict[int, list[Claim]] = {}
-    for attribution in comparison.provenance:
-        sentence = attribution.sentence
-        primary = (attribution.primary,) if attribution.primary else ()
-        known = [
-            claim
-            for claim in (*primary, *attribution.also, *attribution.runners_up)
-            if not any((sentence, claim.source, s) in judged.rejected for s in claim.sentences)
-        ]
-        claims[sentence] = sorted(known, key=lambda claim: (-claim.score, claim.source, claim.sentences))
-    return claims
-
-
-def _claims(alignments: Sequence[Alignment]) -> dict[int, list[Claim]]:
-    """Every scored candidate as a claim, by base sentence, best first; equal scores in the order of the text."""
-    claims: defaultdict[int, list[Claim]] = defaultdict(list)
-    for alignment in alignments:
-        for candidate in alignment.candidates:
-            claims[candidate.base].append(Claim(alignment.source, (candidate.sentence,), candidate.score))
-    for found in claims.values():
-        found.sort(key=lambda claim: (-claim.score, claim.source, claim.sentences))
-    return claims
 
 
 def _long_sentences(

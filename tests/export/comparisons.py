@@ -13,6 +13,7 @@ from viewer.model import (
     By,
     Claim,
     Comparison,
+    Dispute,
     Dropped,
     Edit,
     EditKind,
@@ -21,6 +22,7 @@ from viewer.model import (
     FlagKind,
     Link,
     Metadata,
+    Nearest,
     Notice,
     NoticeCode,
     Options,
@@ -29,7 +31,9 @@ from viewer.model import (
     Severity,
     SourceShare,
     Span,
+    Statement,
     Summary,
+    Telling,
     Verdict,
     WordOrigin,
     siglum_at,
@@ -77,6 +81,18 @@ links = st.builds(
     st.lists(flags(), max_size=2).map(tuple),
     st.sampled_from(By),
 )
+
+
+@st.composite
+def statements(draw):
+    one, other = draw(st.permutations(SIGLA))[:2]
+    tellings = (Telling(one, draw(st.integers(0, 9))), Telling(other, draw(st.integers(0, 9))))
+    disputes = st.lists(st.builds(Dispute, st.just(tellings[0]), st.just(tellings[1]), flags()), max_size=2)
+    return Statement(tellings, draw(scores), tuple(draw(disputes)))
+
+
+near = st.none() | st.builds(Nearest, st.integers(0, 9), scores)
+dropped = st.builds(Dropped, sigla, st.integers(0, 9), st.lists(sigla).map(tuple), near)
 
 
 @st.composite
@@ -136,7 +152,7 @@ def comparisons(draw):
         draw(texts),
         draw(st.lists(links, max_size=3).map(tuple)),
         draw(st.lists(attributions(), max_size=3).map(tuple)),
-        draw(st.lists(st.builds(Dropped, sigla, st.integers(0, 9), st.lists(sigla).map(tuple)), max_size=3).map(tuple)),
+        draw(st.lists(dropped, max_size=3).map(tuple)),
         Summary(
             tuple((verdict, draw(st.integers(0, 9))) for verdict in Verdict),
             tuple((siglum, draw(shares)) for siglum in named[1:]),
@@ -145,4 +161,5 @@ def comparisons(draw):
         ),
         draw(few_notices),
         draw(st.lists(placed_corrections(), max_size=2).map(tuple)),
+        draw(st.lists(statements(), max_size=2).map(tuple)),
     )

@@ -18,8 +18,8 @@ MODERATE = settings(max_examples=50, deadline=None, suppress_health_check=[Healt
 # What the contract names, in its order; anything else a comparison holds came later and may only be added.
 CONTRACT = {
     "": [
-        *["format", "version", "options", "model", "articles", "links", "provenance", "dropped", "summary", "notices"],
-        "corrections",
+        *["format", "version", "options", "model", "articles", "links", "provenance", "dropped", "statements"],
+        *["summary", "notices", "corrections"],
     ],
     "articles": ["siglum", "role", "title", "path", "sha256", "text", "sentences"],
     "links": ["source", "base", "sentences", "moved", "score", "evidence", "edits", "flags", "by"],
@@ -56,6 +56,7 @@ def comparison():
         told("The bridge is new."),
         left_out={"B3": "It rained."},
         also_in={"B3": ["C"]},
+        statements=[("B3", "C1")],
     )
 
 
@@ -77,7 +78,7 @@ def test_an_edit_a_claim_and_a_run_of_words_are_written_as_the_contract_has_them
     assert first["words"][0] == {"start": 0, "end": 6, "source": None, "from": None}
     assert first["words"][1]["from"] == [4, 20]
     assert value["provenance"][2]["primary"] is None
-    assert value["dropped"] == [{"source": "B", "sentence": 2, "also_in": ["C"]}]
+    assert value["dropped"] == [{"source": "B", "sentence": 2, "also_in": ["C"], "nearest": None}]
     assert [article["role"] for article in value["articles"]] == ["base", "source", "source"]
 
 

@@ -12,6 +12,8 @@ from viewer.align.alignment import (
     measure_strongest,
     score_pairs,
 )
+from viewer.align.claims import claims_of, nearest_of
+from viewer.align.echoes import find_echoes
 from viewer.align.rarity import Rarity
 from viewer.align.sentence_sets import Vocabulary, prepare
 
@@ -24,9 +26,12 @@ __all__ = [
     "Vocabulary",
     "align",
     "align_paired",
+    "claims_of",
+    "find_echoes",
     "link_scored",
     "mark_moved",
     "measure_strongest",
+    "nearest_of",
     "prepare",
     "score_pairs",
 ]

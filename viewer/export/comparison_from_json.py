@@ -13,6 +13,7 @@ from viewer.model import (
     By,
     Claim,
     Comparison,
+    Dispute,
     Dropped,
     Edit,
     EditKind,
@@ -21,6 +22,7 @@ from viewer.model import (
     FlagKind,
     Link,
     Metadata,
+    Nearest,
     Notice,
     NoticeCode,
     Options,
@@ -29,7 +31,9 @@ from viewer.model import (
     Severity,
     SourceShare,
     Span,
+    Statement,
     Summary,
+    Telling,
     Verdict,
     WordOrigin,
 )
@@ -67,6 +71,7 @@ def _comparison(value: _Object) -> Comparison:
         summary=_summary(value["summary"]),
         notices=_notices(value["notices"]),
         corrections=tuple(placed_from_object(placed) for placed in value.get("corrections", ())),
+        statements=tuple(_statement(statement) for statement in value.get("statements", ())),
     )
 
 
@@ -162,7 +167,22 @@ def _claim(value: _Object) -> Claim:
 
 def _dropped(value: _Object) -> Dropped:
     also_in = tuple(str(siglum) for siglum in value["also_in"])
-    return Dropped(_take(value, "source", str), _take(value, "sentence", int), also_in)
+    nearest = value.get("nearest")
+    near = None if nearest is None else Nearest(_take(nearest, "sentence", int), _take(nearest, "score", float))
+    return Dropped(_take(value, "source", str), _take(value, "sentence", int), also_in, near)
+
+
+def _statement(value: _Object) -> Statement:
+    tellings = tuple(_telling(telling) for telling in value["sentences"])
+    return Statement(tellings, _take(value, "score", float), tuple(_dispute(dispute) for dispute in value["disputes"]))
+
+
+def _telling(value: _Object) -> Telling:
+    return Telling(_take(value, "source", str), _take(value, "sentence", int))
+
+
+def _dispute(value: _Object) -> Dispute:
+    return Dispute(_telling(value["one"]), _telling(value["other"]), _flag(value["flag"]))
 
 
 def _summary(value: _Object) -> Summary:

@@ -23,7 +23,9 @@ from viewer.model import (
     Notice,
     Options,
     Span,
+    Statement,
     Summary,
+    Telling,
     WordOrigin,
 )
 
@@ -91,6 +93,7 @@ def _members(comparison: Comparison) -> Iterator[tuple[str, Any]]:
     yield "links", (_link(link) for link in comparison.links)
     yield "provenance", (_attribution(attribution) for attribution in comparison.provenance)
     yield "dropped", (_dropped(dropped) for dropped in comparison.dropped)
+    yield "statements", (_statement(statement) for statement in comparison.statements)
     yield "summary", _summary(comparison.summary)
     yield "notices", _notices(comparison.notices)
     yield "corrections", (placed_to_object(placed) for placed in comparison.corrections)
@@ -201,7 +204,28 @@ def _words(words: WordOrigin) -> dict[str, Any]:
 
 
 def _dropped(dropped: Dropped) -> dict[str, Any]:
-    return {"source": dropped.source, "sentence": dropped.sentence, "also_in": list(dropped.also_in)}
+    nearest = dropped.nearest
+    return {
+        "source": dropped.source,
+        "sentence": dropped.sentence,
+        "also_in": list(dropped.also_in),
+        "nearest": None if nearest is None else {"sentence": nearest.sentence, "score": _rounded(nearest.score)},
+    }
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    return {
+        "sentences": [_telling(telling) for telling in statement.tellings],
+        "score": _rounded(statement.score),
+        "disputes": [
+            {"one": _telling(dispute.one), "other": _telling(dispute.other), "flag": _flag(dispute.flag)}
+            for dispute in statement.disputes
+        ],
+    }
+
+
+def _telling(telling: Telling) -> dict[str, Any]:
+    return {"source": telling.source, "sentence": telling.sentence}
 
 
 def _summary(summary: Summary) -> dict[str, Any]:

@@ -7,9 +7,10 @@ from viewer.model.flags import Flag, FlagKind, Severity
 from viewer.model.links import By, Evidence, Link
 from viewer.model.monitor import Cancelled, Monitor, SilentMonitor, Stage
 from viewer.model.notices import Notice, NoticeCode
-from viewer.model.provenance import Attribution, Claim, Dropped, Verdict, WordOrigin
+from viewer.model.provenance import Attribution, Claim, Dropped, Nearest, Verdict, WordOrigin
 from viewer.model.sigla import siglum_at
 from viewer.model.spans import Span
+from viewer.model.statements import Dispute, Echo, Statement, Telling
 from viewer.model.tokens import Token, TokenKind
 
 __all__ = [
@@ -21,7 +22,9 @@ __all__ = [
     "Cancelled",
     "Claim",
     "Comparison",
+    "Dispute",
     "Dropped",
+    "Echo",
     "Edit",
     "EditKind",
     "Evidence",
@@ -30,6 +33,7 @@ __all__ = [
     "Link",
     "Metadata",
     "Monitor",
+    "Nearest",
     "Notice",
     "NoticeCode",
     "Options",
@@ -40,7 +44,9 @@ __all__ = [
     "SourceShare",
     "Span",
     "Stage",
+    "Statement",
     "Summary",
+    "Telling",
     "Token",
     "TokenKind",
     "Verdict",

@@ -7,6 +7,7 @@ from viewer.model.corrections import PlacedCorrection
 from viewer.model.links import Link
 from viewer.model.notices import Notice
 from viewer.model.provenance import Attribution, Dropped, Verdict
+from viewer.model.statements import Statement
 
 BUNDLED = "bundled"
 LEXICAL = "lexical"
@@ -61,7 +62,8 @@ class Comparison:
 
     The first article is the base. `links` are ordered by base sentence, then by source; `provenance` has one entry per
     base body sentence, in order; `dropped` is ordered by source, then by sentence. `corrections` are the reader's
-    that are in force, in the order they were made.
+    that are in force, in the order they were made. `statements` are what several sources say, whether or not the base
+    says it too, in the order of their first tellings.
     """
 
     articles: tuple[Article, ...]
@@ -73,6 +75,7 @@ class Comparison:
     summary: Summary
     notices: tuple[Notice, ...] = ()
     corrections: tuple[PlacedCorrection, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.articles:

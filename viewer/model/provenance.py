@@ -64,9 +64,22 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearest:
+    """The base sentence that comes nearest to a source's sentence, and how likely (0..1) one is from the other."""
+
+    sentence: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
-    """A body sentence of a source that no link uses; `also_in` names the other sources that say it too."""
+    """A body sentence of a source that no link uses.
+
+    `also_in` names the other sources that say it too, in their order. `nearest` is None where nothing in the base comes
+    near enough to be weighed.
+    """
 
     source: str
     sentence: int
     also_in: tuple[str, ...] = ()
+    nearest: Nearest | None = None

@@ -1,9 +1,23 @@
 """Links and edits -> attributions, verdicts, what was left out, flags."""
 
+from viewer.provenance.agreement import gather_statements
 from viewer.provenance.attribution import attribute
+from viewer.provenance.conclusion import Conclusion, Others, conclude, known_claims, known_nearest
 from viewer.provenance.dropping import find_dropped
 from viewer.provenance.flags import FlagFinder
 from viewer.provenance.overruling import overrule
 from viewer.provenance.summary import summarise
 
-__all__ = ["FlagFinder", "attribute", "find_dropped", "overrule", "summarise"]
+__all__ = [
+    "Conclusion",
+    "FlagFinder",
+    "Others",
+    "attribute",
+    "conclude",
+    "find_dropped",
+    "gather_statements",
+    "known_claims",
+    "known_nearest",
+    "overrule",
+    "summarise",
+]
