@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from viewer.cli.arguments import parse_batch, parse_compare, parse_window
+from viewer.cli.arguments import parse_batch, parse_compare, parse_dropped, parse_window
 from viewer.cli.errors import UNREADABLE, CommandError
 from viewer.cli.terminal import say
 
@@ -43,6 +43,12 @@ def _run(program: str, given: list[str]) -> int:
         from viewer.cli.compare_command import run_compare  # noqa: PLC0415
 
         run_compare(request)
+        return 0
+    if given[:1] == ["dropped"]:
+        asked = parse_dropped(program, given[1:])
+        from viewer.cli.dropped_command import run_dropped  # noqa: PLC0415
+
+        run_dropped(asked)
         return 0
     if given[:1] == ["batch"]:
         jobs = parse_batch(program, given[1:])

@@ -38,6 +38,18 @@ class CompareRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class DroppedRequest:
+    """What `dropped` is to do; `json` asks for the answer as JSON."""
+
+    base: str
+    sources: tuple[str, ...]
+    json: bool
+    lines: bool
+    options: "Options"
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BatchRequest:
     """What `batch` is to do; `options.paired` is set job by job."""
 
@@ -53,10 +65,11 @@ def parse_window(program: str, arguments: list[str]) -> tuple[str, ...]:
     parser = argparse.ArgumentParser(
         prog=program,
         usage=f"{program} [FILE …]\n       {program} compare BASE SOURCE [SOURCE …] [options]\n"
+        f"       {program} dropped BASE SOURCE [SOURCE …] [options]\n"
         f"       {program} batch JOBS.jsonl --out OUT.jsonl [options]",
         description="Shows where an article came from: sentence by sentence, word by word, source by source.",
-        epilog=f"`{program} compare --help` and `{program} batch --help` say more. A file that is called compare or "
-        "batch is opened as ./compare or ./batch.",
+        epilog=f"`{program} compare --help` and the like say more. A file that is called as a command is opened as "
+        "./compare, say.",
         allow_abbrev=False,
     )
     parser.add_argument("files", metavar="FILE", nargs="*", help="the article to read, then its sources")
@@ -95,6 +108,24 @@ def parse_compare(program: str, arguments: list[str]) -> CompareRequest:
         options=_options(found),
         quiet=found.quiet,
     )
+
+
+def parse_dropped(program: str, arguments: list[str]) -> DroppedRequest:
+    """What `dropped` was asked for. Leaves by SystemExit (2) when the command line is wrong."""
+    parser = argparse.ArgumentParser(
+        prog=f"{program} dropped",
+        description="List what the sources say and the article leaves out: what most of them say first, with where it "
+        "would have stood and why it counts as left out.",
+        epilog="Exit codes: 0 done, 1 something could not be read, 2 the command line is wrong.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("base", metavar="BASE", help="the article to read; - reads standard input")
+    parser.add_argument("sources", metavar="SOURCE", nargs="+", help="an article it may have drawn on")
+    parser.add_argument("--json", action="store_true", help="print it as JSON, for other programs")
+    parser.add_argument("--lines", action="store_true", help="take each line that is not empty as one sentence")
+    _add_options(parser)
+    found = parser.parse_intermixed_args(arguments)
+    return DroppedRequest(found.base, tuple(found.sources), found.json, found.lines, _options(found), found.quiet)
 
 
 def parse_batch(program: str, arguments: list[str]) -> BatchRequest:

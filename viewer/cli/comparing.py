@@ -1,0 +1,45 @@
+"""Reading and comparing what a command line names."""
+
+from collections.abc import Sequence
+
+from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError
+from viewer.cli.progress import ProgressLine
+from viewer.cli.sessions import compare_with
+from viewer.language.embedding import ModelError
+from viewer.model import Article, Comparison, Options, Stage, siglum_at
+from viewer.model.corrections import Correction, CorrectionReport
+from viewer.reading import ReadError, read, read_lines
+
+
+def compare_named(
+    names: Sequence[str],
+    options: Options,
+    progress: ProgressLine,
+    corrections: Sequence[Correction] = (),
+    *,
+    lines: bool = False,
+) -> tuple[Comparison, CorrectionReport]:
+    """The comparison of the first article of `names` with the others, and what became of the corrections.
+
+    `lines` takes each line that is not empty as one sentence. Raises CommandError when one cannot be read or compared.
+    """
+    check_standard_input(names)
+    try:
+        return compare_with(corrections, _read(names, progress, lines=lines), options, progress)
+    except (ReadError, ModelError) as error:
+        raise CommandError(str(error)) from error
+
+
+def check_standard_input(names: Sequence[str]) -> None:
+    """Raises CommandError when standard input is named more than once."""
+    if names.count("-") > 1:
+        raise CommandError("standard input can be read only once; name - once", WRONG_COMMAND_LINE)
+
+
+def _read(names: Sequence[str], progress: ProgressLine, *, lines: bool) -> list[Article]:
+    read_one = read_lines if lines else read
+    articles = []
+    for position, name in enumerate(names):
+        progress.step(Stage.READING, position, len(names))
+        articles.append(read_one(name, siglum=siglum_at(position)))
+    return articles

@@ -1,0 +1,96 @@
+"""The reverse view in words."""
+
+from collections.abc import Sequence
+
+from viewer.model import Span, Telling
+from viewer.present.index import ComparisonIndex
+from viewer.present.left_out import Gap, LeftOut, Weight
+from viewer.present.statistics import SourceFigures
+from viewer.present.wording import listed, numbers_text, percent
+
+
+def weight_heading(entry: LeftOut, sources: int) -> str:
+    """The heading that an entry stands under, out of so many sources: "In 3 of 4 sources, not here"."""
+    match entry.weight:
+        case Weight.SEVERAL:
+            return f"In {len(entry.said_by)} of {sources} sources, not here"
+        case Weight.ONE:
+            return "In one source only, not here" if sources > 1 else "In the source, not here"
+        case Weight.PART:
+            return "Only a part of it is here"
+        case Weight.ELSEWHERE:
+            return "Said here, but after another source"
+        case Weight.SLIGHT:
+            return "Headlines, bylines and short remarks"
+
+
+def telling_text(index: ComparisonIndex, telling: Telling) -> str:
+    """A sentence by its number: "B17"; its siglum alone when it has none."""
+    return telling.source + numbers_text(index.numbers_of(telling.source, (telling.sentence,)))
+
+
+def reason_text(index: ComparisonIndex, entry: LeftOut) -> str:
+    """Why an entry counts as left out, in a few words that begin small."""
+    told = _place(index, entry.told)
+    if entry.part is not None:
+        return f"the rest of it is in {told}"
+    if entry.told:
+        own = {telling.source for telling in entry.tellings}
+        others = listed([siglum for siglum in entry.said_by if siglum not in own])
+        verb = "says" if len(entry.told) == 1 else "say"
+        return f"{told} {verb} it after {others or 'another of its sentences'}"
+    if entry.nearest is None:
+        return "no sentence of the article is close to it"
+    return f"perhaps reworded in {_place(index, (entry.nearest.sentence,))}: {percent(entry.nearest.score)} likely"
+
+
+def gap_text(index: ComparisonIndex, gap: Gap) -> str:
+    """Where something would have stood, in a few words that begin small; empty where nothing tells."""
+    after = "" if gap.after is None else _number(index, gap.after)
+    before = "" if gap.before is None else _number(index, gap.before)
+    if after and before:
+        return f"in sentence {after}" if after == before else f"between sentences {after} and {before}"
+    if after:
+        return f"after sentence {after}"
+    return f"before sentence {before}" if before else ""
+
+
+def shares_text(source: SourceFigures) -> str:
+    """How much one source and the base share: "42 % of the article is from B; 63 % of B is here"."""
+    return (
+        f"{percent(source.share_of_base)} of the article is from {source.siglum}; "
+        f"{percent(source.share_used)} of {source.siglum} is here"
+    )
+
+
+def by_heading(entries: Sequence[LeftOut], sources: int) -> tuple[tuple[str, tuple[LeftOut, ...]], ...]:
+    """The entries under their headings, in their order."""
+    groups: dict[str, list[LeftOut]] = {}
+    for entry in entries:
+        groups.setdefault(weight_heading(entry, sources), []).append(entry)
+    return tuple((heading, tuple(found)) for heading, found in groups.items())
+
+
+def _place(index: ComparisonIndex, sentences: Sequence[int]) -> str:
+    """Base sentences by their numbers: "sentence 4", "sentences 10 and 20"."""
+    numbers = [_number(index, sentence) for sentence in sentences]
+    return f"sentence {numbers[0]}" if len(numbers) == 1 else f"sentences {listed(numbers)}"
+
+
+def _number(index: ComparisonIndex, sentence: int) -> str:
+    return numbers_text(index.numbers_of(index.comparison.base.siglum, (sentence,)))
+
+
+def part_in_context(index: ComparisonIndex, entry: LeftOut) -> tuple[str, str, str]:
+    """The sentence of an entry of which a part is left out: before the part, the part in brackets, and after it.
+
+    Raises ValueError when nothing but a whole sentence is left out.
+    """
+    if entry.part is None:
+        raise ValueError("the whole sentence is left out")
+    telling = entry.tellings[0]
+    article = index.article(telling.source)
+    whole = article.sentences[telling.sentence].span
+    before = Span(whole.start, entry.part.start).of(article.text)
+    after = Span(entry.part.end, whole.end).of(article.text)
+    return before, f"[{entry.part.of(article.text)}]", after
