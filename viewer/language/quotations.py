@@ -1,7 +1,8 @@
 """Text -> quotations: what stands between quotation marks, whichever marks an article uses."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,8 +48,17 @@ class QuotationMarks:
         found = [q for start, end in self._paragraphs() for q in self._double(start, end)]
         taken = [q.marked for q in found]
         for start, end in self._paragraphs():
-            found += [q for q in self._single(start, end) if not any(q.marked.overlaps(t) for t in taken)]
+            found += [q for q in self._single(start, end) if not _overlapping(taken, q.marked)]
         return tuple(sorted(found, key=lambda q: q.span))
+
+    def overlapping(self, spans: Sequence[Span]) -> tuple[Quotation, ...]:
+        """The quotations that share at least one code point with one of `spans`, in order."""
+        found = {k for span in spans for k in _overlapping(self._spans, span)}
+        return tuple(self.quotations[k] for k in sorted(found))
+
+    @cached_property
+    def _spans(self) -> tuple[Span, ...]:
+        return tuple(q.span for q in self.quotations)
 
     @cached_property
     def known(self) -> bool:
@@ -101,3 +111,11 @@ class QuotationMarks:
     def _single(self, start: int, end: int) -> Iterator[Quotation]:
         for found in _SINGLE.finditer(self.text, start, end):
             yield Quotation(Span(*found.span("inner")), Span(*found.span()))
+
+
+def _overlapping(places: Sequence[Span], span: Span) -> list[int]:
+    """Which of `places`, which are in order and do not overlap each other, share a code point with `span`."""
+    first = last = bisect_right(places, span.start, key=lambda place: place.end)
+    while last < len(places) and places[last].start < span.end:
+        last += 1
+    return [k for k in range(first, last) if places[k].overlaps(span)]

@@ -152,9 +152,8 @@ class FlagFinder:
             t.is_word for t in (*tokens[: speeches[0].first], *tokens[speeches[0].last + 1 :])
         ):
             return ()
-        spans = (article.article.sentences[s].span for s in link.sentences)
-        quoted = any(q.span.overlaps(span) for span in spans for q in self._marks[link.source].quotations)
-        return (after,) if quoted else ()
+        spans = [article.article.sentences[s].span for s in link.sentences]
+        return (after,) if self._marks[link.source].overlapping(spans) else ()
 
     @cached_property
     def _bodies(self) -> Mapping[str, frozenset[int]]:

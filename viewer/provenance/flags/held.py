@@ -1,6 +1,7 @@
 """What the sources say anywhere: looked up before something is called new."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +29,14 @@ class Held:
         return frozenset(
             token.norm for article, body in self.texts for s in body for token in article.tokens[s] if token.is_word
         )
+
+    @cached_property
+    def _by_letter(self) -> Mapping[str, Sequence[str]]:
+        """The norms by their first letter."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for norm in self.norms:
+            found[norm[0]].append(norm)
+        return found
 
     @cached_property
     def _folded(self) -> frozenset[str]:
@@ -77,7 +86,8 @@ class Held:
         if norm in self.norms or fold(norm) in self._folded:
             return True
         words = name_words_of(self.language)
-        return any(same_word(norm, held, words) for held in self.norms if held[:1] == norm[:1] or held in words.rows)
+        alike = (*self._by_letter.get(norm[:1], ()), *self.norms.intersection(words.rows))
+        return any(same_word(norm, held, words) for held in alike)
 
     def has_name(self, parts: Sequence[str]) -> bool:
         """Whether the articles have one of the words of a name that are its own, or its first letters."""
@@ -85,7 +95,7 @@ class Held:
         if any(self.has_word(part) for part in own):
             return True
         return any(
-            is_acronym(norm, parts) for norm in self.norms if len(norm) <= len(parts) * 2 + 1 and norm[0] == parts[0][0]
+            is_acronym(norm, parts) for norm in self._by_letter.get(parts[0][0], ()) if len(norm) <= len(parts) * 2 + 1
         )
 
 

@@ -110,7 +110,7 @@ class Side:
     def quotations(self) -> tuple[Quotation, ...]:
         """The stretches of the article between quotation marks that overlap the sentences."""
         spans = [self.context.article.article.sentences[sentence].span for sentence in self.sentences]
-        return tuple(q for q in self.context.marks.quotations if any(q.span.overlaps(span) for span in spans))
+        return self.context.marks.overlapping(spans)
 
     @cached_property
     def edit_of(self) -> tuple[int, ...]:
