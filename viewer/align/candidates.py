@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from viewer.align.identical import find_identical
 from viewer.align.sentence_sets import PreparedSentence
 
 if TYPE_CHECKING:
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
 # So many candidates are kept for each sentence, in both directions.
 _BEST = 8
+# In texts of more sentences together, those that both have word for word are settled: no other partners are looked for.
+_LONG = 600
 # Runs of letters are looked up in texts of up to so many sentences together; in longer ones words must do.
 _SHORT = 4000
 # Meanings are compared block by block, so that long texts stay within memory.
@@ -29,43 +33,85 @@ def find_candidates(
     """Pairs (position in `base`, position in `source`) that share words or meaning, in order.
 
     Every sentence keeps its best few partners by shared rare words (from an inverted index, never all pairs) and by
-    meaning where vectors are given, else by shared runs of letters, in both directions.
+    meaning where vectors are given, else by shared runs of letters, in both directions. In long texts a sentence that
+    the other has word for word keeps that partner alone, and is met by others only where it is theirs to choose.
     """
-    pairs: set[Pair] = set(_by_stems(base, source))
-    pairs.update((b, s) for s, b in _by_stems(source, base))
+    pairs: set[Pair] = set(find_identical(base, source, _BEST))
+    looking = _looking(base, source, pairs)
+    pairs.update(_by_stems(base, source, looking.base, looking.all_source))
+    pairs.update((b, s) for s, b in _by_stems(source, base, looking.source, looking.base))
     if base_vectors is not None and source_vectors is not None and len(base) and len(source):
-        pairs.update(_by_meaning(base_vectors, source_vectors))
-        pairs.update((b, s) for s, b in _by_meaning(source_vectors, base_vectors))
+        pairs.update(_by_meaning(base_vectors, source_vectors, looking.base, looking.all_source))
+        pairs.update((b, s) for s, b in _by_meaning(source_vectors, base_vectors, looking.source, looking.base))
     elif len(base) + len(source) <= _SHORT:
-        pairs.update(_by_runs(base, source))
-        pairs.update((b, s) for s, b in _by_runs(source, base))
+        pairs.update(_by_runs(base, source, looking.base, looking.all_source))
+        pairs.update((b, s) for s, b in _by_runs(source, base, looking.source, looking.base))
     return sorted(pair for pair in pairs if base[pair[0]].norms and source[pair[1]].norms)
 
 
-def _by_stems(wanting: Sequence[PreparedSentence], offering: Sequence[PreparedSentence]) -> Iterator[Pair]:
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """The positions of the sentences that still look for partners, on either side, and of all that may be found."""
+
+    base: Sequence[int]
+    source: Sequence[int]
+    all_source: Sequence[int]
+
+
+def _looking(base: Sequence[PreparedSentence], source: Sequence[PreparedSentence], settled: set[Pair]) -> _Looking:
+    everything = range(len(base)), range(len(source))
+    if len(base) + len(source) <= _LONG:
+        return _Looking(*everything, everything[1])
+    here, there = {b for b, _ in settled}, {s for _, s in settled}
+    open_base, open_source = [b for b in everything[0] if b not in here], [s for s in everything[1] if s not in there]
+    return _Looking(open_base, open_source, everything[1])
+
+
+def _by_stems(
+    wanting: Sequence[PreparedSentence],
+    offering: Sequence[PreparedSentence],
+    who: Sequence[int],
+    whom: Sequence[int],
+) -> Iterator[Pair]:
+    """Pairs of the sentences at the positions `who` and `whom` that share rare stems."""
     from viewer.align.postings import most_shared  # noqa: PLC0415 - loads numpy
 
-    sizes = [sentence.total or 1.0 for sentence in offering]
-    return most_shared([s.weights for s in wanting], [s.weights for s in offering], sizes, _BEST)
+    theirs = [offering[k] for k in whom]
+    sizes = [sentence.total or 1.0 for sentence in theirs]
+    found = most_shared([wanting[k].weights for k in who], [s.weights for s in theirs], sizes, _BEST)
+    return ((who[k], whom[place]) for k, place in found)
 
 
-def _by_runs(wanting: Sequence[PreparedSentence], offering: Sequence[PreparedSentence]) -> Iterator[Pair]:
+def _by_runs(
+    wanting: Sequence[PreparedSentence],
+    offering: Sequence[PreparedSentence],
+    who: Sequence[int],
+    whom: Sequence[int],
+) -> Iterator[Pair]:
     """Candidates that share runs of letters, rare ones above all: compounds, and languages without a stemmer."""
     from viewer.align.postings import most_shared  # noqa: PLC0415 - loads numpy
 
     counts = Counter(run for sentence in (*wanting, *offering) for run in sentence.runs)
     ours, theirs = (
-        [{run: 1.0 / counts[run] for run in sentence.runs} for sentence in side] for side in (wanting, offering)
+        [{run: 1.0 / counts[run] for run in side[k].runs} for k in chosen]
+        for side, chosen in ((wanting, who), (offering, whom))
     )
-    return most_shared(ours, theirs, [sum(weights.values()) or 1.0 for weights in theirs], _BEST)
+    found = most_shared(ours, theirs, [sum(weights.values()) or 1.0 for weights in theirs], _BEST)
+    return ((who[k], whom[place]) for k, place in found)
 
 
-def _by_meaning(wanting: "NDArray[np.float32]", offering: "NDArray[np.float32]") -> Iterator[Pair]:
+def _by_meaning(
+    wanting: "NDArray[np.float32]", offering: "NDArray[np.float32]", who: Sequence[int], whom: Sequence[int]
+) -> Iterator[Pair]:
+    """Pairs of the sentences at the positions `who` and `whom` that are closest in meaning."""
     import numpy as np  # noqa: PLC0415 - only where meaning is compared
 
-    best = min(_BEST, len(offering))
-    for start in range(0, len(wanting), _BLOCK):
-        closeness = wanting[start : start + _BLOCK] @ offering.T
+    best = min(_BEST, len(whom))
+    if not best:
+        return
+    ours, theirs = wanting[list(who)], offering[list(whom)]
+    for start in range(0, len(ours), _BLOCK):
+        closeness = ours[start : start + _BLOCK] @ theirs.T
         places = np.argpartition(-closeness, best - 1, axis=1)[:, :best]
         for row, found in enumerate(places.tolist()):
-            yield from ((start + row, place) for place in found)
+            yield from ((who[start + row], whom[place]) for place in found)

@@ -1,0 +1,33 @@
+"""Sentences that both articles have word for word."""
+
+from tests.align.sides import sides
+from tests.strategies import article_of
+from viewer.align.candidates import find_candidates
+from viewer.align.identical import find_identical
+
+
+def test_sentences_with_the_same_words_meet_wherever_they_stand() -> None:
+    base, source = sides(
+        article_of(["Snow fell.", "The mill burned."]), article_of(["The MILL burned .", "Rain fell."], 1)
+    )
+    assert find_identical(base.sentences, source.sentences, 8) == [(1, 0)]
+
+
+def test_a_refrain_meets_the_likes_of_it_that_stand_nearest() -> None:
+    base, source = sides(article_of(["Row the boat."] * 100), article_of(["Row the boat."] * 500, 1))
+    pairs = find_identical(base.sentences, source.sentences, 8)
+    assert len(pairs) == 800
+    assert {(0, 0), (50, 250), (99, 495)} <= set(pairs)
+
+
+def test_what_stands_on_one_side_alone_meets_nothing() -> None:
+    base, source = sides(article_of(["Row the boat."] * 3), article_of(["Steer the boat."], 1))
+    assert find_identical(base.sentences, source.sentences, 8) == []
+
+
+def test_in_long_texts_only_sentences_that_changed_look_for_further_partners() -> None:
+    kept = [f"Barrel {k} was sold to a trader from the upper valley." for k in range(400)]
+    base, source = sides(article_of([*kept, "A barrel was stolen."]), article_of([*kept, "One barrel was stolen."], 1))
+    pairs = find_candidates(base.sentences, source.sentences, None, None)
+    assert [pair for pair in pairs if pair[0] < 400] == [(k, k) for k in range(400)]
+    assert (400, 400) in pairs
