@@ -95,3 +95,23 @@ def test_a_document_with_a_password_is_refused() -> None:
     )
     with pytest.raises(ReadError, match=r"a\.pdf is protected by a password; save it without one"):
         extract(locked, "a.pdf", Choices())
+
+
+PRINTED = [(24.0, 820.0, "11/21/26, 3:18 AM"), (300.0, 820.0, "Ferry aground - Courier")]
+FOOT = [(24.0, 14.0, "https://courier.example/ferry"), (560.0, 14.0, "1/1")]
+
+
+def test_what_a_browser_prints_around_a_page_is_left_out_even_once() -> None:
+    document = extract(pdf([[*PRINTED, *set_lines(PARAGRAPHS, top=700), *FOOT]]), "a.pdf", Choices())
+    assert document.text.split(PARTED) == PARAGRAPHS
+    assert [notice.code for notice in document.notices] == [NoticeCode.ASIDES]
+
+
+def test_dates_and_addresses_in_the_text_stay() -> None:
+    lines = [(24.0, 500.0, "11/21/26, 3:18 AM"), (24.0, 484.0, "https://courier.example/ferry")]
+    assert extract(pdf([lines]), "a.pdf", Choices()).text == "11/21/26, 3:18 AM https://courier.example/ferry"
+
+
+def test_a_gap_of_half_a_line_parts_paragraphs() -> None:
+    lines = [(72.0, 700.0 - y, text) for y, text in ((0, "By Lena Voss"), (23, "The ferry left"), (39, "at nine."))]
+    assert extract(pdf([lines]), "a.pdf", Choices()).text == "By Lena Voss\n\nThe ferry left at nine."

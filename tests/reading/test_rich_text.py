@@ -30,3 +30,8 @@ def test_documents_that_cannot_be_read_are_refused_in_one_line(data: bytes, says
     with pytest.raises(ReadError) as refused:
         extract(data, "a.rtf", Choices())
     assert str(refused.value).startswith(says)
+
+
+def test_bullets_and_numbers_of_lists_are_no_text() -> None:
+    item = rb"{\listtext\pard\plain \f5 \u8226\'95\tab}First.\par {\*\pntext 2.\tab}Second.\par }"
+    assert extract(rb"{\rtf1 " + item, "a.rtf", Choices()).text == "First.\n\nSecond."

@@ -53,6 +53,11 @@ def _seconds_for(size: int) -> float:
     return min(_MOST_SECONDS, _LEAST_SECONDS + _SECONDS_PER_MEBIBYTE * size / _MEBIBYTE)
 
 
+def close_reading_process() -> None:
+    """End the process that reads, if there is one; the next file to be read starts another."""
+    _reading_process().close()
+
+
 @cache
 def _reading_process() -> "ReadingProcess":
     process = ReadingProcess()

@@ -19,13 +19,18 @@ MOST_PAGES = 1000
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 _EDGE = 0.09  # of a page's height: where running heads and page numbers stand
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.I)
+_PRINTED = re.compile(
+    r"(?:https?|file)://\S+$|\d{1,4}\s*/\s*\d{1,4}$|(?:\d{1,4}[./-]\s?){2}\d{1,4}[,.]? \d{1,2}[:.]\d\d(?: ?[AP]M)?\b",
+    re.I,
+)
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
 def extract(data: bytes, where: str, choices: Choices) -> Extract:
     """The paragraphs of a PDF: columns in order, line ends joined, hyphenated words made whole.
 
-    Lines that stand at the head or foot of page after page are left out, with a notice. At most 1,000 pages are read.
+    Lines that stand at the head or foot of page after page are left out, with a notice, and so is what browsers print
+    there. At most 1,000 pages are read.
     Raises ReadError when the file is damaged, protected by a password or holds no text (a scan).
     """
     del choices
@@ -45,7 +50,9 @@ def extract(data: bytes, where: str, choices: Choices) -> Extract:
     finally:
         document.close()
     repeated = _running_lines(pages)
-    kept = [[line for line in page if not _is_running(line, repeated)] for page in pages]
+    kept = [
+        [line for line in page if not _is_running(line, repeated) and not _is_printed(line, page)] for page in pages
+    ]
     text = PARTED.join(join_paragraphs([line for page in kept for line in order_columns(page)]))
     if not text.strip():
         raise ReadError("holds no text (it may be a scan)", where, "run text recognition on it first")
@@ -146,6 +153,16 @@ def _running_lines(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
 
 def _is_running(line: Line, repeated: frozenset[str]) -> bool:
     return line.edge and _form(line) in repeated
+
+
+def _is_printed(line: Line, page: Sequence[Line]) -> bool:
+    """Whether a line was put there by a browser that printed the page: date, address, page number, and the title beside
+    them.
+    """
+    if not line.edge:
+        return False
+    beside = (other for other in page if other.edge and abs(other.bottom - line.bottom) < 1.0)
+    return any(_PRINTED.match(other.text) for other in beside)
 
 
 def _form(line: Line) -> str:

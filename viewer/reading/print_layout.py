@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-_SPACED = 1.45  # times the usual distance of lines: a gap between paragraphs
+_SPACED = 1.35  # times the usual distance of lines: a gap between paragraphs
 _SIZED = 1.2  # times the height: another size of type
 _INDENTED = 0.8  # of the height of type
 _SHORT = 0.88  # of the column's width: the last line of a paragraph

@@ -12,6 +12,8 @@ from viewer.reading.passages import PARTED
 
 MAGIC = b"{\\rtf"
 _TITLE = re.compile(rb"\{\\title\s([^{}\\]{1,300})\}")
+# The bullets and numbers of lists, for readers that know no lists; in other formats they are no text either.
+_LIST_MARK = re.compile(r"\{\\(?:\*\\)?(?:listtext|pntext)\b[^{}]{0,400}\}")
 _LARGEST = 16 * 1024 * 1024
 
 
@@ -23,7 +25,7 @@ def extract(data: bytes, where: str, choices: Choices) -> Extract:
     if not data.rstrip().endswith(b"}"):
         raise ReadError("is cut short", where, "get the document again")
     try:
-        source = data.decode("ascii", "replace")
+        source = _LIST_MARK.sub("", data.decode("ascii", "replace"))
         read: str = striprtf.rtf_to_text(source, encoding=choices.encoding or "cp1252", errors="replace")
     except Exception as error:
         raise ReadError("is damaged", where, "open it in the program it was made with and save it again") from error
