@@ -51,16 +51,19 @@
 <context>
     <name>ArticlePane</name>
     <message>
+        <source>▸ {0} set aside</source>
+        <translation>▸ {0} beiseitegelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTitle</name>
+    <message>
         <source>{0} from {1}</source>
         <translation>{0} aus {1}</translation>
     </message>
     <message>
         <source>{0} of it is in the article</source>
         <translation>{0} davon stehen im Artikel</translation>
-    </message>
-    <message>
-        <source>▸ {0} set aside</source>
-        <translation>▸ {0} beiseitegelegt</translation>
     </message>
 </context>
 <context>
@@ -505,6 +508,18 @@
         <translation>{0} nennen</translation>
     </message>
     <message>
+        <source>taking {0} to another sentence</source>
+        <translation>{0} an einen anderen Satz ziehen</translation>
+    </message>
+    <message>
+        <source>splitting a sentence of {0}</source>
+        <translation>einen Satz von {0} teilen</translation>
+    </message>
+    <message>
+        <source>joining sentences of {0}</source>
+        <translation>Sätze von {0} verbinden</translation>
+    </message>
+    <message>
         <source>a note</source>
         <translation>eine Notiz</translation>
     </message>
@@ -657,6 +672,25 @@
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>The sentence; select words to write about these alone</source>
+        <translation>Der Satz; wählen Sie Wörter aus, um nur zu diesen zu schreiben</translation>
+    </message>
+    <message>
+        <source>On the words selected above. An empty note is taken away.</source>
+        <translation>Zu den oben ausgewählten Wörtern. Eine leere Notiz wird entfernt.</translation>
+    </message>
+    <message>
+        <source>On the whole sentence; select words above to write about these alone.</source>
+        <translation>Zum ganzen Satz; wählen Sie oben Wörter aus, um nur zu diesen zu schreiben.</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>Paste text</source>
@@ -749,12 +783,16 @@
         <translation>Sitzung speichern</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
+        <source>Link with a sentence</source>
+        <translation>Mit einem Satz verknüpfen</translation>
     </message>
     <message>
-        <source>On “{0}”. An empty note is taken away.</source>
-        <translation>Zu „{0}“. Eine leere Notiz wird entfernt.</translation>
+        <source>Sentence {0} was made from (its source’s letter and its number, such as {1}):</source>
+        <translation>Satz {0} wurde gemacht aus (Buchstabe der Quelle und Nummer, etwa {1}):</translation>
+    </message>
+    <message>
+        <source>No source has a sentence “{0}”. Give a letter and a number, such as {1}.</source>
+        <translation>Keine Quelle hat einen Satz „{0}“. Geben Sie Buchstabe und Nummer an, etwa {1}.</translation>
     </message>
     <message>
         <source>About Variorum</source>
@@ -774,6 +812,13 @@
     <message>
         <source>Show article {0}</source>
         <translation>Artikel {0} zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>RibbonGap</name>
+    <message>
+        <source>Drag an end of a ribbon to another sentence, with Ctrl to that one as well</source>
+        <translation>Ziehen Sie ein Bandende zu einem anderen Satz, mit Strg auch zu diesem</translation>
     </message>
 </context>
 <context>
@@ -798,12 +843,40 @@
 <context>
     <name>SentenceMenu</name>
     <message>
+        <source>Link with a sentence…</source>
+        <translation>Mit einem Satz verknüpfen …</translation>
+    </message>
+    <message>
         <source>Set aside: not the article’s own text</source>
         <translation>Beiseitelegen: nicht der eigene Text des Artikels</translation>
     </message>
     <message>
         <source>Take as the article’s own text</source>
         <translation>Als eigenen Text des Artikels nehmen</translation>
+    </message>
+    <message>
+        <source>Split it before “{0}”</source>
+        <translation>Vor „{0}“ teilen</translation>
+    </message>
+    <message>
+        <source>Split it…</source>
+        <translation>Teilen …</translation>
+    </message>
+    <message>
+        <source>Join it with the next</source>
+        <translation>Mit dem nächsten verbinden</translation>
+    </message>
+    <message>
+        <source>Join it with the one before</source>
+        <translation>Mit dem vorigen verbinden</translation>
+    </message>
+    <message>
+        <source>Change the note on these words…</source>
+        <translation>Notiz zu diesen Wörtern ändern …</translation>
+    </message>
+    <message>
+        <source>Write a note on these words…</source>
+        <translation>Notiz zu diesen Wörtern schreiben …</translation>
     </message>
     <message>
         <source>Change the note…</source>
@@ -1028,6 +1101,25 @@
     <message>
         <source>column hidden</source>
         <translation>Spalte verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split the sentence</source>
+        <translation>Satz teilen</translation>
+    </message>
+    <message>
+        <source>Put the caret into the word that the second sentence begins with</source>
+        <translation>Setzen Sie die Schreibmarke in das Wort, mit dem der zweite Satz beginnt</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Put the caret into the word that the second sentence begins with.</source>
+        <translation>Setzen Sie die Schreibmarke in das Wort, mit dem der zweite Satz beginnt.</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1400,18 @@
     <message>
         <source>&amp;Use the runner-up</source>
         <translation>&amp;Kandidaten nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Link with a sentence…</source>
+        <translation>Mit einem Satz &amp;verknüpfen …</translation>
+    </message>
+    <message>
+        <source>S&amp;plit it…</source>
+        <translation>&amp;Teilen …</translation>
+    </message>
+    <message>
+        <source>&amp;Join it with the next</source>
+        <translation>Mit dem &amp;nächsten verbinden</translation>
     </message>
     <message>
         <source>&amp;Set aside, or take as text</source>

@@ -13,7 +13,8 @@ from viewer.app.comparing import Comparer
 from viewer.app.preferences import Preferences
 from viewer.app.presentation import Presentation
 from viewer.app.program import Program
-from viewer.model import By, Options, Verdict
+from viewer.app.sentence_dialogs import NoteDialog, SplitDialog
+from viewer.model import By, Options, Span, Verdict
 from viewer.model.comparison import LEXICAL
 
 BASE = (
@@ -144,8 +145,8 @@ def test_a_sentence_is_set_aside_and_taken_back(qtbot: QtBot, judged: Program) -
 
 def test_a_note_is_written_shown_changed_and_taken_away(qtbot: QtBot, judged: Program) -> None:
     judged.window.actions_by_name[Do.NOTE].trigger()
-    dialog = judged.window.findChild(QInputDialog)
-    dialog.setTextValue("Ask the <b>inspectors</b>.")
+    dialog = judged.window.findChild(NoteDialog)
+    dialog.note.setPlainText("Ask the <b>inspectors</b>.")
     dialog.accept()
     settled(qtbot, judged)
     assert any(said.startswith("✎ Ask the <b>inspectors</b>. (Ana Okafor, ") for said in panel_says(judged))
@@ -200,7 +201,116 @@ def test_what_cannot_be_placed_is_told_in_a_bar_once(qtbot: QtBot, judged: Progr
 def test_the_table_opens_the_menu_of_the_cell_under_the_mouse(qtbot: QtBot, judged: Program) -> None:
     asked: list[tuple[int, int]] = []
     judged.aligned.menu_asked.disconnect(judged.window.sentence_menu.open)
-    judged.aligned.menu_asked.connect(lambda row, article, _at: asked.append((row, article)))
+    judged.aligned.menu_asked.connect(lambda row, article, *_: asked.append((row, article)))
     area = judged.window.aligned.row_area(0)
     judged.aligned.open_menu(area.topLeft() + QPoint(8, 8), QPoint(0, 0))
     assert asked == [(0, 0)]
+
+
+def texts(program: Program, siglum: str) -> list[str]:
+    article = shown(program).index.article(siglum)
+    return [article.sentence_text(i) for i in range(len(article.sentences))]
+
+
+def test_a_sentence_is_split_by_the_menu_before_the_word_under_the_mouse(qtbot: QtBot, judged: Program) -> None:
+    place = BASE.index("northern") + 3
+    menu = judged.window.sentence_menu.menu_of(0, 0, 0, place)
+    entry(menu, "Split it before “northern pillar of").trigger()
+    settled(qtbot, judged)
+    assert texts(judged, "A")[:2] == ["Inspectors found three cracks in the", "northern pillar of the bridge."]
+    judged.state.undo()
+    settled(qtbot, judged)
+    assert texts(judged, "A")[0] == "Inspectors found three cracks in the northern pillar of the bridge."
+
+
+def test_a_sentence_is_split_by_keyboard(qtbot: QtBot, judged: Program) -> None:
+    judged.window.actions_by_name[Do.SPLIT].trigger()
+    dialog = judged.window.findChild(SplitDialog)
+    qtbot.keyClick(dialog.sentence, Qt.Key.Key_Home)
+    assert not dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
+    for _ in range(2):
+        qtbot.keyClick(dialog.sentence, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    dialog.accept()
+    settled(qtbot, judged)
+    assert texts(judged, "A")[:2] == ["Inspectors found", "three cracks in the northern pillar of the bridge."]
+
+
+def test_a_sentence_is_joined_with_the_next_by_key_and_by_menu(qtbot: QtBot, judged: Program) -> None:
+    judged.window.actions_by_name[Do.JOIN].trigger()
+    settled(qtbot, judged)
+    assert texts(judged, "A")[0].endswith("library on Tuesday.")
+    assert len(texts(judged, "A")) == 3
+    row = shown(judged).row_of_sentence(1)
+    entry(judged.window.sentence_menu.menu_of(row, 0), "Join it with the one before").trigger()
+    settled(qtbot, judged)
+    assert len(texts(judged, "A")) == 2
+
+
+def test_the_last_sentence_has_none_to_be_joined_with(judged: Program) -> None:
+    last = len(texts(judged, "A")) - 1
+    assert judged.window.judge.next_to_join("A", last) is None
+
+
+def test_keys_are_about_the_sentence_that_was_clicked(qtbot: QtBot, judged: Program) -> None:
+    judged.window.judge.point_at("B", 0)
+    judged.window.actions_by_name[Do.JOIN].trigger()
+    settled(qtbot, judged)
+    assert len(texts(judged, "A")) == 4
+    assert texts(judged, "B")[0].endswith("the bridge again.")
+
+
+def test_a_note_is_written_on_words(qtbot: QtBot, judged: Program) -> None:
+    start = BASE.index("three cracks")
+    words = Span(start, start + len("three cracks"))
+    judged.window.judge.select("A", words)
+    judged.window.actions_by_name[Do.NOTE].trigger()
+    dialog = judged.window.findChild(NoteDialog)
+    assert dialog.sentence.selected == (start, start + len("three cracks"))
+    dialog.note.setPlainText("Two, says B.")
+    dialog.accept()
+    settled(qtbot, judged)
+    assert judged.window.judge.note_on("A", words) == "Two, says B."
+    assert judged.window.judge.note_on("A", 0) == ""
+    assert any(said.startswith("✎ “three cracks”: Two, says B. (Ana Okafor, ") for said in panel_says(judged))
+
+
+def test_words_for_a_note_are_selected_by_keyboard_in_its_dialog(qtbot: QtBot, judged: Program) -> None:
+    judged.window.actions_by_name[Do.NOTE].trigger()
+    dialog = judged.window.findChild(NoteDialog)
+    qtbot.keyClick(dialog.sentence, Qt.Key.Key_Home)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(dialog.sentence, Qt.Key.Key_Right, both)
+    assert dialog.sentence.selected == (0, len("Inspectors"))
+    dialog.reject()
+
+
+@pytest.mark.parametrize("name", ["B2", "b 2", "B2-2"])
+def test_a_sentence_is_linked_with_any_other_by_its_name(qtbot: QtBot, judged: Program, name: str) -> None:
+    judged.window.actions_by_name[Do.LINK].trigger()
+    dialog = judged.window.findChild(QInputDialog)
+    dialog.setTextValue(name)
+    dialog.accept()
+    settled(qtbot, judged)
+    assert (0, "B", (1,), By.READER) in linked(judged)
+
+
+@pytest.mark.parametrize("name", ["", "B99", "X1", "A1", "seven", "B2-999999"])
+def test_a_name_that_is_none_is_told(judged: Program, name: str) -> None:
+    judged.window.actions_by_name[Do.LINK].trigger()
+    dialog = judged.window.findChild(QInputDialog)
+    dialog.setTextValue(name)
+    dialog.accept()
+    assert "Give a letter and a number, such as B7." in judged.window.bars.texts[0]
+
+
+def test_an_end_of_a_link_is_taken_to_another_sentence_or_there_as_well(qtbot: QtBot, judged: Program) -> None:
+    link = next(i for i, each in enumerate(shown(judged).comparison.links) if each.source == "B" and each.base == (0,))
+    judged.window.judge.relink(link, "B", 1, extend=True)
+    settled(qtbot, judged)
+    assert (0, "B", (0, 1), By.READER) in linked(judged)
+    judged.state.undo()
+    settled(qtbot, judged)
+    judged.window.judge.relink(link, "A", 3)
+    settled(qtbot, judged)
+    assert (3, "B", (0,), By.READER) in linked(judged)
+    assert (0, "B", (0,), By.ENGINE) not in linked(judged)

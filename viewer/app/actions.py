@@ -58,6 +58,9 @@ class Do(Enum):
     CONFIRM = "confirm"
     UNLINK = "unlink"
     USE = "use"
+    LINK = "link"
+    SPLIT = "split"
+    JOIN = "join"
     MARK = "mark"
     NOTE = "note"
     KEYS = "keys"
@@ -175,6 +178,9 @@ def _sentence_specs() -> tuple[ActionSpec, ...]:
         ActionSpec(Do.CONFIRM, menu, translate("actions", "&Confirm its source"), ("Ctrl+Return",)),
         ActionSpec(Do.UNLINK, menu, translate("actions", "&Not this source"), ("Ctrl+Delete",)),
         ActionSpec(Do.USE, menu, translate("actions", "&Use the runner-up"), ("Ctrl+U",)),
+        ActionSpec(Do.LINK, menu, translate("actions", "&Link with a sentence…"), ("Ctrl+L",)),
+        ActionSpec(Do.SPLIT, menu, translate("actions", "S&plit it…"), ("Ctrl+/",), above=True),
+        ActionSpec(Do.JOIN, menu, translate("actions", "&Join it with the next"), ("Ctrl+J",)),
         ActionSpec(Do.MARK, menu, translate("actions", "&Set aside, or take as text"), ("Ctrl+D",), above=True),
         ActionSpec(Do.NOTE, menu, translate("actions", "&Write a note…"), ("Ctrl+M",)),
     )

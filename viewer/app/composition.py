@@ -1,6 +1,7 @@
 """Sentences put together into one text to be laid out, and where each run and badge stands in it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -8,7 +9,7 @@ from enum import Enum
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
 from viewer.app.fonts import Fonts
-from viewer.app.offsets import to_utf16
+from viewer.app.offsets import from_utf16, to_utf16
 from viewer.app.themes import Theme
 from viewer.model import EditKind
 from viewer.present.runs import Run
@@ -50,7 +51,7 @@ class Passage:
     @property
     def text(self) -> str:
         """The sentence's text as it is shown: line breaks inside it are spaces."""
-        return _BREAKS.sub(" ", "".join(run.text for run in self.runs))
+        return one_line("".join(run.text for run in self.runs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,18 @@ class Composition:
             pieces.append(passage.text)
             self._looks.append((start, at, passage.look))
         self.text = "".join(pieces)
+        self._begins = [stretch.start for stretch in self.stretches]
+
+    def article_place(self, units: int) -> int | None:
+        """The code point of the article that stands at a UTF-16 unit; in a badge or between sentences the nearest."""
+        place = bisect_right(self._begins, units) - 1
+        if not self.stretches:
+            return None
+        stretch = self.stretches[max(place, 0)]
+        inside = min(max(units, stretch.start), stretch.end) - stretch.start
+        if units > stretch.end and place + 1 < len(self.stretches):
+            return self.stretches[place + 1].run.span.start
+        return stretch.run.span.start + from_utf16(stretch.run.text, inside)
 
     def formats(self, fonts: Fonts, theme: Theme) -> list[QTextLayout.FormatRange]:
         """What differs from the article's own text: looks and badges."""
@@ -127,6 +140,11 @@ class Composition:
             for each in self.leads
         ]
         return found
+
+
+def one_line(text: str) -> str:
+    """`text` with a space in place of each line break and the like, so that every place stays where it is."""
+    return _BREAKS.sub(" ", text)
 
 
 def font_for(look: Look, fonts: Fonts) -> QFont:

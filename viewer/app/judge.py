@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from viewer.app.presentation import Presentation
 from viewer.app.state import State
 from viewer.app.words import said
-from viewer.model import By, Claim, Verdict
+from viewer.model import By, Claim, Span, Verdict
 from viewer.model.corrections import Correction
-from viewer.present.rows import Row
+from viewer.present.rows import Cell, Row
 from viewer.present.wording import VERDICT_NAMES, numbers_text
 
 if TYPE_CHECKING:
@@ -20,16 +20,21 @@ if TYPE_CHECKING:
 class Judge(QObject):
     """Makes corrections of what is shown. Sentences and links are places in the comparison shown.
 
-    `author` is the name on them, empty for none. `note_asked(siglum, sentence)` asks for the text of a note. What
-    cannot be done to what is shown is left undone.
+    `author` is the name on them, empty for none. `note_asked(siglum, sentence, span)` asks for the text of a note,
+    on the words at the span unless it is None; `split_asked(siglum, sentence)` where to split; `link_asked(sentence)`
+    what to link a base sentence with. What cannot be done to what is shown is left undone.
     """
 
-    note_asked = Signal(str, int)
+    note_asked = Signal(str, int, object)
+    split_asked = Signal(str, int)
+    link_asked = Signal(int)
 
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self.author = ""
+        self._pointed: tuple[str, int] | None = None
+        self._words: tuple[str, Span] | None = None
 
     @property
     def shown(self) -> Presentation | None:
@@ -84,18 +89,55 @@ class Judge(QObject):
         name = self.tr("the program’s verdict") if verdict is None else said(VERDICT_NAMES[verdict])
         self._make(self.tr("calling it {0}").format(name), lambda corrector: corrector.judge(sentence, verdict))
 
-    def note(self, siglum: str, sentence: int, text: str) -> None:
-        """Write a note on a sentence in place of an earlier one; an empty text takes it away."""
-        if text.strip() or self.note_on(siglum, sentence):
-            self._make(self.tr("a note"), lambda corrector: corrector.note(siglum, sentence, text.strip()))
+    def link_with(self, sentence: int, source: str, sentences: Sequence[int]) -> None:
+        """Link a base sentence with sentences of a source, in place of what it had there."""
+        self.use(sentence, Claim(source, tuple(sorted(sentences)), 0.0))
 
-    def note_on(self, siglum: str, sentence: int) -> str:
-        """What the reader wrote about the whole of a sentence; empty where there is no note."""
+    def relink(self, link: int, siglum: str, sentence: int, *, extend: bool = False) -> None:
+        """Take the end of a link that is in the article of that siglum to another sentence, or to that one as well."""
+        shown = self.shown
+        if shown is None:
+            return
+        found = shown.index.link(link)
+        of_base = siglum == shown.comparison.base.siglum
+        before = found.base if of_base else found.sentences
+        after = tuple(sorted({*before, sentence})) if extend else (sentence,)
+        if after == before:
+            return
+        base, sentences = (after, found.sentences) if of_base else (found.base, after)
+        label = self.tr("taking {0} to another sentence").format(self.name_of(link))
+        self._make(label, lambda corrector: corrector.relink(link, base, sentences))
+
+    def split(self, siglum: str, at: int) -> None:
+        """Split the sentence that goes on at a code point of its article; the second half begins there."""
+        self._make(self.tr("splitting a sentence of {0}").format(siglum), lambda corrector: corrector.split(siglum, at))
+
+    def join(self, siglum: str, sentences: Sequence[int]) -> None:
+        """Join neighbouring sentences to one."""
+        label = self.tr("joining sentences of {0}").format(siglum)
+        self._make(label, lambda corrector: corrector.join(siglum, sentences))
+
+    def next_to_join(self, siglum: str, sentence: int) -> int | None:
+        """The sentence behind one, if the two can be joined: both with text, and both body or both set aside."""
+        shown = self.shown
+        sentences = shown.index.article(siglum).sentences if shown is not None else ()
+        if sentence + 1 >= len(sentences) or not len(sentences[sentence + 1].span):
+            return None
+        return sentence + 1 if sentences[sentence].body == sentences[sentence + 1].body else None
+
+    def note(self, siglum: str, place: int | Span, text: str) -> None:
+        """Write a note on a sentence or on words, in place of an earlier one; an empty text takes it away."""
+        if text.strip() or self.note_on(siglum, place):
+            self._make(self.tr("a note"), lambda corrector: corrector.note(siglum, place, text.strip()))
+
+    def note_on(self, siglum: str, place: int | Span) -> str:
+        """What the reader wrote about the whole of a sentence, or about just these words; empty for nothing."""
         if self.shown is None:
             return ""
-        whole = self.shown.index.article(siglum).sentence_text(sentence)
-        notes = self.shown.notes.get((siglum, sentence), ())
-        return next((note.text for note in reversed(notes) if note.anchor.exact == whole), "")
+        article = self.shown.index.article(siglum)
+        span = article.sentences[place].span if isinstance(place, int) else place
+        notes = (note for (own, _), found in self.shown.notes.items() if own == siglum for note in found)
+        return next((n.text for n in notes if n.anchor.exact == span.of(article.text)), "")
 
     def name_of(self, link: int) -> str:
         """A link by its source and the source's sentences: "B7"."""
@@ -104,7 +146,25 @@ class Judge(QObject):
         found = self.shown.index.link(link)
         return f"{found.source}{numbers_text(self.shown.index.numbers_of(found.source, found.sentences))}"
 
-    # The row in hand, for the keys
+    # The sentence in hand, for the keys
+
+    def point_at(self, siglum: str, sentence: int) -> None:
+        """Take this of what the row in hand shows; without it the row's first article counts."""
+        self._pointed = (siglum, sentence)
+
+    def select(self, siglum: str, words: Span | None) -> None:
+        """Words that are selected in an article, for a note."""
+        self._words = (siglum, words) if words is not None else None
+
+    def words_in(self, siglum: str, sentence: int) -> Span | None:
+        """The words selected, if they are in that sentence and not all of it."""
+        if self._words is None or self._words[0] != siglum or self.shown is None:
+            return None
+        article, words = self.shown.index.article(siglum), self._words[1]
+        if sentence >= len(article.sentences):
+            return None
+        whole = article.sentences[sentence].span
+        return words if whole.contains(words) and words != whole and words.of(article.text).strip() else None
 
     def confirm_in_hand(self) -> None:
         """Confirm the first link of the row in hand that the reader has not confirmed yet."""
@@ -129,16 +189,45 @@ class Judge(QObject):
 
     def mark_in_hand(self) -> None:
         """Set the row in hand aside, or take it as the article's own text again."""
-        if self._row is not None and self.shown is not None:
-            cell = next(cell for cell in self._row.cells if cell)
-            sentences = self.shown.index.article(cell.siglum).sentences
-            self.mark(cell.siglum, cell.sentences, body=not sentences[cell.sentences[0]].body)
+        if (found := self._in_hand) is not None and self.shown is not None:
+            siglum, sentence, cell = found
+            body = self.shown.index.article(siglum).sentences[sentence].body
+            self.mark(siglum, cell.sentences, body=not body)
 
     def note_in_hand(self) -> None:
-        """Ask for a note on the row in hand."""
-        if self._row is not None:
-            cell = next(cell for cell in self._row.cells if cell)
-            self.note_asked.emit(cell.siglum, cell.sentences[0])
+        """Ask for a note on the sentence in hand."""
+        if (found := self._in_hand) is not None:
+            self.note_asked.emit(found[0], found[1], self.words_in(found[0], found[1]))
+
+    def split_in_hand(self) -> None:
+        """Ask where to split the sentence in hand."""
+        if (found := self._in_hand) is not None:
+            self.split_asked.emit(found[0], found[1])
+
+    def join_in_hand(self) -> None:
+        """Join the sentence in hand with the one behind it."""
+        if (found := self._in_hand) is not None:
+            behind = self.next_to_join(found[0], found[1])
+            if behind is not None:
+                self.join(found[0], (found[1], behind))
+
+    def link_in_hand(self) -> None:
+        """Ask what to link the base sentence in hand with."""
+        if self._row is not None and self._row.sentence is not None and self._row.verdict is not None:
+            self.link_asked.emit(self._row.sentence)
+
+    @property
+    def _in_hand(self) -> tuple[str, int, Cell] | None:
+        """The article, the sentence and the cell that keys are about."""
+        row = self._row
+        if row is None:
+            return None
+        siglum, sentence = self._pointed or ("", -1)
+        for cell in row.cells:
+            if cell is not None and cell.siglum == siglum and sentence in cell.sentences:
+                return siglum, sentence, cell
+        first = next(cell for cell in row.cells if cell)
+        return first.siglum, first.sentences[0], first
 
     @property
     def _row(self) -> Row | None:

@@ -162,6 +162,10 @@ class MarkedText:
         line = self._line_at(point.y())
         return from_utf16(self.text, line.xToCursor(point.x())) if line.isValid() else 0
 
+    def article_place(self, at: int) -> int | None:
+        """The code point of the article that stands at a code point of the laid-out text."""
+        return self._composition.article_place(to_utf16(self.text, at))
+
     def first_sentence_at(self, y: float) -> int | None:
         """The sentence that the line at that height begins with."""
         line = self._line_at(y)

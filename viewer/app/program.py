@@ -47,6 +47,9 @@ _NEEDS_RESULT = (
     Do.CONFIRM,
     Do.UNLINK,
     Do.USE,
+    Do.LINK,
+    Do.SPLIT,
+    Do.JOIN,
     Do.MARK,
     Do.NOTE,
 )
@@ -130,9 +133,7 @@ class Program(QObject):
             view.zoom_asked.connect(self._zoom_by)
         self._wire_keeping()
         window.judge.author = self.preferences.author
-        window.judge.note_asked.connect(questions.ask_for_note)
-        window.aligned.menu_asked.connect(self.aligned.open_menu)
-        self.aligned.menu_asked.connect(window.sentence_menu.open)
+        self._wire_judging()
         self.watcher.changed.connect(controller.offer_reload)
         window.sources.add_asked.connect(questions.ask_for_source)
         window.find_bar.hit_changed.connect(self.aligned.show_hit)
@@ -150,6 +151,20 @@ class Program(QObject):
         self.state.ignored_changed.connect(self._keep_ignored)
         self.state.case_changed.connect(self._recolour)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _wire_judging(self) -> None:
+        judge, questions, window = self.window.judge, self.questions, self.window
+        judge.note_asked.connect(questions.ask_for_note)
+        judge.split_asked.connect(questions.ask_where_to_split)
+        judge.link_asked.connect(questions.ask_what_to_link)
+        window.aligned.menu_asked.connect(self.aligned.open_menu)
+        self.aligned.menu_asked.connect(window.sentence_menu.open)
+        self.aligned.pointed_at.connect(judge.point_at)
+        self.aligned.words_selected.connect(judge.select)
+        window.reading.sentence_pressed.connect(judge.point_at)
+        window.reading.words_selected.connect(judge.select)
+        window.reading.menu_asked.connect(window.sentence_menu.open_of_sentence)
+        window.reading.relink_asked.connect(judge.relink)
 
     def _wire_keeping(self) -> None:
         window, keeper, questions = self.window, self.keeper, self.questions
@@ -174,7 +189,7 @@ class Program(QObject):
             Do.QUIT: window.close,
             Do.UNDO: self.state.undo,
             Do.REDO: self.state.redo,
-            Do.COPY: self.aligned.selecting.copy,
+            Do.COPY: lambda: self.views.copy(self.aligned),
             Do.SELECT_ALL: self.aligned.selecting.select_all,
             Do.FIND: find.summon,
             Do.FIND_NEXT: lambda: find.step(1),
@@ -192,14 +207,7 @@ class Program(QObject):
             Do.HOW_TO_READ: lambda: self.questions.show_how_to_read(self.theme),
             Do.ABOUT: self.questions.show_about,
         }
-        judge = window.judge
-        acts |= {
-            Do.CONFIRM: judge.confirm_in_hand,
-            Do.UNLINK: judge.unlink_in_hand,
-            Do.USE: judge.use_in_hand,
-            Do.MARK: judge.mark_in_hand,
-            Do.NOTE: judge.note_in_hand,
-        }
+        acts |= self._judging_acts()
         acts |= {Do.ALIGNED: self.views.show_aligned, Do.READING: self.views.show_reading}
         for do, act in acts.items():
             window.on(do, act)
@@ -208,6 +216,19 @@ class Program(QObject):
         window.actions_by_name[Do.MAP_VERDICTS].toggled.connect(
             lambda on: window.map.colour_by(MapColours.VERDICT if on else MapColours.SOURCE)
         )
+
+    def _judging_acts(self) -> dict[Do, Callable[[], object]]:
+        judge = self.window.judge
+        return {
+            Do.CONFIRM: judge.confirm_in_hand,
+            Do.UNLINK: judge.unlink_in_hand,
+            Do.USE: judge.use_in_hand,
+            Do.LINK: judge.link_in_hand,
+            Do.SPLIT: judge.split_in_hand,
+            Do.JOIN: judge.join_in_hand,
+            Do.MARK: judge.mark_in_hand,
+            Do.NOTE: judge.note_in_hand,
+        }
 
     def _refresh(self) -> None:
         """Enable what can be done now, and name it."""

@@ -12,7 +12,10 @@ from viewer.app.controller import Controller
 from viewer.app.how_to_read import HowToRead
 from viewer.app.keeping import SUFFIX, SessionKeeper
 from viewer.app.key_sheet import KeySheet
+from viewer.app.message_bar import BarKind
 from viewer.app.paste_dialog import PasteDialog
+from viewer.app.presentation import Presentation
+from viewer.app.sentence_dialogs import NoteDialog, SplitDialog
 from viewer.app.settings_dialog import Settings, SettingsDialog
 from viewer.app.state import State
 from viewer.app.themes import Theme
@@ -21,6 +24,7 @@ from viewer.app.window import MainWindow
 from viewer.model import Span
 
 _LONGEST_NAME = 60  # characters
+_NAMED = re.compile(r"\s*([A-Za-z]+)\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\s*")
 
 
 class Questions(QObject):
@@ -112,25 +116,73 @@ class Questions(QObject):
             return None
         return Path(chosen if chosen.lower().endswith(SUFFIX) else f"{chosen}{SUFFIX}")
 
-    def ask_for_note(self, siglum: str, sentence: int) -> None:
-        """Ask for a note on a sentence; an empty one takes an earlier one away."""
+    def ask_for_note(self, siglum: str, sentence: int, words: Span | None) -> None:
+        """Ask for a note on a sentence or on words in it; an empty one takes an earlier one away."""
         shown = self._state.presentation
         if shown is None:
             return
-        words = " ".join(shown.index.article(siglum).sentence_text(sentence).split())
-        dialog = QInputDialog(self._window)
-        dialog.setInputMode(QInputDialog.InputMode.TextInput)
-        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-        dialog.setWindowTitle(self.tr("Note"))
-        dialog.setLabelText(self.tr("On “{0}”. An empty note is taken away.").format(words[:_LONGEST_NAME]))
-        dialog.setTextValue(self._window.judge.note_on(siglum, sentence))
+        judge, own = self._window.judge, shown.index.article(siglum).sentences[sentence].span
 
-        def write(text: str) -> None:
+        def place(chosen: tuple[int, int] | None) -> int | Span:
+            return sentence if chosen is None else Span(*chosen).shifted(own.start)
+
+        def write(chosen: tuple[int, int] | None, text: str) -> None:
             # Another result may have come in the meantime, with other sentences.
             if self._state.presentation is shown:
-                self._window.judge.note(siglum, sentence, text)
+                judge.note(siglum, place(chosen), text)
 
-        dialog.textValueSelected.connect(write)
+        selected = (words.start - own.start, words.end - own.start) if words is not None else None
+        text = shown.index.article(siglum).sentence_text(sentence)
+        dialog = NoteDialog(text, selected, lambda chosen: judge.note_on(siglum, place(chosen)), self._window)
+        dialog.written.connect(write)
+        self._open(dialog)
+
+    def ask_where_to_split(self, siglum: str, sentence: int) -> None:
+        """Ask where a sentence is to be split in two."""
+        shown = self._state.presentation
+        if shown is None:
+            return
+        article = shown.index.article(siglum)
+        dialog = SplitDialog(article.sentence_text(sentence), self._window)
+
+        def split(at: int) -> None:
+            if self._state.presentation is shown:
+                self._window.judge.split(siglum, article.sentences[sentence].span.start + at)
+
+        dialog.chosen.connect(split)
+        self._open(dialog)
+
+    def ask_what_to_link(self, sentence: int) -> None:
+        """Ask for the source's sentence that a base sentence is to be linked with, by its name: "B7"."""
+        shown = self._state.presentation
+        if shown is None:
+            return
+        number = shown.index.number(shown.comparison.base.siglum, sentence)
+        dialog = QInputDialog(self._window)
+        dialog.setInputMode(QInputDialog.InputMode.TextInput)
+        dialog.setWindowTitle(self.tr("Link with a sentence"))
+        example = f"{shown.comparison.sources[0].siglum}7" if shown.comparison.sources else ""
+        dialog.setLabelText(
+            self.tr("Sentence {0} was made from (its source’s letter and its number, such as {1}):").format(
+                number, example
+            )
+        )
+
+        def link(text: str) -> None:
+            if self._state.presentation is not shown:
+                return
+            named = sentences_named(shown, text)
+            if named is None:
+                self._window.bars.say(
+                    BarKind.WARNING,
+                    self.tr("No source has a sentence “{0}”. Give a letter and a number, such as {1}.").format(
+                        " ".join(text.split()), example
+                    ),
+                )
+            else:
+                self._window.judge.link_with(sentence, *named)
+
+        dialog.textValueSelected.connect(link)
         self._open(dialog)
 
     def ask_for_export(self) -> None:
@@ -193,6 +245,17 @@ class Questions(QObject):
     def _chosen_files(self, title: str) -> Sequence[str]:
         paths, _ = QFileDialog.getOpenFileNames(self._window, title)
         return paths
+
+
+def sentences_named(shown: Presentation, name: str) -> tuple[str, tuple[int, ...]] | None:
+    """The source and the sentences that "B7" or "B 7-8" stands for; None where there are none."""
+    found = _NAMED.fullmatch(name)
+    if found is None or found[1].upper() not in {source.siglum for source in shown.comparison.sources}:
+        return None
+    siglum, first, last = found[1].upper(), int(found[2]), int(found[3] or found[2])
+    wanted = range(first, last + 1)
+    sentences = tuple(s for (own, s), number in shown.index.numbers.items() if own == siglum and number in wanted)
+    return (siglum, tuple(sorted(sentences))) if sentences and len(sentences) == len(wanted) else None
 
 
 def _file_name(title: str) -> str:

@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from viewer.app.marked_text import Chip, ChipKind
 from viewer.app.presentation import Presentation
 from viewer.model import By
+from viewer.model.corrections import Note
 from viewer.present.rows import Cell, Row
 
 _LONGEST_NOTE = 40
+_LONGEST_WORDS = 20
 
 
 def reader_chips(shown: Presentation, row: Row, cell: Cell) -> Iterable[Chip]:
@@ -18,9 +20,19 @@ def reader_chips(shown: Presentation, row: Row, cell: Cell) -> Iterable[Chip]:
         yield Chip(QCoreApplication.translate("reader_chips", "by reader"), ChipKind.NOTE)
     for sentence in cell.sentences:
         for note in shown.notes.get((cell.siglum, sentence), ()):
-            words = " ".join(note.text.split())
-            short = words if len(words) <= _LONGEST_NOTE else f"{words[: _LONGEST_NOTE - 1].rstrip()}…"
-            yield Chip(f"✎ {short}", ChipKind.NOTE)
+            about = about_words(shown, cell.siglum, sentence, note)
+            yield Chip(f"✎ {about}{_short(note.text, _LONGEST_NOTE)}", ChipKind.NOTE)
+
+
+def about_words(shown: Presentation, siglum: str, sentence: int, note: Note) -> str:
+    """The words that a note is about, to be put before it; empty where it is about the whole sentence."""
+    whole = note.anchor.exact == shown.index.article(siglum).sentence_text(sentence)
+    return "" if whole else f"“{_short(note.anchor.exact, _LONGEST_WORDS)}”: "
+
+
+def _short(text: str, longest: int) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
 def is_by_reader(shown: Presentation, row: Row) -> bool:

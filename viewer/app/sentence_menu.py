@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from viewer.app.judge import Judge
 from viewer.app.labels import plain_action_text
 from viewer.app.presentation import Presentation
+from viewer.app.sentence_dialogs import word_start
 from viewer.app.state import State
 from viewer.app.words import said
 from viewer.model import By, Claim, Verdict
@@ -17,6 +18,7 @@ from viewer.present.wording import VERDICT_NAMES, numbers_text
 
 _SHORT = 60
 _RUNNERS_UP = 6
+_WORDS_BEFORE_SPLIT = 24
 
 
 class SentenceMenu(QObject):
@@ -28,13 +30,28 @@ class SentenceMenu(QObject):
         self._judge = judge
         self._owner = parent
 
-    def open(self, row: int, article: int, at: QPoint) -> None:
-        """Show the menu of what the article at a position has in a row."""
-        menu = self.menu_of(row, article)
+    def open(self, row: int, article: int, sentence: int, place: int, at: QPoint) -> None:
+        """Show the menu of what the article at a position has in a row.
+
+        `sentence` is the one under the mouse and `place` the code point of its article there, -1 for none.
+        """
+        menu = self.menu_of(row, article, sentence, place)
         if menu is not None:
             menu.popup(at)
 
-    def menu_of(self, row: int, article: int) -> QMenu | None:
+    def open_of_sentence(self, siglum: str, sentence: int, place: int, at: QPoint) -> None:
+        """Show the menu of a sentence, wherever it stands in the table."""
+        shown = self._state.presentation
+        if shown is None:
+            return
+        article = shown.index.positions[siglum]
+        for number, row in enumerate(shown.rows):
+            cell = row.cells[article]
+            if cell is not None and sentence in cell.sentences:
+                self.open(number, article, sentence, place, at)
+                return
+
+    def menu_of(self, row: int, article: int, sentence: int | None = None, place: int = -1) -> QMenu | None:
         """What can be said of what an article has in a row; None where it has nothing."""
         shown = self._state.presentation
         if shown is None or (cell := shown.rows[row].cells[article]) is None:
@@ -46,17 +63,48 @@ class SentenceMenu(QObject):
         self._add_links(menu, shown, shown.rows[row], cell)
         if article == 0:
             self._add_runners_up(menu, shown, cell.sentences[0])
+            if shown.rows[row].verdict is not None:
+                asked = partial(self._judge.link_asked.emit, cell.sentences[0])
+                menu.addAction(self.tr("Link with a sentence…"), asked)
             self._add_verdicts(menu, shown, shown.rows[row])
         elif cell.link is None:
             self._add_linking(menu, shown, cell)
         menu.addSeparator()
-        body = shown.index.article(cell.siglum).sentences[cell.sentences[0]].body
+        own = sentence if sentence in cell.sentences else cell.sentences[0]
+        self._add_cuts(menu, shown, cell.siglum, own, place)
+        menu.addSeparator()
+        body = shown.index.article(cell.siglum).sentences[own].body
         marked = self.tr("Set aside: not the article’s own text") if body else self.tr("Take as the article’s own text")
         menu.addAction(marked, lambda: self._judge.mark(cell.siglum, cell.sentences, body=not body))
-        noted = self._judge.note_on(cell.siglum, cell.sentences[0])
-        written = self.tr("Change the note…") if noted else self.tr("Write a note…")
-        menu.addAction(written, lambda: self._judge.note_asked.emit(cell.siglum, cell.sentences[0]))
+        self._add_note(menu, cell.siglum, own)
         return menu
+
+    def _add_cuts(self, menu: QMenu, shown: Presentation, siglum: str, sentence: int, place: int) -> None:
+        """Offer to split a sentence, before the word under the mouse or elsewhere, and to join it with a neighbour."""
+        article, judge = shown.index.article(siglum), self._judge
+        start = article.sentences[sentence].span.start
+        text = article.sentence_text(sentence)
+        at = word_start(text, place - start) if 0 <= place - start < len(text) else None
+        if at is not None:
+            words = plain_action_text(_shortened(text[at:], _WORDS_BEFORE_SPLIT))
+            menu.addAction(self.tr("Split it before “{0}”").format(words), partial(judge.split, siglum, start + at))
+        if word_start(text, len(text) - 1) is not None:
+            menu.addAction(self.tr("Split it…"), partial(judge.split_asked.emit, siglum, sentence))
+        behind = judge.next_to_join(siglum, sentence)
+        if behind is not None:
+            menu.addAction(self.tr("Join it with the next"), partial(judge.join, siglum, (sentence, behind)))
+        if sentence and judge.next_to_join(siglum, sentence - 1) == sentence:
+            before = (sentence - 1, sentence)
+            menu.addAction(self.tr("Join it with the one before"), partial(judge.join, siglum, before))
+
+    def _add_note(self, menu: QMenu, siglum: str, sentence: int) -> None:
+        words = self._judge.words_in(siglum, sentence)
+        noted = self._judge.note_on(siglum, sentence if words is None else words)
+        if words is not None:
+            written = self.tr("Change the note on these words…") if noted else self.tr("Write a note on these words…")
+        else:
+            written = self.tr("Change the note…") if noted else self.tr("Write a note…")
+        menu.addAction(written, partial(self._judge.note_asked.emit, siglum, sentence, words))
 
     def _add_links(self, menu: QMenu, shown: Presentation, row: Row, cell: Cell) -> None:
         for badge in row.badges:
@@ -109,7 +157,11 @@ class SentenceMenu(QObject):
 
 
 def _claim_text(shown: Presentation, claim: Claim) -> str:
-    words = " ".join(shown.index.article(claim.source).sentence_text(claim.sentences[0]).split())
-    short = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
+    short = _shortened(shown.index.article(claim.source).sentence_text(claim.sentences[0]), _SHORT)
     place = f"{claim.source} {numbers_text(shown.index.numbers_of(claim.source, claim.sentences))}"
     return plain_action_text(f"{place} · {claim.score:.2f} · “{short}”")
+
+
+def _shortened(text: str, longest: int) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]} …"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
 
 from viewer.app.actions import Do
+from viewer.app.aligned.pane import AlignedPane
 from viewer.app.reading.reader import ReadingReader
 from viewer.app.window import MainWindow
 
@@ -44,6 +45,13 @@ class Views(QObject):
     def show_reading(self) -> None:
         """Show each article as an article."""
         self._show(View.READING)
+
+    def copy(self, aligned: AlignedPane) -> None:
+        """Copy what is selected in the view that is shown."""
+        if self.current is View.READING:
+            self._reader.copy()
+        else:
+            aligned.selecting.copy()
 
     def _show(self, view: View) -> None:
         if view is self.current:

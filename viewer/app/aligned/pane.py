@@ -22,10 +22,14 @@ class AlignedPane(QObject):
     """Keeps an aligned view and the state in step.
 
     Long stretches of asides are folded away when a result arrives, and with `folding` unchanged sentences too.
-    `menu_asked(row, article, global point)` asks for the menu of a cell.
+    `menu_asked(row, article, sentence, place, global point)` asks for the menu of a sentence; the place is the code
+    point of its article under the mouse, -1 for none. `pointed_at(siglum, sentence)` tells what was clicked,
+    `words_selected(siglum, span)` the words of one sentence that are selected (None for none).
     """
 
-    menu_asked = Signal(int, int, QPoint)
+    menu_asked = Signal(int, int, int, int, QPoint)
+    pointed_at = Signal(str, int)
+    words_selected = Signal(str, object)
 
     def __init__(self, state: State, view: AlignedView) -> None:
         super().__init__(view)
@@ -44,7 +48,9 @@ class AlignedPane(QObject):
         view.row_chosen.connect(state.go_to)
         view.fold_toggled.connect(self.toggle)
         view.hovered.connect(self._light_counterparts)
+        view.pressed.connect(self._point_at)
         self.selecting.changed.connect(self._light_selected)
+        self.selecting.changed.connect(self._tell_words)
 
     @property
     def shut(self) -> frozenset[int]:
@@ -77,8 +83,36 @@ class AlignedPane(QObject):
     def open_menu(self, point: QPoint, at: QPoint) -> None:
         """Ask for the menu of the cell under a point of the view."""
         line, column = self.view.line_at(point), self.view.column_at(point.x())
-        if line is not None and line.fold is None and column is not None:
-            self.menu_asked.emit(line.start, column.article, at)
+        if line is None or line.fold is not None or column is None:
+            return
+        found = self._sentence_at(point)
+        if found is not None:
+            self.menu_asked.emit(line.start, column.article, found[0], found[1], at)
+
+    def _sentence_at(self, point: QPoint) -> tuple[int, int] | None:
+        """The sentence under a point and the code point of its article there, -1 where no words are; None for none."""
+        shown, found = self._state.presentation, self.view.text_at(point)
+        if shown is None or found is None or self.view.delegate is None:
+            return None
+        row, column, seen = found
+        cell = shown.rows[row].cells[column.article]
+        if cell is None:
+            return None
+        marked = self.view.delegate.cell(row, column)
+        sentence = marked.sentence_at(seen) if marked is not None else None
+        place = marked.article_place(marked.place_at(seen)) if marked is not None and seen.x() >= 0 else None
+        return cell.sentences[0] if sentence is None else sentence, -1 if place is None else place
+
+    def _point_at(self, point: QPoint) -> None:
+        found, column = self._sentence_at(point), self.view.column_at(point.x())
+        if found is not None and column is not None and self._state.presentation is not None:
+            self.pointed_at.emit(self._state.presentation.comparison.articles[column.article].siglum, found[0])
+
+    def _tell_words(self) -> None:
+        shown, chosen = self._state.presentation, self.selecting.selection
+        if shown is not None:
+            siglum = shown.comparison.articles[chosen.article if chosen is not None else 0].siglum
+            self.words_selected.emit(siglum, self.selecting.words())
 
     def _present(self) -> None:
         shown, bar = self._state.presentation, self.view.verticalScrollBar()

@@ -2,13 +2,13 @@
 
 import re
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from viewer.app.aligned.columns import Column
-from viewer.app.aligned.selection import Excerpt, Selection, TextPlace, as_html, as_text, excerpt
+from viewer.app.aligned.selection import Excerpt, Selection, TextPlace, copy_excerpts, excerpt
 from viewer.app.aligned.view import AlignedView
 from viewer.app.state import State
+from viewer.model import Span
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*|\S")
 
@@ -47,15 +47,22 @@ class SelectionTool(QObject):
         parts = chosen.parts(lambda row: self._length(chosen.article, row))
         return {(row, chosen.article): (start, end) for row, start, end in parts}
 
+    def words(self) -> Span | None:
+        """What is selected as a place in its article; None when nothing is, or more than one row."""
+        chosen, parts = self.selection, self.selected()
+        if chosen is None or len(parts) != 1 or self._view.delegate is None:
+            return None
+        ((row, article), (start, end)) = next(iter(parts.items()))
+        column = next(column for column in self._view.columns if column.article == article)
+        marked = self._view.delegate.cell(row, column)
+        if marked is None:
+            return None
+        first, last = marked.article_place(start), marked.article_place(end)
+        return Span(first, last) if first is not None and last is not None and first < last else None
+
     def copy(self) -> None:
         """Put what is selected, or else the row in hand, on the clipboard as text and as HTML with its attribution."""
-        excerpts = self._selected_excerpts() or self._row_excerpts()
-        if not excerpts:
-            return
-        data = QMimeData()
-        data.setText(as_text(excerpts))
-        data.setHtml(as_html(excerpts))
-        QGuiApplication.clipboard().setMimeData(data)
+        copy_excerpts(self._selected_excerpts() or self._row_excerpts())
 
     def _selected_excerpts(self) -> list[Excerpt]:
         shown = self._state.presentation

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
 from viewer.app.presentation import Presentation
 from viewer.app.words import said
 from viewer.present.rows import Row
@@ -60,6 +63,15 @@ def excerpt(presentation: Presentation, row: Row, article: int, text: str) -> Ex
     elif cell and cell.left_out:
         parts.append(said("left out"))
     return Excerpt(text.strip(), ", ".join(parts))
+
+
+def copy_excerpts(excerpts: list[Excerpt]) -> None:
+    """Put excerpts on the clipboard as text and as HTML; nothing where there are none."""
+    if excerpts:
+        data = QMimeData()
+        data.setText(as_text(excerpts))
+        data.setHtml(as_html(excerpts))
+        QGuiApplication.clipboard().setMimeData(data)
 
 
 def as_text(excerpts: list[Excerpt]) -> str:

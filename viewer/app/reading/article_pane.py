@@ -2,35 +2,34 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontMetricsF,
+    QContextMenuEvent,
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QTextLayout,
-    QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from viewer.app.badges import draw_badge
 from viewer.app.fonts import Fonts
+from viewer.app.labels import plain_tooltip
 from viewer.app.mark_painter import MarkPainter, TextLights
 from viewer.app.presentation import Presentation
 from viewer.app.reading.flow import ArticleFlow
+from viewer.app.reading.selecting import WordSelection
+from viewer.app.reading.title import ArticleTitle
 from viewer.app.speech import spoken_sentence
 from viewer.app.themes import Theme
 from viewer.app.words import said
 from viewer.model import Span
-from viewer.present.wording import count, percent
+from viewer.present.wording import count
 
 _BATCH = 12  # blocks measured in one idle moment
-_TOP = 20
 NARROWEST = 250
 
 
@@ -39,11 +38,15 @@ class ArticlePane(QAbstractScrollArea):
 
     `scrolled` tells of any scrolling, `scrolled_by_reader` of that which did not come from `follow`, `relaid` that
     sentences stand elsewhere now; `sentence_pressed(sentence)` and `sentence_hovered(sentence)` (-1 for none) tell of
-    the mouse; `zoom_asked(larger)` of the wheel with Ctrl.
+    the mouse; `zoom_asked(larger)` of the wheel with Ctrl. `words_selected(span)` tells of the words that are selected
+    (None for none), `menu_asked(sentence, place, global point)` asks for a sentence's menu; the place is the code point
+    under the mouse, -1 for none.
     """
 
     scrolled_by_reader = Signal()
     sentence_pressed = Signal(int)
+    words_selected = Signal(object)
+    menu_asked = Signal(int, int, QPoint)
     sentence_hovered = Signal(int)
     scrolled = Signal()
     relaid = Signal()
@@ -59,6 +62,7 @@ class ArticlePane(QAbstractScrollArea):
         self._theme = theme
         self._fonts = fonts
         self._marks = MarkPainter(theme, fonts)
+        self.selection = WordSelection()
         self._open_asides = False
         self._following = False
         self._goal: tuple[int, float] | None = None
@@ -67,7 +71,7 @@ class ArticlePane(QAbstractScrollArea):
         self._found: dict[int, list[Span]] = {}
         self._in_hand: tuple[int, Span] | None = None
         self._spoken = [s for s, sentence in enumerate(self.article.sentences) if len(sentence.span)]
-        self._title = QTextLayout(" ".join(self.article.title.split()), fonts.title)
+        self._title = ArticleTitle(shown, position, theme, fonts)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -183,7 +187,7 @@ class ArticlePane(QAbstractScrollArea):
         painter.translate(0, -self.top)
         top, bottom = self.top + event.rect().top(), self.top + event.rect().bottom()
         if top < self.flow.head:
-            self._draw_head(painter)
+            self._title.draw(painter, self.flow.left, self.flow.text_width)
         before = self.flow.height
         for number, begins in self.flow.visible(top, bottom):
             self._draw_block(painter, number, begins)
@@ -194,11 +198,14 @@ class ArticlePane(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the article out for the new width; the sentence at the top stays there."""
         super().resizeEvent(event)
+        at_top = not self.top
         first = self.flow.sentence_at(QPointF(self.flow.left + 1, self.top + 4)) if self.top else None
         if event.size().width() != event.oldSize().width():
             self.flow = self._lay_out()
         self._settle()
-        if self._goal is not None:
+        if at_top:
+            self.follow(0)
+        elif self._goal is not None:
             self.level(*self._goal)
         elif first is not None:
             self.follow(self.flow.extent(first)[0])
@@ -220,47 +227,80 @@ class ArticlePane(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell which sentence was clicked; a click on a fold opens it."""
-        point = QPointF(event.position().x(), event.position().y() + self.top)
+        """Tell which sentence was clicked, and begin to select there; a click on a fold opens it."""
+        point = self._seen(event.position())
         found = self.flow.block_at(point.y())
         if found is not None and self.flow.blocks[found[0]].folded:
             self.open_asides()
             return
+        if event.button() is Qt.MouseButton.LeftButton:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._take_selection_to(point)
+                return
+            self.selection.begin(self.flow.place_at(point))
+            self._tell_selection()
         sentence = self.flow.sentence_at(point)
         if sentence is not None:
             self.sentence_pressed.emit(sentence)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell which sentence is under the mouse."""
-        sentence = self.flow.sentence_at(QPointF(event.position().x(), event.position().y() + self.top))
+        """Tell which sentence is under the mouse, or select up to it."""
+        point = self._seen(event.position())
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._take_selection_to(point)
+            return
+        sentence = self.flow.sentence_at(point)
         self.sentence_hovered.emit(-1 if sentence is None else sentence)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the sentence under the mouse; the menu key asks for that of the pinned one."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            if self._pinned:
+                sentence = min(self._pinned)
+                at = QPoint(int(self.flow.left), int(self.flow.extent(sentence)[1] - self.top))
+                self.menu_asked.emit(sentence, -1, self.viewport().mapToGlobal(at))
+            return
+        point = self._seen(QPointF(event.pos()))
+        pointed, place = self.flow.sentence_at(point), self.flow.place_at(point)
+        if pointed is not None:
+            self.menu_asked.emit(pointed, -1 if place is None else place, event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the reader's notes on the sentence under the mouse as a tool tip."""
+        if isinstance(event, QHelpEvent):
+            sentence = self.flow.sentence_at(self._seen(QPointF(event.pos())))
+            notes = self._shown.notes.get((self.article.siglum, -1 if sentence is None else sentence), ())
+            QToolTip.showText(event.globalPos(), plain_tooltip("\n".join(note.text for note in notes)) if notes else "")
+            return True
+        return super().viewportEvent(event)
+
+    def select(self, span: Span | None) -> None:
+        """Select these words, or nothing."""
+        self.selection.begin(span.start if span is not None else None)
+        self.selection.take_to(span.end if span is not None else None)
+        self.viewport().update()
 
     # Inside
 
+    def _seen(self, point: QPointF) -> QPointF:
+        """A point of the viewport as a point of the article."""
+        return QPointF(point.x(), point.y() + self.top)
+
+    def _take_selection_to(self, point: QPointF) -> None:
+        self.selection.take_to(self.flow.place_at(point))
+        self._tell_selection()
+
+    def _tell_selection(self) -> None:
+        self.viewport().update()
+        self.words_selected.emit(self.selection.span)
+
     def _lay_out(self) -> ArticleFlow:
         width = self.viewport().width()
-        flow_head = self._lay_title(width)
+        head = self._title.lay_out(width)
         self._idle.start()
         return ArticleFlow(
-            self._shown, self.position, self._theme, self._fonts, width, flow_head, open_asides=self._open_asides
+            self._shown, self.position, self._theme, self._fonts, width, head, open_asides=self._open_asides
         )
-
-    def _lay_title(self, width: int) -> int:
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._title.setTextOption(option)
-        indent, height = self._badge_side + 10.0, 0.0
-        self._title.beginLayout()
-        while (line := self._title.createLine()).isValid():
-            line.setLineWidth(max(80.0, min(width - 56.0 - indent, 700.0)))
-            line.setPosition(QPointF(indent, height))
-            height += line.height()
-        self._title.endLayout()
-        return int(_TOP + height + QFontMetricsF(self._fonts.gutter).height() + 18)
-
-    @property
-    def _badge_side(self) -> float:
-        return QFontMetricsF(self._fonts.title).height() * 0.78
 
     def _settle(self) -> None:
         bar = self.verticalScrollBar()
@@ -287,37 +327,6 @@ class ArticlePane(QAbstractScrollArea):
         elif held is not None and (now := self.flow.begins(held[0])) != before:
             self.follow(top + now - before)
 
-    def _draw_head(self, painter: QPainter) -> None:
-        palette = self._theme.palette
-        origin = QPointF(self.flow.left, _TOP)
-        side = self._badge_side
-        bold = QFont(self._fonts.badge)
-        bold.setPointSizeF(bold.pointSizeF() * 1.15)
-        wide = max(side, QFontMetricsF(bold).horizontalAdvance(self.article.siglum) + 8)
-        first = QFontMetricsF(self._fonts.title).height()
-        badge = QRectF(origin.x(), origin.y() + (first - side) / 2, wide, side)
-        draw_badge(painter, badge, self.article.siglum, palette.colour_at(self.position), bold)
-        painter.setPen(QColor(palette.text))
-        self._title.draw(painter, origin)
-        painter.setFont(self._fonts.gutter)
-        painter.setPen(QColor(palette.muted))
-        bottom = origin.y() + self._title.boundingRect().height()
-        line = QRectF(origin.x(), bottom + 2, self.flow.text_width, QFontMetricsF(self._fonts.gutter).height() + 2)
-        shown = QFontMetricsF(self._fonts.gutter).elidedText(self._about(), Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), shown)
-
-    def _about(self) -> str:
-        """What the article says of itself and what the comparison says of it, on one line."""
-        parts = [part for part in (self.article.metadata.outlet, self.article.metadata.date) if part]
-        figures = self._shown.figures
-        if self.position == 0:
-            shares = [self.tr("{0} from {1}").format(said(percent(s.share_of_base)), s.siglum) for s in figures.sources]
-            parts.append(", ".join(shares))
-        else:
-            source = figures.sources[self.position - 1]
-            parts.append(self.tr("{0} of it is in the article").format(said(percent(source.share_used))))
-        return " · ".join(part for part in parts if part)
-
     def _draw_block(self, painter: QPainter, number: int, begins: float) -> None:
         block, origin = self.flow.blocks[number], self.flow.origin(begins)
         if block.folded:
@@ -332,6 +341,7 @@ class ArticlePane(QAbstractScrollArea):
             self._draw_ground(painter, sentence)
         places = [(s, span, text.units_of(s, span)) for s in block.sentences for span in self._found.get(s, ())]
         lights = TextLights(
+            selected=self.selection.units(self.flow, number),
             found=tuple(units for _, _, units in places if units is not None),
             in_hand=next((units for s, span, units in places if (s, span) == self._in_hand), None),
         )

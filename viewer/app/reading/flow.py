@@ -145,6 +145,15 @@ class ArticleFlow:
         number, begins = found
         return self.text(number).sentence_at(point - self.origin(begins))
 
+    def place_at(self, point: QPointF) -> int | None:
+        """The code point of the article that stands nearest to a point of it."""
+        found = self.block_at(min(max(point.y(), self.head), self.head + self._heights.total))
+        if found is None or self.blocks[found[0]].folded:
+            return None
+        number, begins = found
+        text = self.text(number)
+        return text.article_place(text.place_at(point - self.origin(begins)))
+
     def boxes_of(self, sentence: int) -> tuple[QRectF, ...]:
         """The boxes around a sentence's words; none while it is folded away."""
         number = self._block_of.get(sentence)
@@ -197,11 +206,12 @@ class ArticleFlow:
             look = Look.BODY if index.number(siglum, sentence) is not None else Look.ASIDE
             attribution = index.attributions.get(sentence)
             new = attribution is not None and attribution.verdict is Verdict.ADDED and look is Look.BODY
-            return Passage(sentence, base_runs(index, sentence), look, tuple(self._leads(sentence)), new)
+            leads = (*self._noted(sentence), *self._leads(sentence))
+            return Passage(sentence, base_runs(index, sentence), look, leads, new)
         look = Look.LEFT_OUT if index.is_left_out(siglum, sentence) else Look.BODY
         if index.number(siglum, sentence) is None and not index.links_of(siglum, sentence):
             look = Look.ASIDE
-        return Passage(sentence, source_runs(index, siglum, sentence), look)
+        return Passage(sentence, source_runs(index, siglum, sentence), look, self._noted(sentence))
 
     def _leads(self, sentence: int) -> Iterable[Lead]:
         index = self._shown.index
@@ -210,6 +220,10 @@ class ArticleFlow:
         for claim in claims:
             numbers = numbers_text(index.numbers_of(claim.source, claim.sentences))
             yield Lead(f"{claim.source}{numbers}", index.positions[claim.source])
+
+    def _noted(self, sentence: int) -> tuple[Lead, ...]:
+        """A sign before a sentence that the reader wrote a note on."""
+        return (Lead("✎", self._position),) if self._shown.notes.get((self.article.siglum, sentence)) else ()
 
 
 def _blocks(paragraphs: Iterable[Paragraph], open_asides: bool) -> Iterable[Block]:

@@ -2,10 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from viewer.app.aligned.selection import copy_excerpts, excerpt
 from viewer.app.presentation import Presentation
+from viewer.app.reading.selecting import parts
 from viewer.app.reading.view import ReadingView
 from viewer.app.searching import Hit
 from viewer.app.state import State
+from viewer.model import Span
 from viewer.present.rows import Row
 
 
@@ -40,6 +43,28 @@ class ReadingReader(QObject):
         self._hit = hit
         self._light_found()
 
+    def copy(self) -> None:
+        """Put the selected words, or else the pinned sentence, on the clipboard with their attribution."""
+        shown, pinned = self._shown, self.view.pinned
+        if shown is None:
+            return
+        for pane in self.view.panes:
+            if pane.selection.span is not None:
+                self._copy_from(shown, pane.position, pane.selection.span)
+                return
+        if pinned is not None:
+            article = shown.index.article(pinned[0])
+            self._copy_from(shown, shown.index.positions[pinned[0]], article.sentences[pinned[1]].span)
+
+    def _copy_from(self, shown: Presentation, position: int, words: Span) -> None:
+        article = shown.comparison.articles[position]
+        excerpts = [
+            excerpt(shown, shown.rows[row], position, " ".join(part.of(article.text).split()))
+            for sentence, part in parts(article, words, range(len(article.sentences)))
+            if (row := _row_of(shown, position, sentence)) is not None
+        ]
+        copy_excerpts(excerpts)
+
     def centre(self, place: float) -> None:
         """Bring the row at that place into view."""
         if self._shown is not None and (row := int(place)) < len(self._shown.rows):
@@ -66,10 +91,9 @@ class ReadingReader(QObject):
         shown = self._shown
         if shown is None:
             return
-        for place, row in enumerate(shown.rows):
-            if any(cell and cell.siglum == siglum and sentence in cell.sentences for cell in row.cells):
-                self._state.go_to(place)
-                break
+        row = _row_of(shown, shown.index.positions[siglum], sentence)
+        if row is not None:
+            self._state.go_to(row)
         self.view.pin(siglum, sentence)
 
     def _light_found(self) -> None:
@@ -81,6 +105,15 @@ class ReadingReader(QObject):
             self.visible_changed.emit(
                 float(self._shown.row_of_sentence(first)), self._shown.row_of_sentence(last) + 1.0
             )
+
+
+def _row_of(shown: Presentation, position: int, sentence: int) -> int | None:
+    """The first row in which an article has that sentence."""
+    for place, row in enumerate(shown.rows):
+        cell = row.cells[position]
+        if cell is not None and sentence in cell.sentences:
+            return place
+    return None
 
 
 def _shown_by(row: Row) -> tuple[str, int]:

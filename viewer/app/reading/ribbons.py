@@ -3,15 +3,16 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from viewer.app.badges import fill_with_source
 from viewer.app.themes import Theme
 from viewer.present.palette import SourceColour
 
 WIDTH = 62
+_LOOSE = 5.0  # half the width of an end that is dragged
 _QUIET = 60  # of 255: how strongly a ribbon shows that nobody points at
 
 
@@ -72,8 +73,27 @@ def _shared(whole: tuple[float, float], parts: Sequence[tuple[float, float]]) ->
     return shares
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The end of a ribbon that the reader holds, and where the mouse is, in the gap's own pixels."""
+
+    ribbon: Ribbon
+    at_right: bool
+    point: QPointF
+
+
 class RibbonGap(QWidget):
-    """The gap between two panes. `ribbons` tells what crosses it now; those of `lit` links show strongly."""
+    """The gap between two panes. `ribbons` tells what crosses it now; those of `lit` links show strongly.
+
+    Signals: `hovered(link)` (-1 for none) and `clicked(link)`; while an end of a ribbon is dragged
+    `end_dragged(link, at right, global point)`, and when it is let go `end_dropped`, with the same and whether it is to
+    be there as well as where it was.
+    """
+
+    hovered = Signal(int)
+    clicked = Signal(int)
+    end_dragged = Signal(int, bool, QPointF)
+    end_dropped = Signal(int, bool, QPointF, bool)
 
     def __init__(
         self,
@@ -87,6 +107,10 @@ class RibbonGap(QWidget):
         self._colour_of = colour_of
         self._theme = theme
         self._lit: frozenset[int] = frozenset()
+        self._held: Held | None = None
+        self._pressed: tuple[Ribbon, QPointF] | None = None
+        self.setMouseTracking(True)
+        self.setToolTip(self.tr("Drag an end of a ribbon to another sentence, with Ctrl to that one as well"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def light(self, links: Collection[int]) -> None:
@@ -106,10 +130,78 @@ class RibbonGap(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.chrome.band))
         for ribbon in sorted(self._ribbons(), key=lambda each: each.link in self._lit):
             self._draw(painter, ribbon)
+        if self._held is not None:
+            self._draw_held(painter, self._held)
         painter.end()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the ribbon under the mouse."""
+        ribbon = self.ribbon_at(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
+        self._pressed = (ribbon, event.position()) if ribbon is not None else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the end that was taken hold of, or show what is under the mouse."""
+        point = event.position()
+        if self._pressed is None:
+            ribbon = self.ribbon_at(point)
+            self.setCursor(Qt.CursorShape.OpenHandCursor if ribbon is not None else Qt.CursorShape.ArrowCursor)
+            self.hovered.emit(-1 if ribbon is None else ribbon.link)
+            return
+        ribbon, start = self._pressed
+        if self._held is None and (point - start).manhattanLength() < QApplication.startDragDistance():
+            return
+        at_right = self._held.at_right if self._held is not None else self._end_at_right(ribbon, start)
+        self._held = Held(ribbon, at_right, point)
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.end_dragged.emit(ribbon.link, at_right, event.globalPosition())
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the end, or of a ribbon that was only clicked."""
+        pressed, held = self._pressed, self._held
+        self._pressed, self._held = None, None
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.update()
+        if held is not None:
+            as_well = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.end_dropped.emit(held.ribbon.link, held.at_right, event.globalPosition(), as_well)
+        elif pressed is not None:
+            self.clicked.emit(pressed[0].link)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the mouse any more."""
+        self.hovered.emit(-1)
+
+    def ribbon_at(self, point: QPointF) -> Ribbon | None:
+        """The ribbon under a point; of several a lit one, or the one whose middle is nearest at that side."""
+        found = [
+            (ribbon.link in self._lit, -abs(sum(side) / 2 - point.y()), -number, ribbon)
+            for number, ribbon in enumerate(self._ribbons())
+            for band in ribbon.bands
+            if _curve(band, float(self.width())).contains(point)
+            for side in (band.right if point.x() > self.width() / 2 else band.left,)
+        ]
+        return max(found)[-1] if found else None
+
+    def _end_at_right(self, ribbon: Ribbon, start: QPointF) -> bool:
+        """Which end a reader means who takes hold at `start`; a stub has but one, where it is widest."""
+        left, right = (sum(end - begin for begin, end in side) for side in _sides(ribbon))
+        if not left or not right:
+            return bool(right)
+        return start.x() > self.width() / 2
+
+    def _draw_held(self, painter: QPainter, held: Held) -> None:
+        fixed = _sides(held.ribbon)[0 if held.at_right else 1]
+        loose = (held.point.y() - _LOOSE, held.point.y() + _LOOSE)
+        painter.setOpacity(0.85)
+        for stretch in fixed:
+            band = Band(stretch, loose) if held.at_right else Band(loose, stretch)
+            fill_with_source(painter, _curve(band, float(self.width())), self._colour_of(held.ribbon.source))
+        painter.setOpacity(1.0)
+
     def _draw(self, painter: QPainter, ribbon: Ribbon) -> None:
-        colour, lit = self._colour_of(ribbon.source), ribbon.link in self._lit
+        held = self._held is not None and self._held.ribbon.link == ribbon.link
+        colour, lit = self._colour_of(ribbon.source), ribbon.link in self._lit and not held
         for band in ribbon.bands:
             if max(band.left[1], band.right[1]) < 0 or min(band.left[0], band.right[0]) > self.height():
                 continue
@@ -122,6 +214,11 @@ class RibbonGap(QWidget):
                 quiet = QColor(colour.line)
                 quiet.setAlpha(_QUIET)
                 painter.fillPath(path, quiet)
+
+
+def _sides(ribbon: Ribbon) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+    """The stretches at the left and at the right edge."""
+    return [band.left for band in ribbon.bands], [band.right for band in ribbon.bands]
 
 
 def _curve(band: Band, width: float) -> QPainterPath:

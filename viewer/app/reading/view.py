@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -22,12 +22,17 @@ class ReadingView(QWidget):
     """Shows a presentation's articles, the base beside its first source on the left and its second on the right.
 
     `sentence_pressed(siglum, sentence)` tells of clicks; `visible_changed(first, last)` of the base's body sentences
-    that can be seen, `zoom_asked(larger)` of the wheel with Ctrl.
+    that can be seen, `zoom_asked(larger)` of the wheel with Ctrl. `words_selected(siglum, span)` tells of selected
+    words, `menu_asked(siglum, sentence, place, global point)` asks for a sentence's menu,
+    `relink_asked(link, siglum, sentence, as well)` to take that end of a link to another sentence, or there as well.
     """
 
     sentence_pressed = Signal(str, int)
     visible_changed = Signal(int, int)
     zoom_asked = Signal(bool)
+    words_selected = Signal(str, object)
+    menu_asked = Signal(str, int, int, QPoint)
+    relink_asked = Signal(int, str, int, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +98,11 @@ class ReadingView(QWidget):
             if lit and pane is not shown_in:
                 pane.level(min(lit), level)
         self._light_gaps()
+
+    @property
+    def gaps(self) -> tuple[RibbonGap, ...]:
+        """The gaps between the panes, from left to right."""
+        return tuple(self._gaps)
 
     @property
     def pinned(self) -> tuple[str, int] | None:
@@ -171,6 +181,8 @@ class ReadingView(QWidget):
                 self._row.addWidget(pane, 1)
         self._fill_pick()
         self._choose_columns()
+        if (layout := self.layout()) is not None:
+            layout.activate()  # a sentence is pinned next, and must be brought to where it will stand
 
     def _pane(self, shown: Presentation, position: int, theme: Theme, fonts: Fonts) -> ArticlePane:
         pane = ArticlePane(shown, position, theme, fonts)
@@ -178,6 +190,8 @@ class ReadingView(QWidget):
         pane.scrolled_by_reader.connect(partial(self._scroll_along, pane))
         pane.sentence_pressed.connect(partial(self.sentence_pressed.emit, siglum))
         pane.sentence_hovered.connect(partial(self._hover, siglum))
+        pane.words_selected.connect(partial(self._select, pane))
+        pane.menu_asked.connect(partial(self.menu_asked.emit, siglum))
         pane.zoom_asked.connect(self.zoom_asked)
         pane.relaid.connect(self._forget_places)
         pane.scrolled.connect(self._places_changed)
@@ -185,7 +199,12 @@ class ReadingView(QWidget):
 
     def _gap(self, place: int, theme: Theme) -> RibbonGap:
         ribbons: Callable[[], Iterable[Ribbon]] = partial(self.ribbons_right_of, place)
-        return RibbonGap(ribbons, theme.palette.colour_at, theme)
+        gap = RibbonGap(ribbons, theme.palette.colour_at, theme)
+        gap.hovered.connect(self._hover_link)
+        gap.clicked.connect(self._press_link)
+        gap.end_dragged.connect(partial(self._show_target, place))
+        gap.end_dropped.connect(partial(self._drop_end, place))
+        return gap
 
     def _base_pane(self) -> ArticlePane:
         return next(pane for pane in self.panes if pane.position == 0)
@@ -210,11 +229,53 @@ class ReadingView(QWidget):
         return lit
 
     def _hover(self, siglum: str, sentence: int) -> None:
-        links = self._links_of(siglum, sentence) if sentence >= 0 else ()
+        self._light_hovered(self._links_of(siglum, sentence) if sentence >= 0 else ())
+
+    def _light_hovered(self, links: tuple[int, ...]) -> None:
         self._hovered = frozenset(links)
         for pane in self.panes:
             pane.light(self._lit_sentences(pane.position, self._pinned), self._lit_sentences(pane.position, links))
         self._light_gaps()
+
+    def _hover_link(self, link: int) -> None:
+        self._light_hovered((link,) if link >= 0 else ())
+
+    def _press_link(self, link: int) -> None:
+        base = self._base_pane().article.siglum
+        self.sentence_pressed.emit(base, self._links()[link].base[0])
+
+    def _select(self, pane: ArticlePane, words: Span | None) -> None:
+        """Words are selected in one article at a time."""
+        for other in self.panes:
+            if other is not pane and other.selection.span is not None:
+                other.select(None)
+        self.words_selected.emit(pane.article.siglum, words)
+
+    # Dragging the ends of ribbons
+
+    def _target(self, place: int, link: int, at_right: bool, point: QPointF) -> tuple[ArticlePane, int] | None:
+        """The sentence at a point of the screen that an end of a link may be taken to."""
+        pane = self.panes[place + 1 if at_right else place]
+        if pane.position not in (0, self._position(self._links()[link].source)):
+            return None
+        inside = pane.viewport().mapFromGlobal(point)
+        if not pane.viewport().rect().contains(inside.toPoint()):
+            return None
+        sentence = pane.flow.sentence_at(QPointF(inside.x(), inside.y() + pane.top))
+        return (pane, sentence) if sentence is not None else None
+
+    def _show_target(self, place: int, link: int, at_right: bool, point: QPointF) -> None:
+        self._light_hovered((link,))
+        found = self._target(place, link, at_right, point)
+        if found is not None:
+            pane, sentence = found
+            pane.light(self._lit_sentences(pane.position, self._pinned), {sentence})
+
+    def _drop_end(self, place: int, link: int, at_right: bool, point: QPointF, as_well: bool) -> None:
+        found = self._target(place, link, at_right, point)
+        self._light_hovered(())
+        if found is not None:
+            self.relink_asked.emit(link, found[0].article.siglum, found[1], as_well)
 
     def _light_gaps(self) -> None:
         for gap in self._gaps:

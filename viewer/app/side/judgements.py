@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from viewer.app.judge import Judge
 from viewer.app.labels import plain_label
 from viewer.app.presentation import Presentation
+from viewer.app.reader_chips import about_words
 from viewer.app.words import said
 from viewer.model import By, Claim, Verdict
 from viewer.present.rows import Row
@@ -31,11 +32,12 @@ class Judgements:
         attribution = self._shown.index.attributions.get(-1 if self._row.sentence is None else self._row.sentence)
         if attribution is not None and attribution.by is By.READER:
             yield plain_label(translate("Judgements", "Verdict by reader"), "quiet")
-        for cell in self._row.cells:
-            for sentence in cell.sentences if cell else ():
-                for note in self._shown.notes.get((cell.siglum, sentence), ()) if cell else ():
+        for cell in filter(None, self._row.cells):
+            for sentence in cell.sentences:
+                for note in self._shown.notes.get((cell.siglum, sentence), ()):
                     author = note.signature.author or translate("Judgements", "reader")
-                    yield plain_label(f"✎ {note.text} ({author}, {note.signature.time:%Y-%m-%d})")
+                    about = about_words(self._shown, cell.siglum, sentence, note)
+                    yield plain_label(f"✎ {about}{note.text} ({author}, {note.signature.time:%Y-%m-%d})")
 
     def of_link(self, link: int) -> QWidget:
         """Confirm and Not this, or Not this beside who confirmed it."""
@@ -65,7 +67,9 @@ class Judgements:
                 lambda: judge.mark(cell.siglum, cell.sentences, body=not body),
             ),
             _button(
-                translate("Judgements", "Note…"), "", lambda: judge.note_asked.emit(cell.siglum, cell.sentences[0])
+                translate("Judgements", "Note…"),
+                "",
+                lambda: judge.note_asked.emit(cell.siglum, cell.sentences[0], None),
             ),
         ]
         if self._row.verdict is not None and self._row.sentence is not None:
