@@ -19,6 +19,7 @@ GROUPS = (
     {"model"},
     {"language"},
     {"reading", "align", "diff", "provenance", "present"},
+    {"disputes"},
     {"compare"},
     {"export"},
     {"session"},

@@ -21,6 +21,7 @@ from viewer.align import (
     score_pairs,
 )
 from viewer.diff import Differ, edit_unchanged, is_too_long, passage_of
+from viewer.disputes import Source, dispute
 from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
 from viewer.model import (
@@ -73,6 +74,8 @@ class Engine:
         self._work: _Work | None = None
         self._texts: tuple[TokenisedArticle, ...] = ()
         self._flags: FlagFinder | None = None
+        self._told: tuple[Statement, ...] = ()
+        self._disputes: tuple[Statement, ...] = ()
 
     def compare(
         self, articles: Sequence[Article], options: Options | None = None, monitor: Monitor | None = None
@@ -93,7 +96,7 @@ class Engine:
         links = _with_edits(texts, found, work.encoder, monitor)
         work.edits.update({(link.source, link.base, link.sentences): link.edits for link in links})
         links = _with_flags(work.flags, links)
-        statements = work.statements(options)
+        statements = self._disputed(work.statements(options), texts, bodies, work.encoder)
         monitor.step(Stage.ATTRIBUTING, 0, 1)
         others = Others(statements, nearest_of(alignments))
         conclusion = conclude(texts, bodies, links, claims_of(alignments), others)
@@ -139,6 +142,20 @@ class Engine:
             dropped=conclusion.dropped,
             summary=conclusion.summary,
         )
+
+    def _disputed(
+        self,
+        statements: tuple[Statement, ...],
+        texts: Sequence[TokenisedArticle],
+        bodies: Sequence[tuple[int, ...]],
+        encoder: "Encoder | None",
+    ) -> tuple[Statement, ...]:
+        """The statements with what their sources give differently: those of the last time, where they are the same."""
+        if self._work is None or self._work.texts is not texts or self._told != statements:
+            sources = [Source(text, body) for text, body in zip(texts[1:], bodies[1:], strict=True)]
+            self._disputes = dispute(statements, sources, encoder)
+            self._told = statements
+        return self._disputes
 
     def _prepare(self, articles: Sequence[Article], options: Options, monitor: Monitor) -> "_Work":
         """The part of the work that no threshold changes: that of the last comparison, where it was the same."""
