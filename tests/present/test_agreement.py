@@ -84,7 +84,7 @@ def test_a_dispute_between_two_sources_stands_with_what_they_both_say() -> None:
     assert (accord.told_by("B"), accord.told_by("A")) == ((0,), ())
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(stories(least_sources=1))
 def test_every_sentence_that_counts_stands_in_an_accord(articles: list[Article]) -> None:
     comparison = compare(articles, Options(model="lexical", language="en"))

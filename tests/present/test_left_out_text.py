@@ -1,12 +1,23 @@
 """The reverse view in words."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.factories import compared, told
-from viewer.model import Comparison
+from viewer.model import Comparison, Dispute, Flag, FlagKind, Severity, Span
 from viewer.present import figures_of, index_comparison
 from viewer.present.left_out import Gap, left_out_of
-from viewer.present.left_out_text import by_heading, gap_text, part_in_context, reason_text, shares_text, telling_text
+from viewer.present.left_out_text import (
+    bracketed,
+    by_heading,
+    dispute_texts,
+    gap_text,
+    parts_in_context,
+    reason_text,
+    shares_text,
+    telling_text,
+)
 
 DUSK = "The ferry ran aground before dusk."
 LETTER = "The council could not find the letter anywhere."
@@ -54,15 +65,25 @@ def test_a_part_is_shown_inside_its_sentence() -> None:
     comparison = compared(told("It is to go.", B1="It is to go{- under a plan put off twice}."))
     index = index_comparison(comparison)
     (entry,) = left_out_of(index)
-    assert part_in_context(index, entry) == ("It is to go ", "[under a plan put off twice]", ".")
+    pieces = parts_in_context(index, entry)
+    assert pieces == (("It is to go ", False), ("under a plan put off twice", True), (".", False))
+    assert bracketed(pieces) == "It is to go [under a plan put off twice]."
     assert reason_text(index, entry) == "the rest of it is in sentence 1"
     assert telling_text(index, entry.tellings[0]) == "B1"
 
 
-def test_a_whole_sentence_has_no_part() -> None:
+def test_a_whole_sentence_is_one_piece() -> None:
     index = index_comparison(compared(told(DUSK, B1=DUSK), left_out={"B2": LETTER}))
-    with pytest.raises(ValueError, match="whole sentence"):
-        part_in_context(index, left_out_of(index)[0])
+    assert parts_in_context(index, left_out_of(index)[0]) == ((LETTER, True),)
+
+
+def test_what_the_sources_give_differently_is_told_beside_it() -> None:
+    comparison = compared(told(DUSK, B1=DUSK), left_out={"B2": LETTER, "C1": FOUND}, statements=[("B2", "C1")])
+    tellings = comparison.statements[0].tellings
+    flag = Flag(FlagKind.NUMBER, Severity.HIGH, Span(0, 1), Span(0, 1), "“two” in B, “three” in C")
+    disputed = replace(comparison.statements[0], disputes=(Dispute(*tellings, flag),))
+    (entry,) = left_out_of(index_comparison(replace(comparison, statements=(disputed,))))
+    assert dispute_texts(entry) == ("they differ: “two” in B, “three” in C",)
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,15 @@ from itertools import groupby
 from textwrap import wrap
 from typing import Any
 
-from viewer.model import Comparison, Span
+from viewer.model import Comparison
 from viewer.present import ComparisonIndex, article_name, figures_of, index_comparison
 from viewer.present.left_out import LeftOut, Weight, left_out_of
 from viewer.present.left_out_text import (
+    bracketed,
     by_heading,
+    dispute_texts,
     gap_text,
-    part_in_context,
+    parts_in_context,
     reason_text,
     shares_text,
     telling_text,
@@ -64,17 +66,18 @@ def _head(index: ComparisonIndex, entry: LeftOut) -> str:
 def _entry(index: ComparisonIndex, entry: LeftOut) -> Iterator[str]:
     for telling in entry.tellings:
         text = index.article(telling.source).sentence_text(telling.sentence)
-        if entry.part is not None:
-            text = "".join(part_in_context(index, entry))
+        if entry.parts:
+            text = bracketed(parts_in_context(index, entry))
         head = f"{telling_text(index, telling):>7}  "
         yield from wrap(_shown(text), _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
-    if entry.part is not None or entry.told or entry.nearest is not None:
-        reason = reason_text(index, entry)
-        yield f"{'':9}({reason})"
+    if entry.parts or entry.told or entry.nearest is not None:
+        yield f"{'':9}({reason_text(index, entry)})"
+    for dispute in dispute_texts(entry):
+        yield from wrap(f"({_shown(dispute)})", _WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 10)
 
 
 def left_out_object(comparison: Comparison) -> dict[str, Any]:
-    """What the base leaves out as JSON values: sentences by index, with the numbers that readers see; parts by place."""
+    """What the base leaves out as JSON values: sentences by index, with the numbers readers see; parts by place."""
     index = index_comparison(comparison)
     base = comparison.base
     return {
@@ -111,17 +114,17 @@ def _object(index: ComparisonIndex, entry: LeftOut) -> dict[str, Any]:
             }
             for telling in entry.tellings
         ],
-        "part": _place(entry.part),
+        "parts": [[part.start, part.end] for part in entry.parts],
         "reason": reason_text(index, entry),
+        "disputes": [
+            {"sources": [d.one.source, d.other.source], "kind": d.flag.kind.value, "message": d.flag.message}
+            for d in entry.disputes
+        ],
         "nearest": None if near is None else {"sentence": near.sentence, "score": round(near.score, 4)},
         "told_in": list(entry.told),
         "after": entry.gap.after,
         "before": entry.gap.before,
     }
-
-
-def _place(span: Span | None) -> list[int] | None:
-    return None if span is None else [span.start, span.end]
 
 
 def _shown(text: str) -> str:

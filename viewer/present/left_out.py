@@ -5,20 +5,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from viewer.model import Dropped, EditKind, Nearest, Span, Statement, Telling
+from viewer.model import Dispute, Dropped, EditKind, Nearest, Span, Statement, Telling
 from viewer.present.chains import Chain, chains_of
 from viewer.present.index import ComparisonIndex
 from viewer.present.runs import source_runs
 
-# A part of a sentence is worth a line of its own from so many words on.
+# A part of a sentence is worth a line of its own from so many words on; then shorter ones beside it are shown as well.
 _PART = 5
+_SHORTEST_PART = 3
+# A sentence of whose words less than this is carried over is not said by the base, whatever it is linked to.
+_USED = 0.4
+_CARRIES = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED, EditKind.PARAPHRASED)
 # A sentence with fewer words says little by itself: "He nodded."
 _SLIGHT = 4
 # A base sentence less likely than this to say it is not close at all.
 _CLOSE = 0.25
 # Headlines and bylines stand among the first sentences of an article.
 _HEAD = 3
-_ENDS = tuple(".!?…:;\"'”’»)")
+_ENDS = tuple(".!?…:;")
+_CLOSING = "\"'”’»)"
 
 
 class Weight(Enum):
@@ -51,11 +56,11 @@ class Gap:
 class LeftOut:
     """Something that the base leaves out.
 
-    `tellings` are the sentences that say it and that no link uses, in the order of the sources; the first is the one to
-    show, and the one that `gap` and `nearest` are about. `said_by` are all sources that say it, those included whose
-    sentence was used. `nearest` is the base sentence that comes closest, None where none comes close. `told` are the
-    base sentences that say it after another source. `part` is the stretch of the only telling that is left out, where
-    the rest of it was used.
+    `tellings` are the sentences that say it and that no link uses (or hardly), in the order of the sources; the first
+    is the one to show, and the one that `gap` and `nearest` are about. `said_by` are all sources that say it, those
+    included whose sentence was used. `nearest` is the base sentence that comes closest, None where none comes close.
+    `told` are the base sentences that say it after another source. `parts` are the stretches of the only telling that
+    are left out, where the rest of it was used. `disputes` are the facts that its tellings give differently.
     """
 
     weight: Weight
@@ -64,7 +69,8 @@ class LeftOut:
     gap: Gap
     nearest: Nearest | None = None
     told: tuple[int, ...] = ()
-    part: Span | None = None
+    parts: tuple[Span, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
 
 
 def left_out_of(index: ComparisonIndex) -> tuple[LeftOut, ...]:
@@ -73,7 +79,9 @@ def left_out_of(index: ComparisonIndex) -> tuple[LeftOut, ...]:
     Every dropped sentence stands in exactly one entry; sentences of several sources that say the same share one.
     """
     chains = chains_of(index)
-    found = [*_whole(index, chains), *_parts(index, chains)]
+    whole = tuple(_whole(index, chains, _hardly_used(index)))
+    told = frozenset(telling for entry in whole for telling in entry.tellings)
+    found = [*whole, *_parts(index, chains, told)]
     weights = list(Weight)
     return tuple(
         sorted(
@@ -88,43 +96,46 @@ def left_out_of(index: ComparisonIndex) -> tuple[LeftOut, ...]:
     )
 
 
-def _whole(index: ComparisonIndex, chains: Mapping[str, Chain]) -> Iterator[LeftOut]:
+def _whole(index: ComparisonIndex, chains: Mapping[str, Chain], hardly_used: frozenset[Telling]) -> Iterator[LeftOut]:
     statements = _statements_by_telling(index)
-    done: set[Telling] = set()
-    for dropped in index.comparison.dropped:
-        telling = Telling(dropped.source, dropped.sentence)
-        if telling in done:
+    unsaid = [Telling(d.source, d.sentence) for d in index.comparison.dropped]
+    unsaid += sorted(telling for telling in hardly_used if telling in statements)
+    free = set(unsaid)
+    for telling in sorted(unsaid, key=lambda t: (index.positions[t.source], t.sentence)):
+        if telling not in free:
             continue
         own = statements.get(telling)
-        others = own.tellings if own is not None else (telling,)
-        together = tuple(
-            t
-            for t in others
-            if t == telling or ((t.source, t.sentence) in index.dropped and t not in done and statements.get(t) is own)
-        )
-        done.update(together)
-        yield _entry(index, chains, together, own)
+        others = () if own is None else own.tellings
+        together = [t for t in others if t in free and statements[t] is own] or [telling]
+        told = _told(index, own, hardly_used)
+        if told or own is None or any((t.source, t.sentence) in index.dropped for t in together):
+            free.difference_update(together)
+            yield _entry(index, chains, together, own, told)
 
 
 def _entry(
-    index: ComparisonIndex, chains: Mapping[str, Chain], together: Sequence[Telling], own: Statement | None
+    index: ComparisonIndex,
+    chains: Mapping[str, Chain],
+    together: Sequence[Telling],
+    own: Statement | None,
+    told: tuple[int, ...],
 ) -> LeftOut:
-    dropped = [index.dropped[telling.source, telling.sentence] for telling in together]
-    sayers = {siglum for d in dropped for siglum in (d.source, *d.also_in)}
-    told = _told(index, own)
+    dropped = [index.dropped[t.source, t.sentence] for t in together if (t.source, t.sentence) in index.dropped]
+    sayers = {siglum for d in dropped for siglum in (d.source, *d.also_in)} | set(own.sources if own else ())
     first = together[0]
     return LeftOut(
-        weight=_weight(index, dropped, len(sayers), told),
+        weight=_weight(index, together, len(sayers), told),
         tellings=tuple(together),
         said_by=tuple(sorted(sayers, key=lambda siglum: index.positions[siglum])),
         gap=_gap(chains[first.source], first.sentence),
-        nearest=_close(dropped[0]),
+        nearest=_close(index.dropped.get((first.source, first.sentence))),
         told=told,
+        disputes=tuple(d for d in own.disputes if {d.one, d.other} <= set(together)) if own else (),
     )
 
 
-def _close(dropped: Dropped) -> Nearest | None:
-    nearest = dropped.nearest
+def _close(dropped: Dropped | None) -> Nearest | None:
+    nearest = dropped.nearest if dropped is not None else None
     return nearest if nearest is not None and nearest.score >= _CLOSE else None
 
 
@@ -137,44 +148,64 @@ def _statements_by_telling(index: ComparisonIndex) -> dict[Telling, Statement]:
     return found
 
 
-def _told(index: ComparisonIndex, statement: Statement | None) -> tuple[int, ...]:
+def _told(index: ComparisonIndex, statement: Statement | None, hardly_used: frozenset[Telling]) -> tuple[int, ...]:
     """The base sentences that say the same after one of the statement's other sentences."""
-    if statement is None:
-        return ()
-    links = {link for t in statement.tellings for link in index.links_of(t.source, t.sentence)}
+    tellings = () if statement is None else statement.tellings
+    links = {link for t in tellings if t not in hardly_used for link in index.links_of(t.source, t.sentence)}
     return tuple(sorted({sentence for link in links for sentence in index.link(link).base}))
 
 
-def _weight(index: ComparisonIndex, dropped: Sequence[Dropped], sayers: int, told: Sequence[int]) -> Weight:
+def _weight(index: ComparisonIndex, together: Sequence[Telling], sayers: int, told: Sequence[int]) -> Weight:
     if told:
         return Weight.ELSEWHERE
-    if all(_is_slight(index, d) for d in dropped):
+    if all(_is_slight(index, telling) for telling in together):
         return Weight.SLIGHT
     return Weight.SEVERAL if sayers > 1 else Weight.ONE
 
 
-def _is_slight(index: ComparisonIndex, dropped: Dropped) -> bool:
+def _is_slight(index: ComparisonIndex, telling: Telling) -> bool:
     """Whether this is a headline or byline (no full stop, at the top of its article) or a remark of a few words."""
-    text = index.article(dropped.source).sentence_text(dropped.sentence).strip()
-    number = index.number(dropped.source, dropped.sentence) or 0
-    return count_words(text) < _SLIGHT or (number <= _HEAD and not text.endswith(_ENDS))
+    text = index.article(telling.source).sentence_text(telling.sentence).strip()
+    return count_words(text) < _SLIGHT or _is_headline(index, telling)
 
 
-def _parts(index: ComparisonIndex, chains: Mapping[str, Chain]) -> Iterator[LeftOut]:
-    """The stretches of words that no link of a used sentence carries over."""
+def _is_headline(index: ComparisonIndex, telling: Telling) -> bool:
+    text = index.article(telling.source).sentence_text(telling.sentence).strip()
+    number = index.number(telling.source, telling.sentence) or 0
+    return number <= _HEAD and not text.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def _hardly_used(index: ComparisonIndex) -> frozenset[Telling]:
+    """The linked sentences of which so little is carried over that the base cannot be said to say them."""
+    return frozenset(
+        Telling(siglum, sentence)
+        for siglum, sentence in index.source_links
+        if index.number(siglum, sentence) is not None and _share_used(index, siglum, sentence) < _USED
+    )
+
+
+def _share_used(index: ComparisonIndex, siglum: str, sentence: int) -> float:
+    runs = source_runs(index, siglum, sentence)
+    total = sum(count_words(run.text) for run in runs)
+    return sum(count_words(run.text) for run in runs if run.mark in _CARRIES) / max(1, total)
+
+
+def _parts(index: ComparisonIndex, chains: Mapping[str, Chain], whole: frozenset[Telling]) -> Iterator[LeftOut]:
+    """The sentences with a long stretch of words that no link carries over, but for those that count as left out."""
     for siglum, sentence in sorted(index.source_links, key=lambda place: (index.positions[place[0]], place[1])):
-        if index.number(siglum, sentence) is None:
+        telling = Telling(siglum, sentence)
+        if index.number(siglum, sentence) is None or telling in whole or _is_headline(index, telling):
             continue
-        for run in source_runs(index, siglum, sentence):
-            if run.mark is EditKind.DROPPED and count_words(run.text) >= _PART:
-                yield LeftOut(
-                    weight=Weight.PART,
-                    tellings=(Telling(siglum, sentence),),
-                    said_by=(siglum,),
-                    gap=_gap(chains[siglum], sentence),
-                    told=tuple(sorted({s for k in index.links_of(siglum, sentence) for s in index.link(k).base})),
-                    part=run.span,
-                )
+        lost = [run for run in source_runs(index, siglum, sentence) if run.mark is EditKind.DROPPED]
+        if any(count_words(run.text) >= _PART for run in lost):
+            yield LeftOut(
+                weight=Weight.PART,
+                tellings=(telling,),
+                said_by=(siglum,),
+                gap=_gap(chains[siglum], sentence),
+                told=tuple(sorted({s for k in index.links_of(siglum, sentence) for s in index.link(k).base})),
+                parts=tuple(run.span for run in lost if count_words(run.text) >= _SHORTEST_PART),
+            )
 
 
 def _gap(chain: Chain, sentence: int) -> Gap:

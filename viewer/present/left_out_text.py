@@ -19,7 +19,7 @@ def weight_heading(entry: LeftOut, sources: int) -> str:
         case Weight.PART:
             return "Only a part of it is here"
         case Weight.ELSEWHERE:
-            return "Said here, but after another source"
+            return "Said here after another source, at least in part"
         case Weight.SLIGHT:
             return "Headlines, bylines and short remarks"
 
@@ -32,7 +32,7 @@ def telling_text(index: ComparisonIndex, telling: Telling) -> str:
 def reason_text(index: ComparisonIndex, entry: LeftOut) -> str:
     """Why an entry counts as left out, in a few words that begin small."""
     told = _place(index, entry.told)
-    if entry.part is not None:
+    if entry.parts:
         return f"the rest of it is in {told}"
     if entry.told:
         own = {telling.source for telling in entry.tellings}
@@ -42,6 +42,11 @@ def reason_text(index: ComparisonIndex, entry: LeftOut) -> str:
     if entry.nearest is None:
         return "no sentence of the article is close to it"
     return f"perhaps reworded in {_place(index, (entry.nearest.sentence,))}: {percent(entry.nearest.score)} likely"
+
+
+def dispute_texts(entry: LeftOut) -> tuple[str, ...]:
+    """What the sources that say it give differently, a line each: "they differ: “two” in B, “three” in C"."""
+    return tuple(f"they differ: {message}" for message in dict.fromkeys(d.flag.message for d in entry.disputes))
 
 
 def gap_text(index: ComparisonIndex, gap: Gap) -> str:
@@ -81,16 +86,23 @@ def _number(index: ComparisonIndex, sentence: int) -> str:
     return numbers_text(index.numbers_of(index.comparison.base.siglum, (sentence,)))
 
 
-def part_in_context(index: ComparisonIndex, entry: LeftOut) -> tuple[str, str, str]:
-    """The sentence of an entry of which a part is left out: before the part, the part in brackets, and after it.
+def parts_in_context(index: ComparisonIndex, entry: LeftOut) -> tuple[tuple[str, bool], ...]:
+    """The sentence that an entry shows first, cut where its parts begin and end, with whether each piece is left out.
 
-    Raises ValueError when nothing but a whole sentence is left out.
+    The pieces, joined, are the sentence; where it is left out as a whole there is one.
     """
-    if entry.part is None:
-        raise ValueError("the whole sentence is left out")
     telling = entry.tellings[0]
     article = index.article(telling.source)
     whole = article.sentences[telling.sentence].span
-    before = Span(whole.start, entry.part.start).of(article.text)
-    after = Span(entry.part.end, whole.end).of(article.text)
-    return before, f"[{entry.part.of(article.text)}]", after
+    pieces: list[tuple[str, bool]] = []
+    at = whole.start
+    for part in entry.parts or (whole,):
+        pieces += [(Span(at, part.start).of(article.text), False), (part.of(article.text), True)]
+        at = part.end
+    pieces.append((Span(at, whole.end).of(article.text), False))
+    return tuple(piece for piece in pieces if piece[0])
+
+
+def bracketed(pieces: Sequence[tuple[str, bool]]) -> str:
+    """The pieces of a sentence as one text, with what is left out in brackets: "It was to be replaced [in 2026]."."""
+    return "".join(f"[{text}]" if left_out else text for text, left_out in pieces)
