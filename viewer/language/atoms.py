@@ -61,6 +61,8 @@ def _split(text: str, token: Token, position: int, attached: frozenset[str], dec
         yield Atom(token.norm, token.span, AtomKind.MARK, position, joined=_touches(text, token.span.start))
     elif token.kind is TokenKind.NUMBER:
         yield from _split_figure(text, token, position, attached, decimal)
+    elif surface.isalpha():  # nearly every token
+        yield Atom(token.norm, token.span, AtomKind.WORD, position)
     elif _HYPHEN.search(surface) and not any(character.isdigit() for character in surface):
         yield from _split_words(token, surface, position)
     else:

@@ -125,6 +125,15 @@ def _numbered(rows: str, first: int) -> tuple[dict[str, int], frozenset[str]]:
     return numbers, frozenset(listed(rows.split(";", maxsplit=1)[0]))
 
 
+@cache
+def _openings_of(code: str) -> frozenset[str]:
+    """The norms of letters alone that a moment may begin with."""
+    words, numbers = _words_of(code), number_words_of(code)
+    named = (*words.months, *words.weekdays, *words.dayparts, *numbers.ordinals, *numbers.cardinals)
+    books = (words.holidays, words.noon, words.relative)
+    return frozenset({*named, *(first for book in books for first in book.firsts), "half", "quarter"})
+
+
 def find_moments(text: str, atoms: Sequence[Atom], code: str) -> tuple[Moment, ...]:
     """The moments in `atoms`, which stand in `text`, in order; none overlaps another."""
     return tuple(_Finder(text, atoms, code).find())
@@ -141,13 +150,17 @@ class _Finder:
         self._text = text
         self._atoms = atoms
         self._norms = [atom.norm for atom in atoms]
+        self._code = code
         self._words = _words_of(code)
         self._numbers = number_words_of(code)
 
     def find(self) -> Iterator[Moment]:
+        openings = _openings_of(self._code)
         at = 0
         while at < len(self._atoms):
-            found = self._at(at)
+            # Few words begin a moment, and long texts have many.
+            likely = self._norms[at] in openings or not self._norms[at].isalpha()
+            found = self._at(at) if likely else None
             if found is None:
                 at += 1
                 continue

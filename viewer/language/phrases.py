@@ -1,6 +1,6 @@
 """Phrases of a language, found in a run of norms."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
@@ -26,6 +26,11 @@ class PhraseBook(Generic[Tag]):
         for norms, tag in phrases.items():
             by_first.setdefault(norms[0], []).append((norms, tag))
         self._by_first = {first: sorted(found, key=lambda f: -len(f[0])) for first, found in by_first.items()}
+
+    @property
+    def firsts(self) -> Set[str]:
+        """The norms that phrases begin with."""
+        return self._by_first.keys()
 
     def at(self, norms: Sequence[str], start: int) -> Phrase[Tag] | None:
         """The longest phrase that begins at `start`; None when there is none."""
