@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AgreementPanel</name>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says what, over all articles. What they give differently comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleMenu</name>
     <message>
         <source>Set as the article being read</source>
@@ -18,6 +29,10 @@
     <message>
         <source>Read the file again</source>
         <translation>Datei neu lesen</translation>
+    </message>
+    <message>
+        <source>Read it another way…</source>
+        <translation>Anders lesen …</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -143,8 +158,20 @@
 <context>
     <name>Controller</name>
     <message>
-        <source>{0} is a web address, and Variorum reads nothing from the network. Save the page as a file and drop that, or paste its text.</source>
-        <translation>{0} ist eine Webadresse, und Variorum liest nichts aus dem Netz. Speichern Sie die Seite als Datei und legen Sie diese hier ab, oder fügen Sie den Text ein.</translation>
+        <source>Get the page at {0}? That page alone is fetched, and nothing is sent.</source>
+        <translation>Die Seite unter {0} holen? Nur diese Seite wird geholt, und nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Get these {0} pages? They alone are fetched, and nothing is sent: {1}</source>
+        <translation>Diese {0} Seiten holen? Nur sie werden geholt, und nichts wird gesendet: {1}</translation>
+    </message>
+    <message>
+        <source>Get it</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
+        <source>{0} files could not be read: {1} …</source>
+        <translation>{0} Dateien ließen sich nicht lesen: {1} …</translation>
     </message>
     <message>
         <source>adding {0}</source>
@@ -191,6 +218,10 @@
         <translation>{0} färben</translation>
     </message>
     <message>
+        <source>repairing {0}</source>
+        <translation>{0} reparieren</translation>
+    </message>
+    <message>
         <source>Read it again</source>
         <translation>Neu lesen</translation>
     </message>
@@ -221,14 +252,6 @@
     <message>
         <source>Could not save {0}: {1}. Choose another place.</source>
         <translation>{0} konnte nicht gespeichert werden: {1}. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>A correction of yours could not be applied, and is kept: {0}.</source>
-        <translation>Eine Ihrer Korrekturen ließ sich nicht anwenden und wird aufbewahrt: {0}.</translation>
-    </message>
-    <message>
-        <source>{0} corrections of yours could not be applied, and are kept: {1}.</source>
-        <translation>{0} Ihrer Korrekturen ließen sich nicht anwenden und werden aufbewahrt: {1}.</translation>
     </message>
     <message>
         <source>Compare again</source>
@@ -431,6 +454,61 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>How to read {0}</source>
+        <translation>Wie {0} zu lesen ist</translation>
+    </message>
+    <message>
+        <source>Find in its articles</source>
+        <translation>In seinen Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>So fängt es an</translation>
+    </message>
+    <message>
+        <source>Its articles; several may be chosen</source>
+        <translation>Seine Artikel; mehrere können gewählt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Column with the texts</source>
+        <translation>&amp;Spalte mit den Texten</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>Tracked &amp;changes</source>
+        <translation>&amp;Nachverfolgte Änderungen</translation>
+    </message>
+    <message>
+        <source>It holds {0} articles. Choose one, or several.</source>
+        <translation>Darin sind {0} Artikel. Wählen Sie einen oder mehrere.</translation>
+    </message>
+    <message>
+        <source>Its encoding is a guess. Choose the one in which all letters look right.</source>
+        <translation>Die Kodierung ist geraten. Wählen Sie die, in der alle Buchstaben stimmen.</translation>
+    </message>
+    <message>
+        <source>How is it to be read?</source>
+        <translation>Wie soll es gelesen werden?</translation>
+    </message>
+    <message>
+        <source>All accepted</source>
+        <translation>Alle angenommen</translation>
+    </message>
+    <message>
+        <source>As it was before them</source>
+        <translation>Wie es vorher war</translation>
+    </message>
+    <message>
+        <source>&amp;Repair {0} garbled characters: “{1}” becomes “{2}”</source>
+        <translation>{0} verstümmelte Zeichen &amp;reparieren: aus „{1}“ wird „{2}“</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Sentence in hand</source>
@@ -603,6 +681,21 @@
     </message>
 </context>
 <context>
+    <name>LeftOutPanel</name>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} of the article is from it, {2} of it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Aligned sentences</source>
@@ -711,6 +804,10 @@
     <message>
         <source>&amp;Text</source>
         <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>This is a web address: the page there is fetched, and nothing else.</source>
+        <translation>Dies ist eine Webadresse: Die Seite dort wird geholt und sonst nichts.</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
@@ -1051,6 +1148,14 @@
         <source>Changes</source>
         <translation>Änderungen</translation>
     </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SourcesPanel</name>
@@ -1214,6 +1319,25 @@
     <message>
         <source>changes: {0}</source>
         <translation>Änderungen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>Repair them</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Read it another way…</source>
+        <translation>Anders lesen …</translation>
+    </message>
+    <message>
+        <source>A correction of yours could not be applied, and is kept: {0}.</source>
+        <translation>Eine Ihrer Korrekturen ließ sich nicht anwenden und wird aufbewahrt: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} corrections of yours could not be applied, and are kept: {1}.</source>
+        <translation>{0} Ihrer Korrekturen ließen sich nicht anwenden und werden aufbewahrt: {1}.</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1766,42 @@
         <translation>keine Quelle sagt das</translation>
     </message>
     <message>
+        <source>In one source only, not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the source, not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part of it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said here after another source, at least in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headlines, bylines and short remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sentence of the article is close to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another of its sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contradicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -1696,6 +1856,74 @@
     <message>
         <source>Left out: {0}, sentence {1}</source>
         <translation>Weggelassen: {0}, Satz {1}</translation>
+    </message>
+    <message>
+        <source>In {0} of {1} sources, not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rest of it is in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} says it after {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} say it after {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps reworded in {0}: {1} likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between sentences {0} and {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentences {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentence {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they differ: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” in {1}, “{2}” in {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” in {1} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said by all {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said by {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} unchanged sentences</source>

@@ -45,3 +45,11 @@ def test_white_space_is_nothing() -> None:
 def test_web_addresses_are_told_from_files() -> None:
     dropped = read_drop(of_urls(QUrl("https://news.example/story")))
     assert dropped == Dropped(addresses=("https://news.example/story",))
+
+
+def test_text_that_is_an_address_and_nothing_else_is_one() -> None:
+    mime = QMimeData()
+    mime.setText(" https://news.example/story \n")
+    assert read_drop(mime) == Dropped(addresses=("https://news.example/story",))
+    mime.setText("See https://news.example/story")
+    assert read_drop(mime).text

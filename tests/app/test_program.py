@@ -137,11 +137,12 @@ def test_dropped_text_becomes_the_article_then_a_source(qtbot: QtBot, program: P
     assert [article.text for article in program.state.case.articles] == ["The bridge is shut.", "The bridge is closed."]
 
 
-def test_a_dropped_web_address_is_refused_with_what_to_do(program: Program) -> None:
+def test_nothing_is_fetched_from_a_dropped_web_address_before_the_reader_says_so(program: Program) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl("https://news.example/story")])
     drop(program, mime)
-    assert "https://news.example/story is a web address" in program.window.bars.texts[0]
+    assert program.window.bars.texts[0].startswith("Get the page at https://news.example/story?")
+    assert not program.runner.busy
 
 
 def test_what_cannot_be_read_is_said_and_the_rest_opens(

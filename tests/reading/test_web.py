@@ -147,6 +147,14 @@ def test_who_watches_may_stop_it(site: str) -> None:
         load_place(f"{site}/page", stop)
 
 
+def test_who_watches_may_stop_it_while_nothing_comes(site: str) -> None:
+    def stop(held: int, total: int | None) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        load_place(f"{site}/silent", stop)
+
+
 def test_an_answer_too_large_is_refused(site: str) -> None:
     with pytest.raises(ReadError, match="is larger than the"):
         fetch(f"{site}/page", largest=50)

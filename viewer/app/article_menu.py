@@ -19,6 +19,7 @@ class ArticleMenu(QObject):
     removal_asked = Signal(int)
     rename_asked = Signal(int)
     reload_asked = Signal(int)
+    otherwise_asked = Signal(str)
     move_asked = Signal(int, int)
     hue_asked = Signal(int, int)
 
@@ -48,7 +49,10 @@ class ArticleMenu(QObject):
         if position:
             self._add_colours(menu.addMenu(self.tr("Colour")), position)
         again = menu.addAction(self.tr("Read the file again"), lambda: self.reload_asked.emit(position))
-        again.setEnabled(case.articles[position].origin.path is not None)
+        path = case.articles[position].origin.path
+        again.setEnabled(path is not None)
+        otherwise = menu.addAction(self.tr("Read it another way…"), lambda: self.otherwise_asked.emit(path))
+        otherwise.setEnabled(path is not None)
         menu.addSeparator()
         up = menu.addAction(self.tr("Move up"), lambda: self.move_asked.emit(position, -1))
         up.setEnabled(position > 1)

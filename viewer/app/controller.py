@@ -8,10 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from viewer.app.comparing import Comparer, Intake, read_files, read_pasted
-from viewer.app.drops import Dropped
+from viewer.app.comparing import Comparer
+from viewer.app.drops import Dropped, web_address
 from viewer.app.exporting.choice import Choice, restored, stored
 from viewer.app.exporting.formats import Format, Written, export_job
+from viewer.app.importing.importer import Importer
+from viewer.app.importing.intake import Intake, Refusal, read_pasted
 from viewer.app.jobs import Failure, JobRunner, Lane
 from viewer.app.keeping import SUFFIX
 from viewer.app.message_bar import BarButton, BarKind, MessageBars
@@ -20,13 +22,13 @@ from viewer.app.paste_dialog import Pasted
 from viewer.app.preferences import Preferences
 from viewer.app.presentation import Presentation
 from viewer.app.state import Case, State
+from viewer.app.telling import Teller
 from viewer.export.contents import EVERYTHING, Contents
-from viewer.model import Article, Monitor, Notice, Options
-from viewer.model.corrections import LostCorrection
+from viewer.model import Article, Monitor, Options
 from viewer.present.differences import Difference
 
 _EXPORT_CHOICE = "export/choice"
-_LOST_TOLD = 2
+_REFUSALS_TOLD = 3
 
 
 class Controller(QObject):
@@ -56,7 +58,11 @@ class Controller(QObject):
         self._preferences = preferences
         self._example = tuple(example)
         self._compare = compare
-        self._told: frozenset[LostCorrection] = frozenset()
+        self.importer = Importer(runner, self._say_failure, self)
+        self.teller = Teller(bars)
+        self.teller.repair_asked.connect(self.repair)
+        self.teller.otherwise_asked.connect(self.read_otherwise)
+        state.began.connect(self.teller.forget)
         state.case_changed.connect(self.compare)
 
     # Opening
@@ -78,11 +84,7 @@ class Controller(QObject):
     def take_drop(self, dropped: Dropped) -> None:
         """Open what was dropped or pasted; with something open already it is added as sources."""
         if dropped.addresses:
-            text = self.tr(
-                "{0} is a web address, and Variorum reads nothing from the network. Save the page as a file and drop "
-                "that, or paste its text."
-            )
-            self._bars.say(BarKind.WARNING, text.format(dropped.addresses[0]))
+            self.offer_pages(dropped.addresses)
         if dropped.paths:
             self.add_files(dropped.paths)
         elif dropped.text:
@@ -91,10 +93,32 @@ class Controller(QObject):
     def take_pasted(self, pasted: Pasted) -> None:
         """Take pasted text as the article being read, or as one more source."""
 
+        address = web_address(pasted.text)
+        if address is not None:
+            self.importer.read([address], partial(self._take_page, pasted))
+            return
+
         def read(_monitor: Monitor) -> Article:
             return read_pasted(pasted.text, pasted.title)
 
         self._runner.start(Lane.READING, read, partial(self._add_pasted, pasted.as_base), self._say_failure)
+
+    def offer_pages(self, addresses: Sequence[str]) -> None:
+        """Offer to get the pages at these web addresses; nothing is fetched before the reader says so."""
+        if len(addresses) == 1:
+            text = self.tr("Get the page at {0}? That page alone is fetched, and nothing is sent.").format(addresses[0])
+        else:
+            text = self.tr("Get these {0} pages? They alone are fetched, and nothing is sent: {1}").format(
+                len(addresses), ", ".join(addresses)
+            )
+        get = BarButton(self.tr("Get it"), lambda: self.add_files(addresses))
+        self._bars.say(BarKind.INFORMATION, text, [get])
+
+    def _take_page(self, pasted: Pasted, intake: Intake) -> None:
+        self._say_refusals(intake.refusals)
+        for article in intake.articles:
+            titled = replace(article, title=pasted.title) if pasted.title else article
+            self._add_pasted(pasted.as_base, titled)
 
     def _is_session(self, paths: Sequence[str], *, in_place: bool) -> bool:
         """Whether a session is among the files; it is opened then, and the others are not."""
@@ -104,12 +128,20 @@ class Controller(QObject):
         return session is not None
 
     def _read(self, paths: Sequence[str], *, guess: bool, afresh: bool) -> None:
-        work = partial(read_files, tuple(paths), guess)
-        self._runner.start(Lane.READING, work, partial(self._take, afresh), self._say_failure)
+        self.importer.read(paths, partial(self._take, afresh), guess=guess)
+
+    def _say_refusals(self, refusals: Sequence[Refusal]) -> None:
+        """Tell what could not be read, a bar each; many of them, as of a folder of pictures, in one bar."""
+        if len(refusals) <= _REFUSALS_TOLD:
+            for refusal in refusals:
+                self._bars.say(BarKind.ERROR, refusal.message)
+            return
+        names = ", ".join(Path(refusal.path).name for refusal in refusals[:_REFUSALS_TOLD])
+        text = self.tr("{0} files could not be read: {1} …").format(len(refusals), names)
+        self._bars.say(BarKind.ERROR, text, details="\n".join(refusal.message for refusal in refusals))
 
     def _take(self, afresh: bool, intake: Intake) -> None:
-        for refusal in intake.refusals:
-            self._bars.say(BarKind.ERROR, refusal.message)
+        self._say_refusals(intake.refusals)
         if not intake.articles:
             return
         if afresh:
@@ -191,9 +223,30 @@ class Controller(QObject):
         """Read the file of the article at `position` again."""
         path = self._state.case.articles[position].origin.path
         if path is not None:
-            self._runner.start(
-                Lane.READING, partial(read_files, (path,), False), partial(self._replace, path), self._say_failure
+            self.importer.read([path], partial(self._replace, path))
+
+    def read_otherwise(self, path: str) -> None:
+        """Ask how to read a file of the case, and read it again that way."""
+        self.importer.read([path], partial(self._replace, path), ask_always=True)
+
+    def repair(self, position: int) -> None:
+        """Make the garbled characters of the article at `position` whole."""
+        article = self._state.case.articles[position]
+        path = article.origin.path
+        if path is not None:
+            self.importer.read_otherwise(
+                path, lambda choices: replace(choices, repair=True), partial(self._replace, path)
             )
+            return
+
+        def mend(_monitor: Monitor) -> Article:
+            return read_pasted(article.text, article.title, repair=True)
+
+        def take(mended: Article) -> None:
+            label = self.tr("repairing {0}").format(article.title)
+            self._state.change(label, self._state.case.with_article(position, mended))
+
+        self._runner.start(Lane.READING, mend, take, self._say_failure)
 
     def offer_reload(self, path: str) -> None:
         """Say that a file has changed on disk, and offer to read it again."""
@@ -203,8 +256,7 @@ class Controller(QObject):
             self._bars.say(BarKind.INFORMATION, self.tr("{0} has changed on disk.").format(path), [again])
 
     def _replace(self, path: str, intake: Intake) -> None:
-        for refusal in intake.refusals:
-            self._bars.say(BarKind.ERROR, refusal.message)
+        self._say_refusals(intake.refusals)
         case = self._state.case
         for position, article in enumerate(case.articles):
             if article.origin.path == path and intake.articles:
@@ -270,24 +322,8 @@ class Controller(QObject):
     def _show(self, presentation: Presentation) -> None:
         if not self._state.case.articles:
             return
-        for notice in _all_notices(presentation):
-            self._bars.say(BarKind.WARNING, f"{notice.where}: {notice.message}" if notice.where else notice.message)
-        self._say_lost(presentation.report.lost)
+        self.teller.tell(presentation)
         self._state.show(presentation)
-
-    def _say_lost(self, lost: Sequence[LostCorrection]) -> None:
-        """Tell of corrections that could not be applied, once each time they are lost."""
-        fresh = [entry for entry in lost if entry not in self._told]
-        self._told = frozenset(lost)
-        if len(fresh) == 1:
-            text = self.tr("A correction of yours could not be applied, and is kept: {0}.").format(fresh[0].message)
-            self._bars.say(BarKind.WARNING, text)
-        elif fresh:
-            told = "; ".join(entry.message for entry in fresh[:_LOST_TOLD])
-            text = self.tr("{0} corrections of yours could not be applied, and are kept: {1}.")
-            details = "\n".join(entry.message for entry in fresh)
-            more = "; …" if len(fresh) > _LOST_TOLD else ""
-            self._bars.say(BarKind.WARNING, text.format(len(fresh), told + more), details=details)
 
     def _say_failure(self, failure: Failure) -> None:
         self._bars.say(BarKind.ERROR, failure.message, details=failure.details)
@@ -331,11 +367,6 @@ class Controller(QObject):
 
 def _compare_ignoring(compare: Comparer, case: Case, ignored: frozenset[Difference], monitor: Monitor) -> Presentation:
     return compare(case.articles, case.options, case.corrections, monitor).ignoring(ignored)
-
-
-def _all_notices(presentation: Presentation) -> tuple[Notice, ...]:
-    own = (notice for article in presentation.comparison.articles for notice in article.notices)
-    return tuple(dict.fromkeys((*presentation.comparison.notices, *own)))
 
 
 def _short(title: str, length: int = 32) -> str:

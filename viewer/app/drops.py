@@ -1,14 +1,17 @@
 """What was dropped or pasted: files, or text."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """Files by path, or text, or neither; `addresses` are web addresses that are not read."""
+    """Files by path, or text, or neither; `addresses` are web addresses, read only when the reader says so."""
 
     paths: tuple[str, ...] = ()
     text: str = ""
@@ -30,7 +33,16 @@ def read_drop(mime: QMimeData) -> Dropped:
     addresses = tuple(url.toString() for url in urls if not url.isLocalFile() and url.scheme() in ("http", "https"))
     if paths or addresses:
         return Dropped(paths=tuple(file for path in paths for file in files_at(path)), addresses=addresses)
+    address = web_address(mime.text())
+    if address is not None:
+        return Dropped(addresses=(address,))
     return Dropped(text=mime.text()) if mime.text().strip() else Dropped()
+
+
+def web_address(text: str) -> str | None:
+    """The web address that `text` is, if it is nothing else."""
+    found = _ADDRESS.fullmatch(text.strip())
+    return found[0] if found is not None else None
 
 
 def files_at(path: Path) -> tuple[str, ...]:

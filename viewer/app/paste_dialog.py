@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
+from viewer.app.drops import web_address
+from viewer.app.labels import plain_label
+
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
@@ -34,6 +37,8 @@ class PasteDialog(QDialog):
         (self.source_choice if has_base else self.base_choice).setChecked(True)
         self.source_choice.setEnabled(has_base)
         form.addRow(self.tr("&Text"), self.text_field)
+        self.web = plain_label(self.tr("This is a web address: the page there is fetched, and nothing else."), "quiet")
+        form.addRow(self.web)
         form.addRow(self.tr("T&itle"), self.title_field)
         form.addRow(self.base_choice)
         form.addRow(self.source_choice)
@@ -52,5 +57,7 @@ class PasteDialog(QDialog):
         )
 
     def _allow(self) -> None:
-        has_text = bool(self.text_field.toPlainText().strip())
+        text = self.text_field.toPlainText()
+        has_text = bool(text.strip())
+        self.web.setVisible(web_address(text) is not None)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(has_text)

@@ -121,11 +121,13 @@ class Program(QObject):
         window.start_page.example_asked.connect(controller.open_example)
         window.start_page.recent_asked.connect(self._open_recent)
         window.start_page.forget_asked.connect(self._forget_recent)
+        controller.importer.asked.connect(questions.ask_how_to_read)
         menu = window.sources.menu
         menu.base_asked.connect(controller.set_base)
         menu.removal_asked.connect(controller.remove)
         menu.rename_asked.connect(questions.ask_for_title)
         menu.reload_asked.connect(controller.reload)
+        menu.otherwise_asked.connect(controller.read_otherwise)
         menu.move_asked.connect(controller.move)
         menu.hue_asked.connect(controller.recolour)
         window.aligned.header.menu_asked.connect(menu.open)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
@@ -22,6 +23,10 @@ from viewer.app.themes import Theme
 from viewer.app.translations import language_names
 from viewer.app.window import MainWindow
 from viewer.model import Span
+
+if TYPE_CHECKING:
+    from viewer.app.importing.importer import Answer
+    from viewer.reading import Undecided
 
 _LONGEST_NAME = 60  # characters
 _NAMED = re.compile(r"\s*([A-Za-z]+)\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\s*")
@@ -49,6 +54,14 @@ class Questions(QObject):
         """Ask for text to be pasted."""
         dialog = PasteDialog(bool(self._state.case.articles), parent=self._window)
         dialog.accepted.connect(lambda: self._controller.take_pasted(dialog.pasted))
+        self._open(dialog)
+
+    def ask_how_to_read(self, undecided: "Undecided", answer: "Callable[[Answer], None]") -> None:
+        """Ask which article of a corpus, which column or which encoding is meant."""
+        from viewer.app.importing.dialog import ImportDialog  # noqa: PLC0415 - most files need no question
+
+        dialog = ImportDialog(undecided, self._controller.importer.rework, self._window)
+        dialog.answered.connect(answer)
         self._open(dialog)
 
     def ask_for_sentence(self) -> None:

@@ -19,6 +19,7 @@ SECONDS = 30.0
 """How long a page may take in all, in seconds."""
 
 _PIECE = 64 * 1024
+_PATIENCE = 0.2  # seconds between two words to who watches, who may want to stop while nothing comes
 _OFFLINE_ADVICE = "check the address and your connection, or save the page and give the file"
 _SAVE_ADVICE = "save the article and give the file"
 _HEADERS = {
@@ -74,16 +75,20 @@ class _Fetch:
         """The page, once it is there. Raises what went wrong, TimeoutError when it takes too long."""
         deadline = time.monotonic() + self._seconds
         threading.Thread(target=self._run, name="fetch", daemon=True).start()
+        progress: _Progress = (0, None)
         try:
             while True:
                 try:
-                    told = self._told.get(timeout=max(0.0, deadline - time.monotonic()))
+                    told = self._told.get(timeout=max(0.0, min(_PATIENCE, deadline - time.monotonic())))
                 except queue.Empty:
-                    raise TimeoutError from None
+                    if time.monotonic() >= deadline:
+                        raise TimeoutError from None
+                    told = progress
                 if isinstance(told, Page):
                     return told
                 if isinstance(told, Exception):
                     raise told
+                progress = told
                 if watch is not None:
                     watch(*told)
         finally:
