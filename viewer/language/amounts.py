@@ -72,7 +72,8 @@ def _fit(a: tuple[float, float], b: tuple[float, float], of_a: Bound, of_b: Boun
         return True
     if a[0] != a[1] or b[0] != b[1]:
         # Only what is told exactly can lie in what is left open; the other way round something was made exact.
-        return a[0] <= b[0] and b[1] <= a[1] and a[0] != a[1]
+        inside = a[0] <= b[0] and b[1] <= a[1] and a[0] != a[1]
+        return inside or (a[0] != a[1] and b[0] <= a[0] and a[1] <= b[1])
     return _rounds(a[0], b[0], of_a) or _rounds(b[0], a[0], of_b)
 
 

@@ -1,16 +1,14 @@
 """Atoms -> moments: dates, days, years and times of day, however they are written."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from typing import TypedDict, Unpack
 
 from viewer.language.atoms import Atom, AtomKind
-from viewer.language.facts import listed, norms_of, phrase_book, table, words_of
+from viewer.language.calendar_words import calendar_words_of, openings_of
 from viewer.language.numerals import number_words_of
-from viewer.language.phrases import PhraseBook
 from viewer.model import Span
 
 NOON = 12 * 60
@@ -72,77 +70,9 @@ class _Told(TypedDict, total=False):
     direction: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    weekdays: Mapping[str, int]
-    months: Mapping[str, int]
-    full: frozenset[str]
-    ambiguous: frozenset[str]
-    before: frozenset[str]
-    before_names: frozenset[str]
-    counted: frozenset[str]
-    morning: PhraseBook[str]
-    hours: frozenset[str]
-    noon: PhraseBook[str]
-    holidays: PhraseBook[str]
-    feasts: Mapping[str, tuple[int, int]]
-    dayparts: Mapping[str, tuple[int, int]]
-    relative: PhraseBook[str]
-    past: frozenset[str]
-    future: frozenset[str]
-
-
-@cache
-def _words_of(code: str) -> _Words:
-    calendar, clock = table(code, "calendar"), table(code, "clock")
-    weekdays, full_days = _numbered(calendar.get("weekdays", ""), first=0)
-    months, full_months = _numbered(calendar.get("months", ""), first=1)
-    holidays = table(code, "holidays")
-    relative = table(code, "relative")
-    return _Words(
-        weekdays=weekdays,
-        months=months,
-        full=full_days | full_months,
-        ambiguous=words_of(code, "calendar", "ambiguous"),
-        before=words_of(code, "calendar", "before_dates"),
-        before_names=words_of(code, "calendar", "before_names"),
-        counted=words_of(code, "calendar", "counted"),
-        morning=phrase_book(code, {half: listed(clock.get(half, "")) for half in ("morning", "evening")}),
-        hours=frozenset(word for form in listed(clock.get("hours", "")) for word in norms_of(form, code)),
-        noon=phrase_book(code, {name: listed(clock.get(name, "")) for name in ("noon", "midnight")}),
-        holidays=PhraseBook({norms_of(name, code): name for name in holidays}),
-        feasts={name: (day[0], day[1]) for name, day in holidays.items()},
-        dayparts={name: (h[0], h[1]) for name, h in table(code, "dayparts").items()},
-        relative=phrase_book(code, {"relative": listed(relative.get("words", ""))}),
-        past=words_of(code, "relative", "past"),
-        future=words_of(code, "relative", "future"),
-    )
-
-
-def _numbered(rows: str, first: int) -> tuple[dict[str, int], frozenset[str]]:
-    """Names in rows of equal length, by their place in the row; those longer than an abbreviation are full."""
-    numbers = {name: place + first for row in rows.split(";") for place, name in enumerate(listed(row)) if name != "-"}
-    return numbers, frozenset(listed(rows.split(";", maxsplit=1)[0]))
-
-
-@cache
-def _openings_of(code: str) -> frozenset[str]:
-    """The norms of letters alone that a moment may begin with."""
-    words, numbers = _words_of(code), number_words_of(code)
-    named = (*words.months, *words.weekdays, *words.dayparts, *numbers.ordinals, *numbers.cardinals)
-    books = (words.holidays, words.noon, words.relative)
-    return frozenset({*named, *(first for book in books for first in book.firsts), "half", "quarter"})
-
-
 def find_moments(text: str, atoms: Sequence[Atom], code: str) -> tuple[Moment, ...]:
     """The moments in `atoms`, which stand in `text`, in order; none overlaps another."""
     return tuple(_Finder(text, atoms, code).find())
-
-
-def months_and_days(code: str) -> frozenset[str]:
-    """The norms of all names of months and days of the week in the language."""
-    words = _words_of(code)
-    return frozenset(words.months) | frozenset(words.weekdays)
 
 
 class _Finder:
@@ -151,11 +81,11 @@ class _Finder:
         self._atoms = atoms
         self._norms = [atom.norm for atom in atoms]
         self._code = code
-        self._words = _words_of(code)
+        self._words = calendar_words_of(code)
         self._numbers = number_words_of(code)
 
     def find(self) -> Iterator[Moment]:
-        openings = _openings_of(self._code)
+        openings = openings_of(self._code)
         at = 0
         while at < len(self._atoms):
             # Few words begin a moment, and long texts have many.
@@ -369,12 +299,18 @@ class _Finder:
         direction = -1 if self._norms[at] in self._words.past else int(self._norms[at] in self._words.future)
         return self._moment(at, found.end, MomentKind.RELATIVE, direction=direction)
 
+    def _ends_short(self, at: int) -> bool:
+        """Whether a short form that is also another word is a day of the week: "Sat." or "Sat 6 June"."""
+        after = self._norm(at + 1)
+        dated = after in {".", ","} or after in self._words.months or self._day_number(at + 1) is not None
+        return self._norms[at] not in self._words.ambiguous or dated
+
     def _day(self, at: int) -> Moment | None:
         norm = self._norms[at]
         weekday = self._words.weekdays.get(norm)
         if weekday is not None:
             shortened = norm not in self._words.full and norm.rstrip("s") not in self._words.full
-            if shortened and not (at > 0 and self._capital(at)):
+            if shortened and not (at > 0 and self._capital(at) and self._ends_short(at)):
                 return None
             return self._moment(at, at + 1, MomentKind.WEEKDAY, weekday=weekday)
         part = self._words.dayparts.get(norm)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from viewer.language.calendar import months_and_days
+from viewer.language.calendar_words import months_and_days
 from viewer.language.facts import listed, norms_of, table, words_of
 from viewer.language.profile import profile_of
 from viewer.language.synonyms import load_synonyms
@@ -31,6 +31,7 @@ class NameWords:
     common: frozenset[str]
     inside: frozenset[str]
     never: frozenset[str]
+    endings: frozenset[str]
     rows: Mapping[str, frozenset[int]]
     long: Mapping[tuple[str, ...], frozenset[int]]
 
@@ -47,6 +48,7 @@ def name_words_of(code: str) -> NameWords:
         common=words_of(code, "names", "common"),
         inside=words_of(code, "names", "inside"),
         never=words_of(code, "names", "never"),
+        endings=words_of(code, "names", "endings"),
         rows={name[0]: frozenset(numbers) for name, numbers in rows.items() if len(name) == 1},
         long={name: frozenset(numbers) for name, numbers in rows.items() if len(name) > 1},
     )
@@ -97,6 +99,8 @@ class KnownNames:
         return norm in self._small
 
 
+# Right behind these letters, "US$" is money.
+_MONEY = frozenset("$€£")
 _STOPS = frozenset({".", "!", "?", ":", "...", '"', "'", "-", "*"})
 
 
@@ -128,7 +132,7 @@ class _Finder:
         self._known = known
         self._words = name_words_of(code)
         self._profile = profile_of(code)
-        self._dates = months_and_days(code)
+        self._never = months_and_days(code) | words_of(code, "clock", "hours") | self._words.never
         synonyms = load_synonyms(code)
         self._is_word: Callable[[str], bool] = (lambda _: False) if synonyms is None else synonyms.knows
         self._initial = self._initials(starts)
@@ -178,7 +182,7 @@ class _Finder:
 
     def _may_be(self, position: int) -> bool:
         token = self._tokens[position]
-        if token.kind is TokenKind.PUNCTUATION or token.norm in self._dates or not any(c.isalpha() for c in token.norm):
+        if token.kind is TokenKind.PUNCTUATION or token.norm in self._never or not any(c.isalpha() for c in token.norm):
             return False
         known = self._known.is_name(token.norm)
         if position not in self._telling:
@@ -189,7 +193,7 @@ class _Finder:
         if token.kind is TokenKind.NUMBER:
             # "9News" is a name, "18-year-old" and "5pm" are none.
             return surface != surface.lower() and surface[-1].isalpha() and "-" not in surface and len(surface) > 3
-        if not self._upper(token) or surface == "I":
+        if not self._upper(token) or surface == "I" or self._text[token.span.end : token.span.end + 1] in _MONEY:
             return False
         return position not in self._initial or known or self._unexplained(position)
 
@@ -208,7 +212,7 @@ class _Finder:
             after < len(self._tokens)
             and self._tokens[after].kind is TokenKind.WORD
             and self._upper(self._tokens[after])
-            and self._tokens[after].norm not in self._dates
+            and self._tokens[after].norm not in self._never
             and self._tokens[after].norm != "i"
         )
         if beside and (norm in self._words.titles or norm not in profile.frequent_words):
@@ -226,17 +230,26 @@ class _Finder:
             joins = norm == "." and self._abbreviates(end - 1)
             if joins or (norm in self._words.inside and norm != "and"):
                 after = end + 1
-                while (
-                    after < len(flags)
-                    and self._tokens[after].norm in self._words.inside
-                    and self._tokens[after].norm != "and"
-                ):
+                while after < len(flags) and self._is_inside(after):
                     after += 1
-                if after < len(flags) and flags[after]:
+                if after < len(flags) and flags[after] and (after == end + 1 or self._is_common(end - 1)):
                     end = after + 1
                     continue
+            elif norm == "and" and end + 1 < len(flags) and flags[end + 1]:
+                after = self._run_end(end + 1, flags)
+                if after == end + 3 and self._tokens[after - 1].norm in self._words.common:
+                    # "the Food and Drug Administration", but "Anna and Ben Lund".
+                    return after
             break
         return end
+
+    def _is_inside(self, position: int) -> bool:
+        norm = self._tokens[position].norm
+        return norm in self._words.inside and norm != "and"
+
+    def _is_common(self, position: int) -> bool:
+        norm = self._tokens[position].norm
+        return norm in self._words.common or self._is_word(norm)
 
     def _abbreviates(self, position: int) -> bool:
         norm = self._tokens[position].norm
@@ -248,7 +261,7 @@ class _Finder:
         while end > first and (self._tokens[end - 1].norm in self._words.titles or not self._tokens[end - 1].is_word):
             end -= 1
         parts = tuple(
-            token.norm
+            self._without_ending(token.norm)
             for token in self._tokens[first:end]
             if token.is_word and token.norm not in self._words.inside and token.norm not in self._words.titles
         )
@@ -259,21 +272,33 @@ class _Finder:
         span = Span(self._tokens[first].span.start, self._tokens[end - 1].span.end)
         return Name(span, first, end - 1, parts)
 
+    def _without_ending(self, norm: str) -> str:
+        """The name in a word like "Atlanta-based"."""
+        name, hyphen, ending = norm.rpartition("-")
+        return name if hyphen and ending in self._words.endings else norm
+
 
 def same_word(one: str, other: str, words: NameWords) -> bool:
     """Whether two words of names stand for the same: equal, an inflection, an initial, or two forms of one name."""
     if one == other:
         return True
     a, b = fold(one), fold(other)
-    if a == b or (a.rstrip("s") == b.rstrip("s") and min(len(a), len(b)) > 3):
+    if a == b or (a.rstrip("s") == b.rstrip("s") and min(len(a), len(b)) > 1):
         return True
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
+    if _plain_letters(one) == other or _plain_letters(other) == one:
+        return True
     if words.rows.get(one, frozenset()) & words.rows.get(other, frozenset()):
         return True
     # "German" and "Germany", "Nick" and "Nicky": the longer one goes on where the shorter ends.
     short, long_ = sorted((a, b), key=len)
     return len(short) >= 4 and long_.startswith(short) and len(long_) - len(short) <= 4
+
+
+def _plain_letters(norm: str) -> str:
+    """A norm without the letters that a text loses with a wrong encoding: "müller" is "mller" there."""
+    return "" if norm.isascii() else "".join(character for character in norm if character.isascii())
 
 
 def fold(norm: str) -> str:
@@ -288,11 +313,9 @@ def fold(norm: str) -> str:
 
 
 def is_acronym(short: str, parts: Sequence[str]) -> bool:
-    """Whether `short` is made of the first letters of `parts`."""
+    """Whether `short` is made of the first letters of `parts`, or of some of them in a row."""
     letters = short.replace(".", "")
     if len(letters) < 2 or len(parts) < 2:
         return False
     initials = "".join(part[0] for part in parts)
-    return letters == initials or (
-        len(letters) == len(initials) + 1 and letters[:-1] == initials and letters[-1] == "s"
-    )
+    return letters in initials or (letters[-1] == "s" and len(letters) > 2 and letters[:-1] in initials)

@@ -109,6 +109,8 @@ class _Reader:
         if first is None:
             return None
         value, end = first
+        if self.norm(end) == "times":
+            end += 1
         if self.norm(end) == "out" and self.norm(end + 1) == "of":
             end += 2
         elif self.norm(end) == "in":
@@ -186,6 +188,10 @@ class _Reader:
             elif norm in words.ordinals and not figures and _fits(words.ordinals[norm], least, seen=seen):
                 current, ordinal, seen, at = current + words.ordinals[norm], True, True, at + 1
                 break
+            elif seen and least == _GREATEST_UNIT and norm == "-" and self._is_digit(at + 1):
+                # "Ninety- one", as a line's end leaves it
+                at += 1
+                continue
             elif seen and norm == "and" and self._goes_on(at + 1, current, least):
                 at += 1
                 continue
@@ -211,6 +217,10 @@ class _Reader:
         money = position > 1 and self._atoms[position - 2].norm in "$€£¥₹"
         return money or norm != "m" or self.norm(position + 1) not in _LONG
 
+    def _is_digit(self, position: int) -> bool:
+        value = self._words.cardinals.get(self.norm(position), self._words.ordinals.get(self.norm(position)))
+        return value is not None and 0 < value < _GREATEST_UNIT
+
     def _goes_on(self, position: int, current: float, least: float) -> bool:
         """Whether an "and" stands inside a number: "hundred and six", "two and a half"."""
         value = self._words.cardinals.get(self.norm(position), self._words.ordinals.get(self.norm(position)))
@@ -218,6 +228,9 @@ class _Reader:
 
     def _with_half(self, end: int, value: float) -> tuple[int, float]:
         """The number with a part behind it, and what that multiplies: "two and a half million"."""
+        if self.norm(end - 1).isdecimal() and self.norm(end).count("/") == 1:
+            slashed = self._slashed(end)
+            return (end, value) if slashed is None else (end + 1, value + slashed.value)
         if self.norm(end) != "and" or self.norm(end + 1) not in {"a", "one", "three"}:
             return end, value
         part = self._words.fractions.get(self.norm(end + 2))

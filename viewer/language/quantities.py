@@ -76,6 +76,7 @@ def _words_of(code: str) -> _Words:
 
 _ARTICLES = frozenset({"a", "an"})
 _LINKS = frozenset({"to", "and", "or", "-"})
+_BARE_UNITS = frozenset({"decade", "century", "fortnight"})
 _ARTICLE_UNITS = frozenset({"time", "months", "length", "share"})
 
 
@@ -112,6 +113,9 @@ class _Finder:
             unit = self._unit_at(at + 1, figures=False)
             if unit is not None and unit[0].dimension in _ARTICLE_UNITS:
                 return self._quantity(Numeral(at, at + 1, 1.0, weak=True))
+        bare = self._unit_at(at, figures=False)
+        if bare is not None and bare[0].name in _BARE_UNITS and self._norms[at] in bare[0].name:
+            return self._bare(at, bare)
         if self._atoms[at].kind is not AtomKind.FIGURE and not (
             self._numbers.counts(self._norms[at]) or self._norms[at] in _ARTICLES
         ):
@@ -120,6 +124,11 @@ class _Finder:
         if numeral is None or any(k in self._taken for k in range(numeral.start, numeral.end)):
             return None
         return self._quantity(numeral)
+
+    def _bare(self, at: int, unit: tuple[Unit, int]) -> Quantity:
+        """ "The past decade": one, though no number tells it."""
+        span = self._spanning(at, unit[1])
+        return Quantity(span, span, 1.0, 1.0, NumeralKind.CARDINAL, unit[0], weak=True, first=at, last=unit[1] - 1)
 
     def _quantity(self, numeral: Numeral, high: float | None = None) -> Quantity:
         first, end = numeral.start, numeral.end
@@ -134,6 +143,9 @@ class _Finder:
             unit = (money, end)
         span = self._spanning(first, end)
         bound, told_first, told_end = self._bound(first, end)
+        if unit is not None and unit[0].dimension in ("time", "months") and self._norms[told_first] == "over":
+            # "Over 340 days" may be in their course.
+            bound = Bound.EXACT
         value = numeral.value
         if self._norms[end : end + 3] == ["and", "a", "half"] and unit is not None and high is None:
             value, end = value + 0.5, end + 3

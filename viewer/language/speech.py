@@ -44,6 +44,9 @@ class _Words:
     adverbs: frozenset[str]
     finite: frozenset[str]
     hearing: frozenset[str]
+    nouns: frozenset[str]
+    passive: frozenset[str]
+    plural: frozenset[str]
 
 
 @cache
@@ -61,6 +64,9 @@ def _words_of(code: str) -> _Words:
         adverbs=words_of(code, "speech", "adverbs"),
         finite=words_of(code, "speech", "finite"),
         hearing=words_of(code, "speech", "hearing"),
+        passive=words_of(code, "speech", "passive"),
+        nouns=words_of(code, "speech", "nouns"),
+        plural=words_of(code, "speech", "plural"),
     )
 
 
@@ -78,6 +84,7 @@ def find_speeches(
 
 _MARKS = frozenset({",", ".", ";", ":", "?", "!", '"', "'", "(", ")", "-", "--", "...", "[", "]"})
 _ENDS = frozenset({".", "?", "!", ";", '"', ",", ":"})
+_OBJECTS = frozenset({"him", "her", "them", "me", "us", "it"})
 _SPOKEN = frozenset({",", '"', "?", "!", "'"})
 
 
@@ -156,7 +163,9 @@ class _Finder:
         while end > 0 and self._norm(end - 1) in self._words.helpers | self._words.adverbs:
             end -= 1
         speaker = self._apposition(end) if self._norm(end - 1) == "," else self._phrase_before(end)
-        if not speaker or not self._is_speaker(speaker):
+        if not speaker or not self._is_speaker(speaker) or self._is_noun(verb, speaker):
+            return None
+        if self._norm(last + 1) in {"yes", "no"}:
             return None
         behind = self._is_end(last + 1) or self._object_ends(verb, last + 1)
         after_mark = speaker[0] == 0 or self._norm(speaker[0] - 1) in _MARKS or speaker[0] in self._starts
@@ -172,6 +181,12 @@ class _Finder:
         return self._speech(
             speaker[0], last, speaker, verb, behind=behind and not clause and speaker[0] not in ({0} | self._starts)
         )
+
+    def _is_noun(self, verb: int, speaker: Sequence[int]) -> bool:
+        """Whether the word is more likely a noun: nobody says "a radio show", many say "figures show"."""
+        norm, before = self._norm(verb), self._norm(speaker[-1])
+        one = not before.endswith("s") and before not in self._words.pronouns | self._words.plural
+        return one and norm in self._words.nouns
 
     def _object_ends(self, verb: int, position: int) -> bool:
         """Whether only a hearer, a time or a place stands between here and the end: "told reporters."."""
@@ -199,7 +214,9 @@ class _Finder:
         start = end
         while start > 0 and end - start < _LONGEST:
             norm = self._norm(start - 1)
-            if (norm in _MARKS and not self._in_abbreviation(start - 1)) or norm in self._words.stops:
+            if norm in _MARKS and not self._in_abbreviation(start - 1):
+                break
+            if norm in self._words.stops and not (norm == "and" and self._joins(start - 1)):
                 break
             start -= 1
             if start in self._starts:
@@ -210,6 +227,20 @@ class _Finder:
             if self._norms[positions[place]] in self._words.finite:
                 return positions[place + 1 :]
         return positions
+
+    def _joins(self, position: int) -> bool:
+        """Whether an "and" joins two speakers: "doctors and nurses said", not "he left and she said"."""
+        if self._norm(position + 1) in self._words.pronouns:
+            return False
+        for k in range(position - 1, max(-1, position - 1 - _LONGEST // 2), -1):
+            norm = self._norm(k)
+            if norm in _MARKS or k + 1 in self._starts:
+                return k + 1 < position
+            if norm in self._words.stops | self._words.finite | self._words.pronouns or norm.endswith(("ed", "ing")):
+                return False
+            if k == 0:
+                return True
+        return False
 
     def _in_abbreviation(self, position: int) -> bool:
         before = self._norm(position - 1)
@@ -247,12 +278,18 @@ class _Finder:
             start -= 1
         if start == inner or self._norm(start - 1) != "," or start < 2:
             return []
+        if any(self._norm(k) in self._words.finite | self._words.stops for k in range(start, inner)):
+            return []
         outer = self._phrase_before(start - 1)
+        if outer and self._norm(outer[0] - 1) in {"who", "which", "that", "whose"}:
+            return []
         return [*outer, *range(start, inner)] if outer else []
 
     def _inverted(self, verb: int, last: int) -> Speech | None:
         """A speaker behind the verb: ", said Lindqvist."."""
-        if verb == 0 or self._norm(verb - 1) not in _SPOKEN:
+        if verb == 0 or self._norm(verb - 1) not in _SPOKEN or self._norm(verb) in self._words.passive:
+            return None
+        if self._norm(last + 1) in _OBJECTS or self._norm(verb) in self._words.hearing:
             return None
         start = last + 1
         end = start
@@ -260,7 +297,8 @@ class _Finder:
             norm = self._norm(end)
             if norm in _ENDS and not self._in_abbreviation(end):
                 break
-            if norm in self._words.finite or norm in {"that", "to", "who", "which", "whose"}:
+            verbal = end > start and self._words.verbs.at([norm], 0) is not None
+            if verbal or norm in self._words.finite or norm in {"that", "to", "who", "which", "whose"}:
                 return None
             end += 1
         speaker = list(range(start, end))
@@ -272,7 +310,7 @@ class _Finder:
         norms = [self._norms[k] for k in positions]
         if any(norm in self._words.pronouns for norm in norms[:1]) and len(norms) <= 2:
             return True
-        return any(self._tokens[k].content for k in positions) and norms[0] not in self._words.prepositions
+        return any(self._tokens[k].content for k in positions) and norms[0] not in self._words.prepositions | {"whose"}
 
 
 def head_of(speech: Speech, tokens: Sequence[Token], code: str) -> tuple[str, ...]:

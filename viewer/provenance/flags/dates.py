@@ -63,9 +63,16 @@ def _stood_for(pair: Pair, moment: Moment, left: Sequence[Moment], used: set[int
     beside = [k for k in alike if _edits(pair.base, moment) & _edits(pair.source, left[k])]
     if beside:
         return beside[0]
+    if moment.kind in _DATES:
+        before = _before(pair.base, moment)
+        return next((k for k in alike if before and _before(pair.source, left[k]) == before), None)
     if moment.kind is MomentKind.DAYPART or moment.kind is MomentKind.RELATIVE:
         return alike[0] if len(alike) == 1 and moment.kind is MomentKind.RELATIVE else None
     return alike[0]
+
+
+def _before(side: Side, moment: Moment) -> str:
+    return side.atom_norms[moment.first - 1] if moment.first else ""
 
 
 def _same_sort(moment: Moment, other: Moment) -> bool:

@@ -17,8 +17,11 @@ from viewer.provenance.flags.wordlists import (
 )
 
 # What is believed may stand for a hedge, and is none by itself.
-_UNCERTAIN = frozenset({"possible", "probable", "apparent", "hearsay", "belief"})
+_UNCERTAIN = frozenset({"possible", "probable", "apparent", "hearsay", "belief", "intent", "attempt"})
+# In edits of so many words, at most, one hedge stands for another.
+_SHORT = 8
 _IFS = frozenset({"if", "whether"})
+_HEDGES = frozenset({"possible", "probable", "apparent", "hearsay"})
 _MODALS = frozenset({"may", "might", "could"})
 # "Could hear" is hearing.
 _ABILITIES = frozenset(
@@ -52,6 +55,7 @@ _CONTRARY = frozenset(
         ("certain", "probable"),
         ("certain", "apparent"),
         ("certain", "hearsay"),
+        ("certain", "belief"),
         ("always", "often"),
         ("always", "sometimes"),
         ("always", "rarely"),
@@ -89,6 +93,8 @@ def find_hedges(pair: Pair, *, other_speaker: bool) -> Iterator[Finding]:
     unsure_here = [found for found in here if found.tag in _UNCERTAIN]
     unsure_there = [found for found in there if found.tag in _UNCERTAIN]
     if not (unsure_here and unsure_there):
+        unsure_here = [] if _is_unsure(pair.source) else unsure_here
+        unsure_there = [] if _is_unsure(pair.base) else unsure_there
         yield from _one_sided(pair, unsure_here, unsure_there, other_speaker=other_speaker)
     if not any(found.tag == "certain" for found in there):
         for found in here:
@@ -114,7 +120,8 @@ def _without_like(here: Sequence[Found], there: Sequence[Found]) -> tuple[list[F
 
 
 def _is_ability(found: Found, other: Found) -> bool:
-    return found.tag == "possible" and other.tag == "ability"
+    """Whether the two say the same though one is no hedge: "could" and "managed to", "plans to" and "will"."""
+    return (found.tag, other.tag) in (("possible", "ability"), ("intent", "future"))
 
 
 def _left(side: Side) -> list[Found]:
@@ -140,8 +147,18 @@ def _is_meant(side: Side, found: Found) -> bool:
     return not (
         (norm == "could" and (after in _ABILITIES or not after))
         or (norm in ("may", "must") and after in ("not", "nt"))
-        or (norm == "possible" and before == "as")
+        or (norm in ("possible", "probable") and (before == "as" or not _is_content(side, found.last + 1)))
     )
+
+
+def _is_unsure(side: Side) -> bool:
+    """Whether a side has a hedge at all, in whatever place: then one more or less says little."""
+    found = find_phrases(side, book_of(side.context.language, "hedges"))
+    return any(f.tag in _HEDGES and _is_meant(side, f) for f in found)
+
+
+def _is_content(side: Side, position: int) -> bool:
+    return position < len(side.tokens) and side.tokens[position].content
 
 
 def _counts_next(side: Side, position: int) -> bool:
@@ -163,7 +180,8 @@ def _exchanged(pair: Pair, here: Sequence[Found], there: Sequence[Found]) -> Ite
 
 
 def _in_one_place(pair: Pair, base: Found, source: Found) -> bool:
-    if pair.base.edits_in(base.first, base.last) & pair.source.edits_in(source.first, source.last):
+    shared = pair.base.edits_in(base.first, base.last) & pair.source.edits_in(source.first, source.last)
+    if any(max(pair.base.edit_of.count(k), pair.source.edit_of.count(k)) <= _SHORT for k in shared):
         return True
     about_base = {pair.base.tokens[k].stem for k in scope(pair.base, base)}
     about_source = {pair.source.tokens[k].stem for k in scope(pair.source, source)}
@@ -172,7 +190,7 @@ def _in_one_place(pair: Pair, base: Found, source: Found) -> bool:
 
 def _one_sided(pair: Pair, here: Sequence[Found], there: Sequence[Found], *, other_speaker: bool) -> Iterator[Finding]:
     for found in here:
-        if _counts(pair, pair.base, found, other_speaker=other_speaker):
+        if found.tag != "attempt" and _counts(pair, pair.base, found, other_speaker=other_speaker):
             yield added(FlagKind.HEDGE, found.span, put_in(pair.base.words(found.span)), Severity.LOW)
     for found in there:
         if _counts(pair, pair.source, found, other_speaker=other_speaker):
@@ -182,6 +200,9 @@ def _one_sided(pair: Pair, here: Sequence[Found], there: Sequence[Found], *, oth
 
 def _counts(pair: Pair, side: Side, found: Found, *, other_speaker: bool) -> bool:
     if found.tag == "belief" or (found.tag == "hearsay" and other_speaker):
+        return False
+    about = scope(side, found)
+    if about and about[0] > found.last and not pair.says(side, about[0]):
         return False
     return is_about_what_stayed(pair, side, found)
 

@@ -1,5 +1,6 @@
 """What the sources say anywhere: looked up before something is called new."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from viewer.language.numerals import number_words_of
 from viewer.language.quantities import Quantity, find_quantities
 from viewer.language.tokenised import TokenisedArticle
 from viewer.model import TokenKind
+
+_FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
 @dataclass(frozen=True)
@@ -67,8 +70,21 @@ class Held:
                 counted = any(t.kind is TokenKind.NUMBER for t in tokens) or any(words.counts(a.norm) for a in atoms)
                 yield find_quantities(atoms, self.language, taken) if counted else (), moments
 
-    def has_amount(self, quantity: Quantity) -> bool:
-        """Whether any of the articles tells the amount, in whatever words."""
+    @cached_property
+    def _figures(self) -> frozenset[str]:
+        """All figures as they are written, those too that touch a word."""
+        return frozenset(
+            found[0]
+            for article, body in self.texts
+            for s in body
+            for found in _FIGURES.finditer(article.article.sentences[s].span.of(article.article.text))
+        )
+
+    def has_amount(self, quantity: Quantity, words: str) -> bool:
+        """Whether any of the articles tells the amount, in whatever words; those of the base are `words`."""
+        written = {found[0] for found in _FIGURES.finditer(words)}
+        if written and written <= self._figures and (quantity.unit is None or any(len(w) > 2 for w in written)):
+            return True
         return any(same_amount(quantity, held) and not held.vague for held in self._facts[0]) or any(
             quantity.low in _figures_of(moment) for moment in self._facts[1]
         )

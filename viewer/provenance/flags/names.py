@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -16,7 +16,7 @@ from viewer.provenance.flags.sides import Pair, Side
 _ALIKE = 0.7
 # A name goes with the few words it was left out with: "in Harlow", "and Tom Reyle".
 _ALONE = 4
-_LONGEST_EXCHANGE = 6
+_LONGEST_EXCHANGE = 3
 _BESIDE = frozenset({"and", "or", ",", "&", "nor"})
 _ALSO = frozenset({"and", "or"})
 _PLACED = frozenset({"in", "from", "at", "to", "near"})
@@ -70,6 +70,8 @@ def _told(name: Name, other: Side, words: NameWords) -> _Told:
 
 def _stands_in(part: str, name: Name, other: Side, words: NameWords) -> bool:
     if part in other.norms:
+        return True
+    if any(norm.startswith(f"{part}-") or f"{before}{norm}" == part for before, norm in pairwise(("", *other.norms))):
         return True
     alone = len(name.parts) == 1
     # A single letter is an initial only in a name of several words.
@@ -126,10 +128,8 @@ def _stood_for(pair: Pair, told: _Told, there: Sequence[_Told], used: set[int], 
     for k in gone:
         if _in_one_exchange(pair, told.name, there[k].name):
             return k
-    for k in gone:
-        if _before(pair.base, told.name) == _before(pair.source, there[k].name) != "" and len(gone) == 1:
-            return k
-    return None
+    here, alone = _around(pair.base, told.name), len(gone) == 1
+    return next((k for k in gone if alone and _is_same_place(here, _around(pair.source, there[k].name))), None)
 
 
 def _shares(told: _Told, other: _Told, words: NameWords) -> bool:
@@ -167,8 +167,15 @@ def _in_one_exchange(pair: Pair, name: Name, other: Name) -> bool:
     return False
 
 
-def _before(side: Side, name: Name) -> str:
-    return side.norms[name.first - 1] if name.first and side.tokens[name.first - 1].is_word else ""
+def _around(side: Side, name: Name) -> tuple[str, ...]:
+    """The norms of the two tokens before a name and of the one behind it; empty beyond the end."""
+    places = (name.first - 2, name.first - 1, name.last + 1)
+    return tuple(side.norms[k] if 0 <= k < len(side.norms) else "" for k in places)
+
+
+def _is_same_place(here: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether two names stand between the same words: two before them, or one on either side."""
+    return here[1] == there[1] != "" and (here[0] == there[0] != "" or here[2] == there[2] != "")
 
 
 def _changed(pair: Pair, name: Name, was: Name) -> Finding:

@@ -8,7 +8,7 @@ from viewer.language.phrases import PhraseBook
 from viewer.language.profile import profile_of
 from viewer.language.stems import stem
 from viewer.language.synonyms import Relation, Synonyms, load_synonyms
-from viewer.model import FlagKind
+from viewer.model import EditKind, FlagKind
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
 from viewer.provenance.flags.sides import Pair, Side
 from viewer.provenance.flags.wordlists import Found, find_phrases, is_kept, scope
@@ -54,8 +54,15 @@ def _denials(side: Side, book: PhraseBook[str]) -> list[Found]:
     return [
         found
         for found in find_phrases(side, book)
-        if not is_kept(side, found) and not any(span.overlaps(found.span) for span in counted)
+        if not (is_kept(side, found) or _has_kept_denial(side, found))
+        and not any(span.overlaps(found.span) for span in counted)
     ]
+
+
+def _has_kept_denial(side: Side, found: Found) -> bool:
+    """Whether the other side has the word that denies in its place: "no one" for "no driver"."""
+    first = side.norms[found.first]
+    return first in profile_of(side.context.language).negations and side.is_kept(found.first)
 
 
 def _is_denied_itself(side: Side, position: int) -> bool:
@@ -84,17 +91,31 @@ def _counts(pair: Pair, side: Side, found: Found, across: Sequence[Found]) -> bo
     other = pair.other(side)
     if any(_denies_more(side, other, told) for told in across) or _negative_words(pair, side, found):
         return False
-    if found.tag == "implied" and side.norms[found.last] not in _COMPLEMENTED:
-        return False
     about = scope(side, found)
-    if not about:
+    if not about or (found.tag == "implied" and side.norms[found.last] not in _COMPLEMENTED):
         return False
     first = about[0]
+    if found.tag == "denials" and first > found.last and not _is_said_next(pair, side, found, first):
+        return False
     if pair.says(side, first):
         return True
     if found.tag == "denials" and len(about) > 1 and _is_light(side, first):
         return pair.says(side, about[1])
     return _is_synonym_there(pair, side, first, other)
+
+
+def _is_said_next(pair: Pair, side: Side, found: Found, first: int) -> bool:
+    """Whether the other side has the small words, too, between a denial and what it is about: "not like" wolves."""
+    small = profile_of(pair.language).function_words - {"like"}
+    other = pair.other(side)
+    edit = side.edit_of[first]
+    if side.kind_at(first) is EditKind.PARAPHRASED and edit == side.edit_of[found.first]:
+        # The denial and its word stand together for what the other side says: "doesn't like" for "is hostile to".
+        return side.tokens[first].stem in other.stems
+    return all(
+        side.is_alike(k) or side.norms[k] in small or side.tokens[k].stem in other.stems or not side.tokens[k].is_word
+        for k in range(found.last + 1, first)
+    )
 
 
 def _denies_more(side: Side, other: Side, told: Found) -> bool:
@@ -178,7 +199,7 @@ def _oppose(pair: Pair, p: int, q: int) -> bool:
     if one.stem == other.stem or one.stem in pair.source.stems or other.stem in pair.base.stems:
         return False
     if _are_opposite(one.norm, other.norm, pair.language):
-        return True
+        return (one.content and other.content) or _goes_on_alike(pair, p, q)
     if not (one.content and other.content):
         return False
     if is_negated(one.norm, other.norm, pair.language) or is_negated(other.norm, one.norm, pair.language):
@@ -189,6 +210,13 @@ def _oppose(pair: Pair, p: int, q: int) -> bool:
         and synonyms.relation(one.norm, other.norm) is Relation.ANTONYM
         and frozenset((one.norm, other.norm)) not in _loose(pair.language)
     )
+
+
+def _goes_on_alike(pair: Pair, p: int, q: int) -> bool:
+    """Whether the words behind two small words are alike: "never pay" and "always pay", not "never forget"."""
+    here, there = pair.base.tokens[p + 1 : p + 4], pair.source.tokens[q + 1 : q + 4]
+    firsts = [next((token.stem for token in tokens if token.content), "") for tokens in (here, there)]
+    return firsts[0] == firsts[1] or "" in firsts
 
 
 def _taken_back(p: int, q: int, here: Sequence[Found], there: Sequence[Found]) -> bool:

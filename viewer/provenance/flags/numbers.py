@@ -27,7 +27,11 @@ def find_numbers(pair: Pair, held: Held) -> Iterator[Finding]:
         if stood is not None:
             if not _follows_vague(quantity, stood):
                 yield _changed(pair, quantity, stood)
-        elif not (quantity.weak or quantity.vague or _is_mere(quantity)) and not held.has_amount(quantity):
+        elif (
+            _is_fact(quantity)
+            and not _may_be_rebased(pair, quantity)
+            and not held.has_amount(quantity, pair.base.words(quantity.span))
+        ):
             yield added(FlagKind.NUMBER, quantity.span, nowhere(pair.base.words(quantity.span)))
 
 
@@ -114,12 +118,24 @@ def _follows_vague(quantity: Quantity, stood: Quantity) -> bool:
     return quantity.vague and not stood.vague and quantity.low <= stood.low <= quantity.high
 
 
+def _is_fact(quantity: Quantity) -> bool:
+    return not (quantity.weak or quantity.vague or _is_mere(quantity))
+
+
+def _may_be_rebased(pair: Pair, quantity: Quantity) -> bool:
+    """Whether the source tells by a date what the base tells from where it stands: "two days ago" for "Sunday"."""
+    measures_time = quantity.unit is not None and quantity.unit.dimension in ("time", "months")
+    return measures_time and quantity.noun in _AGO and bool(pair.source.moments)
+
+
+_AGO = frozenset({"ago", "earlier", "later", "before", "after"})
+
+
 def _is_mere(quantity: Quantity) -> bool:
     """Whether a number is too often no fact of its own: "half", "the first", "twice"."""
-    return (
-        quantity.kind in (NumeralKind.MULTIPLE, NumeralKind.FRACTION)
-        and not quantity.figures
-        and quantity.low in (0.5, 2)
+    kinds = (NumeralKind.MULTIPLE, NumeralKind.FRACTION)
+    return not quantity.figures and (
+        (quantity.kind in kinds and quantity.low in (0.5, 2)) or (quantity.low <= 2 and quantity.unit is None)
     )
 
 
@@ -134,10 +150,17 @@ def _other_bounds(pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
     for quantity, stood in matches:
         if quantity.weak or stood.weak or quantity.low != stood.low or same_bound(quantity, stood):
             continue
+        if _ends_range(pair.base, quantity) or _ends_range(pair.source, stood):
+            continue
         opposite = Bound.EXACT not in (quantity.bound, stood.bound)
         words = became(pair.source.words(stood.told), pair.base.words(quantity.told))
         severity = Severity.HIGH if opposite else Severity.LOW
         yield changed(FlagKind.NUMBER, quantity.told, stood.told, words, severity)
+
+
+def _ends_range(side: Side, quantity: Quantity) -> bool:
+    """Whether it is the other end of a range: "between two and three"."""
+    return _before(side, quantity) in {"and", "to", "-"} and any(q.last == quantity.first - 2 for q in side.quantities)
 
 
 def _exchanged(pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:

@@ -26,9 +26,10 @@ _OPEN = frozenset({"...", "[", "…"})
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a quotation: its norm, and where it stands."""
+    """A word of a quotation: its norm (one of several, where it is a short form), its own, and where it stands."""
 
     norm: str
+    surface: str
     span: Span
     position: int
 
@@ -64,11 +65,11 @@ def _words(side: Side, quotation: Quotation) -> list[_Word]:
         if token.kind is TokenKind.PUNCTUATION:
             bracket = token.norm == "[" or (bracket and token.norm != "]")
             if token.norm in _OPEN:
-                found.append(_Word("…", token.span, position))
+                found.append(_Word("…", "", token.span, position))
             continue
         if bracket or token.norm in _fillers(side.context.language):
             continue
-        found += [_Word(norm, token.span, position) for norm in short.get(token.norm, (token.norm,))]
+        found += [_Word(norm, token.norm, token.span, position) for norm in short.get(token.norm, (token.norm,))]
     return [word for k, word in enumerate(found) if not k or word.norm != found[k - 1].norm]
 
 
@@ -187,8 +188,14 @@ def _is_edge(tag: str, place: tuple[int, int, int], theirs: int, ours: int) -> b
 
 
 def _is_cut(was: Sequence[_Word], now: Sequence[_Word]) -> bool:
-    """Whether words were left out where the base shows that some are."""
+    """Whether words were left out where the base shows that some are, or have only lost an apostrophe."""
+    if was and now and _letters(was) == _letters(now):
+        return True
     return any(word.norm == "…" for word in now) or (not now and all(word.norm == "…" for word in was))
+
+
+def _letters(words: Sequence[_Word]) -> str:
+    return "".join(character for word in words for character in word.surface if character.isalnum())
 
 
 def _run(side: Side, words: Sequence[_Word]) -> str:
@@ -244,7 +251,7 @@ def _altered_unmarked(pair: Pair, words: Sequence[_Word]) -> Iterator[Finding]:
             continue
         was, now = everything[i1:i2], ours[j1:j2]
         told_persons = {w.norm for w in was} & persons, {w.norm for w in now} & persons
-        if all(told_persons) and told_persons[0] != told_persons[1]:
+        if all(told_persons) and told_persons[0] != told_persons[1] and not _is_cut(was, now):
             told = _told(_run(pair.source, was), _run(pair.base, now))
             base, source = now[0].span.cover(now[-1].span), was[0].span.cover(was[-1].span)
             yield changed(FlagKind.QUOTATION, base, source, f"Words inside the quotation were changed: {told}")

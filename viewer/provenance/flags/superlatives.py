@@ -12,6 +12,7 @@ from viewer.provenance.flags.sides import Pair, Side
 from viewer.provenance.flags.wordlists import Found, find_phrases, is_about_what_stayed
 
 _SHORTEST = 5
+_DENIALS = frozenset({"not", "nt", "never", "no"})
 _OWNERS = frozenset({"the", "s", "its", "their", "his", "her", "our", "my", "your"})
 # So many atoms before a superlative, at most, the words that soften it end.
 _REACH = 2
@@ -35,13 +36,22 @@ def find_superlatives(pair: Pair) -> Iterator[Finding]:
             base, source = _whole(told), _whole(same[0])
             words = became(pair.source.words(source), pair.base.words(base))
             yield changed(FlagKind.HEDGE, base, source, words)
-        elif not there and told.softened is None and _is_new(pair, told.found):
+        elif not there and told.softened is None and _is_new(pair, told.found) and not _has_alike(pair.source):
             yield added(FlagKind.HEDGE, told.found.span, put_in(pair.base.words(told.found.span)), Severity.LOW)
 
 
 def _is_new(pair: Pair, found: Found) -> bool:
-    kept = any(pair.base.is_kept(k) for k in range(found.first, found.last + 1))
-    return not kept and is_about_what_stayed(pair, pair.base, found)
+    norms, after = pair.base.norms, found.last + 1
+    kept = any(pair.base.is_kept(k) for k in range(found.first, after))
+    denied = any(norm in _DENIALS for norm in norms[max(0, found.first - 2) : found.first])
+    named = after < len(norms) and (pair.base.tokens[after].content or norms[after] == "one")
+    return named and not denied and not kept and is_about_what_stayed(pair, pair.base, found)
+
+
+def _has_alike(side: Side) -> bool:
+    """Whether a side has a word that a superlative may stand for: "top"."""
+    alike = words_of(side.context.language, "superlatives", "alike")
+    return any(norm in alike and not side.is_kept(k) for k, norm in enumerate(side.norms))
 
 
 def _same(pair: Pair, told: _Superlative, other: _Superlative) -> bool:

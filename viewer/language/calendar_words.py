@@ -1,0 +1,80 @@
+"""The words of a language for days, months, times of day and what is told from where one stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from viewer.language.facts import listed, norms_of, phrase_book, table, words_of
+from viewer.language.numerals import number_words_of
+from viewer.language.phrases import PhraseBook
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """Norms by what they name: days count from 0 (Monday), months from 1, parts of the day by hours from … to."""
+
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    full: frozenset[str]
+    ambiguous: frozenset[str]
+    before: frozenset[str]
+    before_names: frozenset[str]
+    counted: frozenset[str]
+    morning: PhraseBook[str]
+    hours: frozenset[str]
+    noon: PhraseBook[str]
+    holidays: PhraseBook[str]
+    feasts: Mapping[str, tuple[int, int]]
+    dayparts: Mapping[str, tuple[int, int]]
+    relative: PhraseBook[str]
+    past: frozenset[str]
+    future: frozenset[str]
+
+
+@cache
+def calendar_words_of(code: str) -> CalendarWords:
+    """The words for dates and times in the language with that ISO 639-1 code; none where it has no table."""
+    calendar, clock = table(code, "calendar"), table(code, "clock")
+    weekdays, full_days = _numbered(calendar.get("weekdays", ""), first=0)
+    months, full_months = _numbered(calendar.get("months", ""), first=1)
+    holidays = table(code, "holidays")
+    relative = table(code, "relative")
+    return CalendarWords(
+        weekdays=weekdays,
+        months=months,
+        full=full_days | full_months,
+        ambiguous=words_of(code, "calendar", "ambiguous"),
+        before=words_of(code, "calendar", "before_dates"),
+        before_names=words_of(code, "calendar", "before_names"),
+        counted=words_of(code, "calendar", "counted"),
+        morning=phrase_book(code, {half: listed(clock.get(half, "")) for half in ("morning", "evening")}),
+        hours=frozenset(word for form in listed(clock.get("hours", "")) for word in norms_of(form, code)),
+        noon=phrase_book(code, {name: listed(clock.get(name, "")) for name in ("noon", "midnight")}),
+        holidays=PhraseBook({norms_of(name, code): name for name in holidays}),
+        feasts={name: (day[0], day[1]) for name, day in holidays.items()},
+        dayparts={name: (h[0], h[1]) for name, h in table(code, "dayparts").items()},
+        relative=phrase_book(code, {"relative": listed(relative.get("words", ""))}),
+        past=words_of(code, "relative", "past"),
+        future=words_of(code, "relative", "future"),
+    )
+
+
+def _numbered(rows: str, first: int) -> tuple[dict[str, int], frozenset[str]]:
+    """Names in rows of equal length, by their place in the row; those longer than an abbreviation are full."""
+    numbers = {name: place + first for row in rows.split(";") for place, name in enumerate(listed(row)) if name != "-"}
+    return numbers, frozenset(listed(rows.split(";", maxsplit=1)[0]))
+
+
+@cache
+def openings_of(code: str) -> frozenset[str]:
+    """The norms of letters alone that a moment may begin with."""
+    words, numbers = calendar_words_of(code), number_words_of(code)
+    named = (*words.months, *words.weekdays, *words.dayparts, *numbers.ordinals, *numbers.cardinals)
+    books = (words.holidays, words.noon, words.relative)
+    return frozenset({*named, *(first for book in books for first in book.firsts), "half", "quarter"})
+
+
+def months_and_days(code: str) -> frozenset[str]:
+    """The norms of all names of months and days of the week in the language."""
+    words = calendar_words_of(code)
+    return frozenset(words.months) | frozenset(words.weekdays)
