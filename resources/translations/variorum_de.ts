@@ -5,11 +5,11 @@
     <name>AgreementPanel</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Einigkeit</translation>
     </message>
     <message>
         <source>Who says what, over all articles. What they give differently comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer was sagt, über alle Artikel. Was sie verschieden angeben, steht zuerst.</translation>
     </message>
 </context>
 <context>
@@ -688,11 +688,11 @@
     </message>
     <message>
         <source>Nothing was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde ausgelassen.</translation>
     </message>
     <message>
         <source>{0}: {1} of the article is from it, {2} of it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} des Artikels stammt daraus, {2} davon steht hier</translation>
     </message>
 </context>
 <context>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Einigkeit</translation>
     </message>
 </context>
 <context>
@@ -1767,39 +1767,39 @@
     </message>
     <message>
         <source>In one source only, not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in einer Quelle, nicht hier</translation>
     </message>
     <message>
         <source>In the source, not here</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Quelle, nicht hier</translation>
     </message>
     <message>
         <source>Only a part of it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Teil davon steht hier</translation>
     </message>
     <message>
         <source>Said here after another source, at least in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht hier nach einer anderen Quelle, zumindest zum Teil</translation>
     </message>
     <message>
         <source>Headlines, bylines and short remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften, Autorzeilen und kurze Bemerkungen</translation>
     </message>
     <message>
         <source>no sentence of the article is close to it</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Satz des Artikels kommt dem nahe</translation>
     </message>
     <message>
         <source>another of its sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>einem anderen ihrer Sätze</translation>
     </message>
     <message>
         <source>Contradicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Widersprochen</translation>
     </message>
     <message>
         <source>Said by both</source>
-        <translation type="unfinished"></translation>
+        <translation>Von beiden gesagt</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1859,71 +1859,71 @@
     </message>
     <message>
         <source>In {0} of {1} sources, not here</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} von {1} Quellen, nicht hier</translation>
     </message>
     <message>
         <source>the rest of it is in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Rest steht in {0}</translation>
     </message>
     <message>
         <source>{0} says it after {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sagt es nach {1}</translation>
     </message>
     <message>
         <source>{0} say it after {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sagen es nach {1}</translation>
     </message>
     <message>
         <source>perhaps reworded in {0}: {1} likely</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht umformuliert in {0}: zu {1} wahrscheinlich</translation>
     </message>
     <message>
         <source>between sentences {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen Satz {0} und {1}</translation>
     </message>
     <message>
         <source>before {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {0}</translation>
     </message>
     <message>
         <source>after {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {0}</translation>
     </message>
     <message>
         <source>in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {0}</translation>
     </message>
     <message>
         <source>sentences {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz {0}</translation>
     </message>
     <message>
         <source>sentence {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz {0}</translation>
     </message>
     <message>
         <source>they differ: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>sie unterscheiden sich: {0}</translation>
     </message>
     <message>
         <source>“{0}” in {1}, “{2}” in {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ in {1}, „{2}“ in {3}</translation>
     </message>
     <message>
         <source>“{0}” in {1} only</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ nur in {1}</translation>
     </message>
     <message>
         <source>Said by all {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von allen {0} gesagt</translation>
     </message>
     <message>
         <source>Said by {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {0} von {1} gesagt</translation>
     </message>
     <message>
         <source>Only in {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in {0}</translation>
     </message>
     <message>
         <source>{0} unchanged sentences</source>

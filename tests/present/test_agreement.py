@@ -72,7 +72,15 @@ def test_a_flag_on_a_link_is_a_dispute_with_the_base() -> None:
         comparison, links=(replace(comparison.links[0], flags=(flag(), flag(Severity.LOW), flag(base=False))),)
     )
     (accord,) = agreement(flagged)
-    assert accord.disputes == (Dispute(Telling("A", 0), Telling("B", 0), flag()),)
+    told_apart = replace(flag(), message="“Two” in A, “Six” in B")
+    assert accord.disputes == (Dispute(Telling("A", 0), Telling("B", 0), told_apart),)
+
+
+def test_who_is_said_to_have_said_it_is_no_contradiction() -> None:
+    comparison = compared(told("Two ferries ran.", B1="{!Six>Two} ferries ran."))
+    speaker = replace(flag(), kind=FlagKind.SPEAKER)
+    (accord,) = agreement(replace(comparison, links=(replace(comparison.links[0], flags=(speaker,)),)))
+    assert accord.disputes == ()
 
 
 def test_a_dispute_between_two_sources_stands_with_what_they_both_say() -> None:

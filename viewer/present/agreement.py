@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-from viewer.model import Dispute, Severity, Telling
+from viewer.model import Dispute, Flag, FlagKind, Link, Severity, Telling
 from viewer.present.chains import chains_of
 from viewer.present.index import ComparisonIndex
+
+# What two articles can contradict each other about; who is said to have said it is no such thing.
+_FACTS = (FlagKind.NUMBER, FlagKind.DATE, FlagKind.NAME, FlagKind.NEGATION, FlagKind.QUOTATION)
 
 
 class Extent(Enum):
@@ -104,12 +107,19 @@ def _disputes(index: ComparisonIndex, tellings: tuple[Telling, ...]) -> Iterator
             if not others or telling.sentence != link.base[0]:
                 continue
             for flag in link.flags:
-                if flag.base and flag.source and flag.severity is Severity.HIGH:
-                    yield Dispute(telling, others[0], flag)
+                if flag.kind in _FACTS and flag.base and flag.source and flag.severity is Severity.HIGH:
+                    yield Dispute(telling, others[0], replace(flag, message=_both_ways(index, link, flag)))
     for statement in index.comparison.statements:
         for dispute in statement.disputes:
             if dispute.one in held and dispute.other in held:
                 yield dispute
+
+
+def _both_ways(index: ComparisonIndex, link: Link, flag: Flag) -> str:
+    """What the base and the source give, in words that take neither side: "“about 60” in A, “more than 80” in C"."""
+    sides = ((index.comparison.base, flag.base), (index.article(link.source), flag.source))
+    told = (f"“{' '.join(span.of(article.text).split())}” in {article.siglum}" for article, span in sides if span)
+    return ", ".join(told)
 
 
 def _places(index: ComparisonIndex) -> defaultdict[Telling, tuple[int, int]]:
