@@ -20,7 +20,7 @@ from viewer.align import (
     prepare,
     score_pairs,
 )
-from viewer.diff import Differ, edit_unchanged, is_too_long, passage_of
+from viewer.diff import edit_links, is_too_long, passage_of
 from viewer.disputes import Source, dispute
 from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
@@ -93,7 +93,7 @@ class Engine:
             for alignment in alignments
             for link in alignment.links
         ]
-        links = _with_edits(texts, found, work.encoder, monitor)
+        links = edit_links(texts, found, work.encoder, monitor)
         work.edits.update({(link.source, link.base, link.sentences): link.edits for link in links})
         links = _with_flags(work.flags, links)
         statements = self._disputed(work.statements(options), texts, bodies, work.encoder)
@@ -129,7 +129,7 @@ class Engine:
         bodies = [_counted(text.article, comparison.options) for text in texts]
         encoder = None if comparison.model == LEXICAL else self._encoder_for(texts)
         moved = [link for text in texts[1:] for link in mark_moved(_links_of(text.article.siglum, links))]
-        edited = _with_edits(texts, moved, encoder, SilentMonitor())
+        edited = edit_links(texts, moved, encoder, SilentMonitor())
         weighed = _with_evidence(texts, bodies, links, edited, encoder)
         weighed = _with_flags(self._flag_finder(texts, bodies, comparison.options), weighed)
         claims = known_claims(comparison, judged)
@@ -258,43 +258,22 @@ def _sides(
     rarity = Rarity(text.tokens[sentence] for text, body in zip(texts, bodies, strict=True) for sentence in body)
     vocabulary = Vocabulary()
     sides = []
-    for done, (text, body) in enumerate(zip(texts, bodies, strict=True)):
-        monitor.step(Stage.MEANING, done, len(texts))
-        sides.append(Side(text.article.siglum, prepare(text, body, rarity, vocabulary), _vectors(encoder, text, body)))
+    for text, body in zip(texts, bodies, strict=True):
+        vectors = _vectors(encoder, text, body, monitor)
+        sides.append(Side(text.article.siglum, prepare(text, body, rarity, vocabulary), vectors))
     return sides
 
 
-def _vectors(encoder: "Encoder | None", text: TokenisedArticle, body: Sequence[int]) -> "NDArray[np.float32] | None":
+def _vectors(
+    encoder: "Encoder | None", text: TokenisedArticle, body: Sequence[int], monitor: Monitor
+) -> "NDArray[np.float32] | None":
     if encoder is None:
         return None
-    return encoder.encode_sentences([text.surfaces(sentence) for sentence in body])
 
+    def tell(done: int, total: int) -> None:
+        monitor.step(Stage.MEANING, done, total)
 
-def _with_edits(
-    texts: Sequence[TokenisedArticle],
-    links: Sequence[Link],
-    encoder: "Encoder | None",
-    monitor: Monitor,
-) -> tuple[Link, ...]:
-    """The links in order, those that had no edits with theirs."""
-    by_siglum = {text.article.siglum: text for text in texts}
-    order = {text.article.siglum: position for position, text in enumerate(texts)}
-    links = sorted(links, key=lambda link: (link.base, order[link.source], link.sentences))
-    differ = Differ(texts[0].article.language or "und")
-    with_edits = []
-    for done, link in enumerate(links):
-        monitor.step(Stage.DIFFING, done, len(links))
-        if not link.edits:
-            sides = (texts[0], link.base), (by_siglum[link.source], link.sentences)
-            if unchanged := edit_unchanged(*((text.article, sentences) for text, sentences in sides)):
-                with_edits.append(replace(link, edits=unchanged))
-                continue
-            long = is_too_long(*(passage_of(text, sentences) for text, sentences in sides))
-            base, source = (passage_of(text, sentences, None if long else encoder) for text, sentences in sides)
-            link = replace(link, edits=differ.diff(base, source))  # noqa: PLW2901 - the same link, complete
-        with_edits.append(link)
-    monitor.step(Stage.DIFFING, len(links), len(links))
-    return tuple(with_edits)
+    return encoder.encode_sentences([text.surfaces(sentence) for sentence in body], tell)
 
 
 def _with_flags(finder: FlagFinder, links: Sequence[Link]) -> tuple[Link, ...]:
@@ -322,7 +301,7 @@ def _with_evidence(
 
     def side(text: TokenisedArticle, sentences: Sequence[int]) -> Side:
         prepared = prepare(text, sentences, rarity, vocabulary)
-        return Side(text.article.siglum, prepared, _vectors(encoder, text, sentences))
+        return Side(text.article.siglum, prepared, _vectors(encoder, text, sentences, SilentMonitor()))
 
     return tuple(
         replace(

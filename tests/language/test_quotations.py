@@ -1,5 +1,7 @@
 """What stands between quotation marks."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,4 +30,4 @@ def test_the_quotations_of_a_stretch_are_those_that_overlap_it(text: str, given_
 @given(_TEXTS)
 def test_quotations_come_in_order_and_do_not_overlap(text: str) -> None:
     found = QuotationMarks(text).quotations
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))

@@ -1,6 +1,7 @@
 """Passage × passage -> edits, with what a language and a model know of words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from viewer.diff.blocks import Block, WordLink, blocks_of
 from viewer.diff.contradiction import Guards
@@ -15,11 +16,32 @@ from viewer.model.order import longest_chain
 
 # Pairs of words beyond this are too many to weigh by meaning: two sentences of 400 words each.
 _MOST_PAIRS = 160_000
+# A sentence that kept this share of its tokens was touched up, not rewritten.
+_MOSTLY = 0.65
 
 
 def is_too_long(base: Passage, source: Passage) -> bool:
     """Whether two passages are so long that their words are only paired by spelling; readers are told."""
     return len(base.tokens) * len(source.tokens) > _MOST_PAIRS
+
+
+def needs_meaning(base: Passage, source: Passage) -> bool:
+    """Whether the words of two passages can only be paired by meaning (and are not too many for it).
+
+    They need not where most of both is the same and the words of one side all stand in the other, in their order:
+    the rest was added or dropped.
+    """
+    if is_too_long(base, source):
+        return False
+    same = link_same(base, source)
+    touched_up = len(same) >= _MOSTLY * max(len(base.tokens), len(source.tokens))
+    if not touched_up or any(after[1] < before[1] for before, after in pairwise(same)):
+        return True
+    unlinked = (
+        any(token.is_word and position not in linked for position, token in enumerate(side.tokens))
+        for side, linked in ((base, {b for b, _ in same}), (source, {s for _, s in same}))
+    )
+    return all(unlinked)
 
 
 class Differ:
@@ -42,9 +64,7 @@ class Differ:
         )
 
     def _link(self, base: Passage, source: Passage) -> tuple[Sequence[WordLink], Sequence[WordLink]]:
-        identical = [token.norm for token in base.tokens] == [token.norm for token in source.tokens]
-        by_meaning = base.vectors is not None and source.vectors is not None and not is_too_long(base, source)
-        if by_meaning and not identical:
+        if base.vectors is not None and source.vectors is not None and needs_meaning(base, source):
             return align_words(base, source, self._synonyms)
         same = link_same(base, source)
         return same, link_alike(base, source, same)

@@ -1,0 +1,82 @@
+"""Links -> links with their edits: unchanged sentences at once, the others word by word."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from viewer.diff.differ import Differ, needs_meaning
+from viewer.diff.passages import passage_of
+from viewer.diff.unchanged import edit_unchanged
+from viewer.language.tokenised import TokenisedArticle
+from viewer.model import Edit, Link, Monitor, Stage
+
+if TYPE_CHECKING:
+    from viewer.language.embedding import Encoder
+
+# Sentences of so many tokens are encoded together: no more than the encoder keeps until their words are compared.
+_TOKENS_AT_ONCE = 8_000
+
+Side = tuple[TokenisedArticle, Sequence[int]]
+
+
+def edit_links(
+    texts: Sequence[TokenisedArticle], links: Sequence[Link], encoder: "Encoder | None", monitor: Monitor
+) -> tuple[Link, ...]:
+    """The links in the order of the base and of the sources, those that had no edits with theirs.
+
+    `texts` are the base and its sources. Raises whatever `monitor` raises to stop the work.
+    """
+    by_siglum = {text.article.siglum: text for text in texts}
+    order = {text.article.siglum: position for position, text in enumerate(texts)}
+    found = {
+        (link.base, order[link.source], link.sentences): link.edits
+        or edit_unchanged((texts[0].article, link.base), (by_siglum[link.source].article, link.sentences))
+        for link in links
+    }
+    unread = sorted(key for key, edits in found.items() if not edits)
+    sides = [((texts[0], base), (texts[source], sentences)) for base, source, sentences in unread]
+    edits = _edits(sides, texts[0].article.language or "und", encoder, monitor)
+    found.update(zip(unread, edits, strict=True))
+    placed = sorted(links, key=lambda link: (link.base, order[link.source], link.sentences))
+    return tuple(
+        link if link.edits else replace(link, edits=found[link.base, order[link.source], link.sentences])
+        for link in placed
+    )
+
+
+def _edits(
+    sides: Sequence[tuple[Side, Side]], language: str, encoder: "Encoder | None", monitor: Monitor
+) -> Iterator[tuple[Edit, ...]]:
+    """The edits between the two sides of each pair, in their order."""
+    differ = Differ(language)
+    done = 0
+    for portion in _portions(sides):
+
+        def tell(*_: int, so_far: int = done) -> None:
+            monitor.step(Stage.DIFFING, so_far, len(sides))
+
+        by_meaning = [encoder is not None and needs_meaning(*(passage_of(*side) for side in pair)) for pair in portion]
+        if encoder is not None:
+            doubtful = [side for pair, wanted in zip(portion, by_meaning, strict=True) if wanted for side in pair]
+            # Encoded together, in batches, and kept by the encoder until they are asked for one by one.
+            encoder.encode_tokens([text.surfaces(s) for text, sentences in doubtful for s in sentences], tell)
+        for pair, wanted in zip(portion, by_meaning, strict=True):
+            monitor.step(Stage.DIFFING, done, len(sides))
+            base, source = (passage_of(*side, encoder if wanted else None) for side in pair)
+            yield differ.diff(base, source)
+            done += 1
+    monitor.step(Stage.DIFFING, len(sides), len(sides))
+
+
+def _portions(sides: Sequence[tuple[Side, Side]]) -> Iterator[list[tuple[Side, Side]]]:
+    portion: list[tuple[Side, Side]] = []
+    tokens = 0
+    for pair in sides:
+        size = sum(len(text.tokens[s]) for text, sentences in pair for s in sentences)
+        if portion and tokens + size > _TOKENS_AT_ONCE:
+            yield portion
+            portion, tokens = [], 0
+        portion.append(pair)
+        tokens += size
+    if portion:
+        yield portion
