@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from viewer.align.candidates import Pair, find_candidates
+from viewer.align.course import chances_along
 from viewer.align.evidence import PairEvidence, cosine, measure
 from viewer.align.grouping import Group, group_pairs
 from viewer.align.scoring import score_sources
@@ -46,11 +47,15 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One source with every pair of sentences that was looked at: its evidence and its score, in one order."""
+    """One source with every pair of sentences that was looked at: its evidence and its score, in one order.
+
+    `chances` tells of the likely ones what they are worth in the course of the whole text.
+    """
 
     side: Side
     evidence: Mapping[Pair, PairEvidence]
     scores: Mapping[Pair, float]
+    chances: Mapping[Pair, float]
 
 
 def align(base: Side, sources: Sequence[Side], threshold: float) -> list[Alignment]:
@@ -66,7 +71,8 @@ def score_pairs(base: Side, sources: Sequence[Side]) -> tuple[Scored, ...]:
     measured = [(source.sentences, _evidence(base, source)) for source in sources]
     scores = score_sources(base.sentences, measured)
     return tuple(
-        Scored(source, evidence, found) for source, (_, evidence), found in zip(sources, measured, scores, strict=True)
+        Scored(source, evidence, found, chances_along(found, len(base.sentences)))
+        for source, (_, evidence), found in zip(sources, measured, scores, strict=True)
     )
 
 
@@ -75,7 +81,7 @@ def link_scored(base: Side, scored: Sequence[Scored], threshold: float) -> list[
     alignments = []
     for found in scored:
         source = found.side
-        groups = group_pairs(base.sentences, source.sentences, found.scores, threshold)
+        groups = group_pairs(base.sentences, source.sentences, found.scores, found.chances, threshold)
         candidates = sorted(
             (
                 Candidate(base.sentences[b].index, source.sentences[s].index, score)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import prod
 
 from viewer.align.candidates import Pair
 from viewer.align.sentence_sets import PreparedSentence
@@ -37,30 +36,33 @@ def group_pairs(
     base: Sequence[PreparedSentence],
     source: Sequence[PreparedSentence],
     scores: Mapping[Pair, float],
+    chances: Mapping[Pair, float],
     threshold: float,
 ) -> tuple[Group, ...]:
     """The links among the scored pairs, in base order; a base sentence stands in at most one of them.
 
-    A base sentence that has a source at all with a likelihood of at least `threshold` (one less the likelihood that
-    none of its pairs is a link) is linked with the likeliest source sentence, and with every other that is likely
-    enough by itself: several are a merge. Base sentences near each other that were linked with one and the same source
-    sentence, and take different words of it, are a split. Where they take the same words, the source sentence was used
-    twice and the links stay apart.
+    A base sentence that has a source at all with a likelihood of at least `threshold` (the sum of its `chances`, see
+    `course`) is linked with the source sentence of the best chance, and with every other whose score is high enough by
+    itself: several are a merge. Base sentences near each other that were linked with one and the same source sentence,
+    and take different words of it, are a split. Where they take the same words, the source sentence was used twice and
+    the links stay apart.
     """
     candidates: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (b, s), score in scores.items():
-        candidates[b].append((score, s))
+    for (b, s), chance in chances.items():
+        candidates[b].append((chance, s))
     groups: list[Group] = []
     for b in sorted(candidates):
         ranked = sorted(candidates[b], key=lambda candidate: (-candidate[0], candidate[1]))
-        any_source = round(1.0 - prod(1.0 - score for score, _ in ranked), 4)
+        first = ranked[0][1]
+        identical = base[b].norms == source[first].norms
+        any_source = 1.0 if identical else round(min(1.0, sum(chance for chance, _ in ranked)), 4)
         if any_source < threshold:
             continue
         first = _where_it_stands(base, source, scores, b, ranked)
         also = [
             s
-            for value, s in ranked[:_MOST]
-            if value >= _JOINS * threshold and s != first and _adds(base[b], source[s], source[first])
+            for _, s in ranked[:_MOST]
+            if scores[b, s] >= _JOINS * threshold and s != first and _adds(base[b], source[s], source[first])
         ]
         group = Group((b,), tuple(sorted((first, *also))), any_source, (b, first))
         if groups and _is_split(base, source, groups[-1], group):

@@ -1,0 +1,73 @@
+"""What the course of a text says of its pairs."""
+
+from collections import defaultdict
+from math import isclose
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.align.course import chances_along
+
+LENGTH = 12
+
+pairs = st.tuples(st.integers(0, LENGTH - 1), st.integers(0, 30))
+scored = st.dictionaries(pairs, st.floats(0.0, 1.0), max_size=40)
+
+
+def test_a_doubtful_sentence_between_two_that_go_on_is_likelier_than_alone() -> None:
+    alone = chances_along({(1, 6): 0.4}, 3)
+    between = chances_along({(0, 5): 0.99, (1, 6): 0.4, (2, 7): 0.99}, 3)
+    assert between[1, 6] > 0.5 > alone[1, 6]
+
+
+def test_a_doubtful_sentence_far_from_the_course_is_less_likely_than_alone() -> None:
+    away = chances_along({(0, 5): 0.99, (1, 40): 0.55, (2, 6): 0.99}, 3)
+    assert away[1, 40] < 0.5
+
+
+def test_of_two_like_sentences_the_one_that_goes_on_is_chosen() -> None:
+    chances = chances_along({(0, 5): 0.9, (1, 6): 0.5, (1, 20): 0.5, (2, 7): 0.9}, 3)
+    assert chances[1, 6] > 2 * chances[1, 20]
+
+
+def test_a_sentence_without_a_source_does_not_break_the_course() -> None:
+    broken = chances_along({(0, 5): 0.99, (2, 6): 0.4}, 3)
+    assert broken[2, 6] > chances_along({(2, 6): 0.4}, 3)[2, 6]
+
+
+def test_a_sentence_taken_word_for_word_has_nothing_to_go_on_with() -> None:
+    assert chances_along({(0, 5): 1.0, (1, 5): 0.5}, 2)[1, 5] < 0.5 < chances_along({(0, 5): 0.9, (1, 5): 0.5}, 2)[1, 5]
+
+
+def test_a_moved_block_is_believed() -> None:
+    scores = dict.fromkeys(((0, 0), (1, 1), (2, 20), (3, 21), (4, 2), (5, 3)), 0.95)
+    assert min(chances_along(scores, 6).values()) > 0.8
+
+
+@pytest.mark.parametrize(("scores", "has_source"), [((0.5,), 0.5), ((0.5, 0.5), 0.68), ((0.05,), 0.1), ((), 0.0)])
+def test_one_sentence_has_a_source_as_likely_as_its_pairs_say(scores: tuple[float, ...], has_source: float) -> None:
+    chances = chances_along({(0, s): score for s, score in enumerate(scores)}, 1)
+    assert sum(chances.values()) == pytest.approx(has_source, abs=0.02)
+
+
+@given(scored)
+def test_the_chances_of_a_sentence_add_up_to_no_more_than_one(scores: dict[tuple[int, int], float]) -> None:
+    sums: defaultdict[int, float] = defaultdict(float)
+    for (b, s), chance in chances_along(scores, LENGTH).items():
+        assert scores[b, s] > 0.0
+        assert 0.0 <= chance <= 1.0
+        sums[b] += chance
+    assert all(total <= 1.0 or isclose(total, 1.0) for total in sums.values())
+
+
+@given(scored)
+def test_the_order_of_the_pairs_changes_no_decision(scores: dict[tuple[int, int], float]) -> None:
+    turned = chances_along(dict(reversed(scores.items())), LENGTH)
+    assert chances_along(scores, LENGTH) == pytest.approx(turned)
+
+
+def test_a_thousand_certain_sentences_keep_their_certainty() -> None:
+    chances = chances_along({(b, b): 1.0 for b in range(1000)}, 1000)
+    assert len(chances) == 1000
+    assert min(chances.values()) > 0.99

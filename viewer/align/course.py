@@ -1,0 +1,101 @@
+"""Scores -> chances: what each pair is worth once the course of the whole text is taken into account."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from math import exp
+
+from viewer.align.candidates import Pair
+
+# Pairs below this say nothing of the course.
+_LEAST = 0.02
+# A score is never taken for quite certain, so that no sentence alone overrules all others.
+_CERTAIN = 0.9999
+# How much of a sentence's own odds counts beside the course: neighbours were seen by the scores already.
+_OWN = 0.75
+# What going on in the source does to the odds: with the same or the next sentence, near it, or anywhere else. Nothing
+# is left to go on with in a sentence that was taken word for word.
+_ON, _NEAR, _AWAY = exp(0.6), exp(-0.1), exp(-0.6)
+# So many places are followed at once, and none that is this unlikely beside all others.
+_PLACES = 40
+_FORGET = 1e-6
+
+# How likely it is, sentence for sentence, that the last source sentence used was this one; None before the first.
+_Place = int | None
+_Chances = dict[_Place, float]
+_Odds = Sequence[tuple[int, float]]
+
+
+def chances_along(scores: Mapping[Pair, float], base_length: int) -> dict[Pair, float]:
+    """The likelihood (0..1) of each pair, given the scores of all; pairs of next to no score are left out.
+
+    A writer who took one sentence from a source often goes on with the same one or with the next, and rarely leaps. So
+    the base is read as a chain whose hidden state is the source sentence last used, in which a sentence that was made
+    of nothing keeps the state; forward and backward sums (Rabiner 1989) give every pair its likelihood over all
+    courses. The chances of one base sentence add up to the likelihood that it has a source at all; for a base of one
+    sentence that is one less the likelihood that none of its pairs is a link. The weights of going on were chosen on
+    cross-validated scores (see resources/learned/README.md).
+    """
+    odds = _odds(scores)
+    spent = frozenset(s for (_, s), score in scores.items() if score == 1.0)
+    forward = _forward(odds, spent, base_length)
+    chances: dict[Pair, float] = {}
+    after: _Chances = dict.fromkeys(forward[-1], 1.0)
+    for b in range(base_length - 1, -1, -1):
+        here = odds.get(b, ())
+        linked: defaultdict[int, float] = defaultdict(float)
+        before: _Chances = {}
+        none = 0.0
+        for place, reached in forward[b].items():
+            passed = after.get(place, 0.0)
+            none += reached * passed
+            for s, worth in here:
+                if s in after:
+                    gone = worth * _step(place, s, spent) * after[s]
+                    linked[s] += reached * gone
+                    passed += gone
+            before[place] = passed
+        total = none + sum(linked.values())
+        chances.update(((b, s), value / total) for s, value in linked.items())
+        most = max(before.values())
+        after = {place: value / most for place, value in before.items()}
+    return chances
+
+
+def _odds(scores: Mapping[Pair, float]) -> dict[int, _Odds]:
+    """For every base sentence with a likely source: its candidates, each with its share of the odds of having one."""
+    likely: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
+    for (b, s), score in scores.items():
+        if score >= _LEAST:
+            likely[b].append((s, min(score, _CERTAIN)))
+    odds: dict[int, _Odds] = {}
+    for b, candidates in likely.items():
+        none, total = 1.0, 0.0
+        for _, score in candidates:
+            none *= 1.0 - score
+            total += score / (1.0 - score)
+        none = max(none, 1.0 - _CERTAIN)
+        own = ((1.0 - none) / none) ** _OWN
+        odds[b] = [(s, own * score / (1.0 - score) / total) for s, score in candidates]
+    return odds
+
+
+def _forward(odds: Mapping[int, _Odds], spent: frozenset[int], base_length: int) -> list[_Chances]:
+    """Before each base sentence, and after the last, how likely each place is, from what came before."""
+    reached: list[_Chances] = [{None: 1.0}]
+    for b in range(base_length):
+        now: defaultdict[_Place, float] = defaultdict(float, reached[-1])
+        for s, worth in odds.get(b, ()):
+            now[s] += sum(chance * worth * _step(place, s, spent) for place, chance in reached[-1].items())
+        total = sum(now.values())
+        kept = sorted(now.items(), key=lambda item: (-item[1], -1 if item[0] is None else item[0]))[:_PLACES]
+        reached.append({place: value / total for place, value in kept if value >= _FORGET * total})
+    return reached
+
+
+def _step(place: _Place, s: int, spent: frozenset[int]) -> float:
+    if place is None:
+        return 1.0
+    ahead = s - place
+    if ahead == 1 or (ahead == 0 and s not in spent):
+        return _ON
+    return _NEAR if ahead in (2, -1) else _AWAY
