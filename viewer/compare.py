@@ -113,6 +113,7 @@ class Engine:
             summary=conclusion.summary,
             notices=(*_notices(texts, encoder, self._model), *_long_sentences(texts, links, encoder)),
             statements=statements,
+            new_claims=work.flags.find_new_claims(links),
         )
 
     def with_links(self, comparison: Comparison, links: Sequence[Link], judged: Judgement | None = None) -> Comparison:
@@ -131,7 +132,8 @@ class Engine:
         moved = [link for text in texts[1:] for link in mark_moved(_links_of(text.article.siglum, links))]
         edited = edit_links(texts, moved, encoder, SilentMonitor())
         weighed = _with_evidence(texts, bodies, links, edited, encoder)
-        weighed = _with_flags(self._flag_finder(texts, bodies, comparison.options), weighed)
+        finder = self._flag_finder(texts, bodies, comparison.options)
+        weighed = _with_flags(finder, weighed)
         claims = known_claims(comparison, judged)
         others = Others(comparison.statements, known_nearest(comparison, claims))
         conclusion = conclude(texts, bodies, weighed, claims, others, judged)
@@ -141,6 +143,7 @@ class Engine:
             provenance=conclusion.provenance,
             dropped=conclusion.dropped,
             summary=conclusion.summary,
+            new_claims=finder.find_new_claims(weighed),
         )
 
     def _disputed(

@@ -19,7 +19,7 @@ MODERATE = settings(max_examples=50, deadline=None, suppress_health_check=[Healt
 CONTRACT = {
     "": [
         *["format", "version", "options", "model", "articles", "links", "provenance", "dropped", "statements"],
-        *["summary", "notices", "corrections"],
+        *["new_claims", "summary", "notices", "corrections"],
     ],
     "articles": ["siglum", "role", "title", "path", "sha256", "text", "sentences"],
     "links": ["source", "base", "sentences", "moved", "score", "evidence", "edits", "flags", "by"],

@@ -23,6 +23,7 @@ from viewer.model import (
     Link,
     Metadata,
     Nearest,
+    NewClaim,
     Notice,
     NoticeCode,
     Options,
@@ -71,6 +72,7 @@ def _comparison(value: _Object) -> Comparison:
         summary=_summary(value["summary"]),
         notices=_notices(value["notices"]),
         corrections=tuple(placed_from_object(placed) for placed in value.get("corrections", ())),
+        new_claims=tuple(_new_claim(claim) for claim in value.get("new_claims", ())),
         statements=tuple(_statement(statement) for statement in value.get("statements", ())),
     )
 
@@ -144,6 +146,10 @@ def _flag(value: _Object) -> Flag:
         _place(value, "source"),
         _take(value, "message", str),
     )
+
+
+def _new_claim(value: _Object) -> NewClaim:
+    return NewClaim(FlagKind(value["kind"]), _take(value, "sentence", int), _span(value))
 
 
 def _attribution(value: _Object) -> Attribution:

@@ -20,6 +20,7 @@ from viewer.model import (
     Edit,
     Flag,
     Link,
+    NewClaim,
     Notice,
     Options,
     Span,
@@ -94,6 +95,7 @@ def _members(comparison: Comparison) -> Iterator[tuple[str, Any]]:
     yield "provenance", (_attribution(attribution) for attribution in comparison.provenance)
     yield "dropped", (_dropped(dropped) for dropped in comparison.dropped)
     yield "statements", (_statement(statement) for statement in comparison.statements)
+    yield "new_claims", (_new_claim(claim) for claim in comparison.new_claims)
     yield "summary", _summary(comparison.summary)
     yield "notices", _notices(comparison.notices)
     yield "corrections", (placed_to_object(placed) for placed in comparison.corrections)
@@ -176,6 +178,10 @@ def _flag(flag: Flag) -> dict[str, Any]:
         "source": _place(flag.source),
         "message": flag.message,
     }
+
+
+def _new_claim(claim: NewClaim) -> dict[str, Any]:
+    return {"kind": claim.kind.value, "sentence": claim.sentence, "start": claim.span.start, "end": claim.span.end}
 
 
 def _attribution(attribution: Attribution) -> dict[str, Any]:

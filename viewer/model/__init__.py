@@ -3,7 +3,7 @@
 from viewer.model.articles import Article, Aside, AsideKind, Metadata, Origin, Sentence
 from viewer.model.comparison import Comparison, Options, SourceShare, Summary
 from viewer.model.edits import Edit, EditKind
-from viewer.model.flags import Flag, FlagKind, Severity
+from viewer.model.flags import Flag, FlagKind, NewClaim, Severity
 from viewer.model.links import By, Evidence, Link
 from viewer.model.monitor import Cancelled, Monitor, SilentMonitor, Stage
 from viewer.model.notices import Notice, NoticeCode
@@ -34,6 +34,7 @@ __all__ = [
     "Metadata",
     "Monitor",
     "Nearest",
+    "NewClaim",
     "Notice",
     "NoticeCode",
     "Options",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from viewer.model.articles import Article
 from viewer.model.corrections import PlacedCorrection
+from viewer.model.flags import NewClaim
 from viewer.model.links import Link
 from viewer.model.notices import Notice
 from viewer.model.provenance import Attribution, Dropped, Verdict
@@ -63,7 +64,7 @@ class Comparison:
     The first article is the base. `links` are ordered by base sentence, then by source; `provenance` has one entry per
     base body sentence, in order; `dropped` is ordered by source, then by sentence. `corrections` are the reader's
     that are in force, in the order they were made. `statements` are what several sources say, whether or not the base
-    says it too, in the order of their first tellings.
+    says it too, in the order of their first tellings. `new_claims` are the base's, in the order of its text.
     """
 
     articles: tuple[Article, ...]
@@ -76,6 +77,7 @@ class Comparison:
     notices: tuple[Notice, ...] = ()
     corrections: tuple[PlacedCorrection, ...] = ()
     statements: tuple[Statement, ...] = ()
+    new_claims: tuple[NewClaim, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.articles:

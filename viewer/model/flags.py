@@ -38,3 +38,12 @@ class Flag:
     def __post_init__(self) -> None:
         if self.base is None and self.source is None:
             raise ValueError("a flag stands somewhere: in the base, in the source or in both")
+
+
+@dataclass(frozen=True, slots=True)
+class NewClaim:
+    """A number, date, name or quotation of the base that no source contains: its base sentence and its place there."""
+
+    kind: FlagKind
+    sentence: int
+    span: Span

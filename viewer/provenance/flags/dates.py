@@ -18,7 +18,7 @@ _LOOSE = frozenset(
 )
 _DATES = frozenset({MomentKind.DATE, MomentKind.YEAR, MomentKind.DECADE})
 # New parts of the day and words like "yesterday" are too often right to be told.
-_TELLING = frozenset({MomentKind.WEEKDAY, MomentKind.DATE, MomentKind.YEAR, MomentKind.DECADE, MomentKind.CLOCK})
+TELLING = frozenset({MomentKind.WEEKDAY, MomentKind.DATE, MomentKind.YEAR, MomentKind.DECADE, MomentKind.CLOCK})
 
 
 def find_dates(pair: Pair, held: Held) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def find_dates(pair: Pair, held: Held) -> Iterator[Finding]:
             if not _is_about(pair, moment, stood):
                 words = became(pair.source.words(stood.span), pair.base.words(moment.span))
                 yield changed(FlagKind.DATE, moment.span, stood.span, words, _severity(moment))
-        elif moment.kind in _TELLING and not _may_be_rebased(moment, there) and not held.has_moment(moment):
+        elif moment.kind in TELLING and not _may_be_rebased(moment, there) and not held.has_moment(moment):
             yield added(FlagKind.DATE, moment.span, nowhere(pair.base.words(moment.span)))
 
 

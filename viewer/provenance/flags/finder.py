@@ -8,7 +8,8 @@ from viewer.language.names import KnownNames
 from viewer.language.quotations import QuotationMarks
 from viewer.language.speech import find_speeches
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import EditKind, Flag, Link
+from viewer.model import EditKind, Flag, Link, NewClaim
+from viewer.provenance.flags.claims import find_new_claims
 from viewer.provenance.flags.dates import find_dates
 from viewer.provenance.flags.findings import Finding, place_inside
 from viewer.provenance.flags.hedges import find_hedges
@@ -56,6 +57,17 @@ class FlagFinder:
         used = self._used(links)
         findings = [self._findings_of(link, self._speech_behind(link, used[link.source])) for link in links]
         return weigh_findings(links, findings)
+
+    def find_new_claims(self, links: Sequence[Link]) -> tuple[NewClaim, ...]:
+        """What the base says and no source does, whatever `links`, which have their flags, leave unlinked.
+
+        Empty without sources, between paired sentences, and where nothing is flagged.
+        """
+        languages = {article.article.language or "und" for article, _ in self._texts}
+        if self._paired or len(self._texts) < 2 or languages != {self._language} or not facts_of(self._language):
+            return ()
+        article, body = self._base
+        return find_new_claims(self._context(article, self._known, ()), body, links, self._held)
 
     def _findings_of(self, link: Link, tail: tuple[int, ...]) -> tuple[Finding, ...]:
         """The findings in a link, which are kept for the next time: corrections change few links of many."""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from viewer.language.amounts import same_amount
 from viewer.language.calendar import Moment, MomentKind, find_moments
@@ -97,6 +98,17 @@ class Held:
             return True
         return any(same_moment(moment, held) for held in self._facts[1])
 
+    @cached_property
+    def _neighbours(self) -> frozenset[tuple[str, str]]:
+        """All pairs of words that stand beside each other in a sentence."""
+        sentences = ([t.norm for t in article.tokens[s] if t.is_word] for article, body in self.texts for s in body)
+        return frozenset(pair for norms in sentences for pair in pairwise(norms))
+
+    def share_of_words(self, norms: Sequence[str]) -> float:
+        """The share (0..1) of some words that stand beside each other in any of the articles as well."""
+        pairs = list(pairwise(norms))
+        return sum(pair in self._neighbours for pair in pairs) / len(pairs) if pairs else 0.0
+
     def has_word(self, norm: str) -> bool:
         """Whether any of the articles has the word of a name, in any of its forms."""
         if norm in self.norms or fold(norm) in self._folded:
@@ -118,7 +130,8 @@ class Held:
 def _figures_of(moment: Moment) -> frozenset[float]:
     """The numbers a moment is written with, for texts that tell it with less around it."""
     told = {float(number) for number in (moment.year, moment.day) if number is not None}
-    hours = {float(minutes // 60) for minutes in moment.minutes}
+    # Noon and midnight are written with no number.
+    hours = {float(minutes // 60) for minutes in moment.minutes if moment.last > moment.first or minutes % (12 * 60)}
     return frozenset(told | hours | {hour - 12 for hour in hours if hour > 12})
 
 

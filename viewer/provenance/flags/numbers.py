@@ -28,7 +28,7 @@ def find_numbers(pair: Pair, held: Held) -> Iterator[Finding]:
             if not _follows_vague(quantity, stood):
                 yield _changed(pair, quantity, stood)
         elif (
-            _is_fact(quantity)
+            is_fact(quantity)
             and not _may_be_rebased(pair, quantity)
             and not held.has_amount(quantity, pair.base.words(quantity.span))
         ):
@@ -118,7 +118,8 @@ def _follows_vague(quantity: Quantity, stood: Quantity) -> bool:
     return quantity.vague and not stood.vague and quantity.low <= stood.low <= quantity.high
 
 
-def _is_fact(quantity: Quantity) -> bool:
+def is_fact(quantity: Quantity) -> bool:
+    """Whether a quantity tells a fact by itself: not "one", "a few", "half"."""
     return not (quantity.weak or quantity.vague or _is_mere(quantity))
 
 

@@ -1,0 +1,67 @@
+"""New claims: names, numbers, dates and quotations of the base that no source contains."""
+
+from collections.abc import Iterator, Sequence
+
+from viewer.model import FlagKind, Link, NewClaim, Span
+from viewer.provenance.flags.dates import TELLING
+from viewer.provenance.flags.held import Held
+from viewer.provenance.flags.numbers import is_fact
+from viewer.provenance.flags.sides import Context, Side
+
+# A quotation with fewer words is a term or a title.
+_SHORTEST_QUOTATION = 4
+# With so many of its words side by side in a source, a quotation is an altered one and no new one.
+_ALTERED = 0.3
+_TOLD_IN_LINKS = (FlagKind.NUMBER, FlagKind.DATE, FlagKind.NAME)
+
+
+def find_new_claims(
+    context: Context, sentences: Sequence[int], links: Sequence[Link], held: Held
+) -> tuple[NewClaim, ...]:
+    """The new claims of the base, which `context` tells of, in the order of its text.
+
+    `sentences` are those that count; what `links` flag as standing in no source is taken from there, and a fact that
+    stands in another's place is a changed one and no new claim. `held` is what the sources say.
+    """
+    linked = {sentence for link in links for sentence in link.base}
+    found = {*_of_links(context, links)}
+    for sentence in sentences:
+        if sentence not in linked:
+            found.update(_of_sentence(Side(context, (sentence,), (), is_base=True), sentence, held))
+    for sentence in sentences:
+        found.update(_quotations(Side(context, (sentence,), (), is_base=True), sentence, held))
+    return tuple(sorted(found, key=lambda claim: (claim.span, claim.kind.value)))
+
+
+def _of_links(context: Context, links: Sequence[Link]) -> Iterator[NewClaim]:
+    spans = [sentence.span for sentence in context.article.article.sentences]
+    for link in links:
+        for flag in link.flags:
+            if flag.source is None and flag.base is not None and flag.kind in _TOLD_IN_LINKS:
+                sentence = next((s for s in link.base if spans[s].contains(flag.base)), None)
+                if sentence is not None:
+                    yield NewClaim(flag.kind, sentence, flag.base)
+
+
+def _of_sentence(side: Side, sentence: int, held: Held) -> Iterator[NewClaim]:
+    for quantity in side.quantities:
+        if is_fact(quantity) and not held.has_amount(quantity, side.words(quantity.span)):
+            yield NewClaim(FlagKind.NUMBER, sentence, quantity.span)
+    for moment in side.moments:
+        if moment.kind in TELLING and not held.has_moment(moment):
+            yield NewClaim(FlagKind.DATE, sentence, moment.span)
+    for name in side.names:
+        if not held.has_name(name.parts):
+            yield NewClaim(FlagKind.NAME, sentence, name.span)
+
+
+def _quotations(side: Side, sentence: int, held: Held) -> Iterator[NewClaim]:
+    whole = side.context.article.article.sentences[sentence].span
+    for quotation in side.quotations:
+        # One that runs over sentences is told where it begins.
+        if not whole.start <= quotation.span.start < whole.end:
+            continue
+        inside = Span(quotation.span.start, min(quotation.span.end, whole.end))
+        norms = [token.norm for token in side.tokens if token.is_word and inside.contains(token.span)]
+        if len(norms) >= _SHORTEST_QUOTATION and held.share_of_words(norms) < _ALTERED:
+            yield NewClaim(FlagKind.QUOTATION, sentence, inside)
