@@ -50,6 +50,17 @@ class DroppedRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionsRequest:
+    """What `versions` is to do; `names` are the versions, the earliest first."""
+
+    names: tuple[str, ...]
+    json: bool
+    lines: bool
+    options: "Options"
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BatchRequest:
     """What `batch` is to do; `options.paired` is set job by job."""
 
@@ -66,6 +77,7 @@ def parse_window(program: str, arguments: list[str]) -> tuple[str, ...]:
         prog=program,
         usage=f"{program} [FILE …]\n       {program} compare BASE SOURCE [SOURCE …] [options]\n"
         f"       {program} dropped BASE SOURCE [SOURCE …] [options]\n"
+        f"       {program} versions FIRST NEXT [NEXT …] [options]\n"
         f"       {program} batch JOBS.jsonl --out OUT.jsonl [options]",
         description="Shows where an article came from: sentence by sentence, word by word, source by source.",
         epilog=f"`{program} compare --help` and the like say more. A file that is called as a command is opened as "
@@ -126,6 +138,25 @@ def parse_dropped(program: str, arguments: list[str]) -> DroppedRequest:
     _add_options(parser)
     found = parser.parse_intermixed_args(arguments)
     return DroppedRequest(found.base, tuple(found.sources), found.json, found.lines, _options(found), found.quiet)
+
+
+def parse_versions(program: str, arguments: list[str]) -> VersionsRequest:
+    """What `versions` was asked for. Leaves by SystemExit (2) when the command line is wrong."""
+    parser = argparse.ArgumentParser(
+        prog=f"{program} versions",
+        description="Follow every sentence through successive versions of one text: when it appeared, changed, moved, "
+        "vanished or came back.",
+        epilog="Exit codes: 0 done, 1 something could not be read, 2 the command line is wrong.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("first", metavar="FIRST", help="the earliest version; - reads standard input")
+    parser.add_argument("later", metavar="NEXT", nargs="+", help="each next version, in the order of time")
+    parser.add_argument("--json", action="store_true", help="print it as JSON, for other programs")
+    parser.add_argument("--lines", action="store_true", help="take each line that is not empty as one sentence")
+    _add_options(parser)
+    found = parser.parse_intermixed_args(arguments)
+    names = (found.first, *found.later)
+    return VersionsRequest(names, found.json, found.lines, _options(found), found.quiet)
 
 
 def parse_batch(program: str, arguments: list[str]) -> BatchRequest:

@@ -25,7 +25,7 @@ def compare_named(
     """
     check_standard_input(names)
     try:
-        return compare_with(corrections, _read(names, progress, lines=lines), options, progress)
+        return compare_with(corrections, read_named(names, progress, lines=lines), options, progress)
     except (ReadError, ModelError) as error:
         raise CommandError(str(error)) from error
 
@@ -36,7 +36,8 @@ def check_standard_input(names: Sequence[str]) -> None:
         raise CommandError("standard input can be read only once; name - once", WRONG_COMMAND_LINE)
 
 
-def _read(names: Sequence[str], progress: ProgressLine, *, lines: bool) -> list[Article]:
+def read_named(names: Sequence[str], progress: ProgressLine, *, lines: bool) -> list[Article]:
+    """The articles that a command line names, with sigla in its order. Raises ReadError when one cannot be read."""
     read_one = read_lines if lines else read
     articles = []
     for position, name in enumerate(names):

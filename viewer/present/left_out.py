@@ -1,6 +1,6 @@
 """The reverse view: what the sources say and the base leaves out, what matters most first."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -209,7 +209,7 @@ def _parts(index: ComparisonIndex, chains: Mapping[str, Chain], whole: frozenset
 
 
 def _gap(chain: Chain, sentence: int) -> Gap:
-    position = bisect_left(chain.sentences, sentence)
+    position = bisect_right(chain.sentences, sentence)
     place = chain.place(sentence)
     after = place[0] if place is not None and place[1] else None
     before = chain.links[position].base[0] if position < len(chain.links) else None

@@ -1,0 +1,130 @@
+"""A chain of versions -> what became of each sentence: as plain text, and as JSON values for other programs."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+from typing import Any
+
+from viewer.model import Severity
+from viewer.present import article_name
+from viewer.present.edit_words import edit_sentences
+from viewer.present.lives import Fate, Life, VersionChain, lives_of
+from viewer.present.wording import FLAG_NAMES, count
+from viewer.reading.errors import printable
+
+FORMAT = "variorum-versions"
+VERSION = 1
+SIGNS = {
+    Fate.FIRST: "=",
+    Fate.APPEARED: "+",
+    Fate.KEPT: "=",
+    Fate.CHANGED: "~",
+    Fate.MOVED: "↕",
+    Fate.VANISHED: "−",
+    Fate.RETURNED: "↩",
+}
+_ABSENT = " "
+_WIDTH = 100
+# More changes than this in one sentence are better read in the texts.
+_MOST_CHANGES = 4
+_NAMES = {
+    Fate.APPEARED: "appeared",
+    Fate.CHANGED: "changed",
+    Fate.MOVED: "moved",
+    Fate.VANISHED: "vanished",
+    Fate.RETURNED: "came back",
+}
+
+
+def render_versions(chain: VersionChain) -> str:
+    """What became of each sentence, to be read in a terminal or a mail.
+
+    First the versions with what happened in each, then every sentence to which something did: a sign for each version,
+    its last words, and what changed when. Control characters are shown as escapes. No line break at the end.
+    """
+    lives = lives_of(chain)
+    eventful = [life for life in lives if life.eventful]
+    still = len(lives) - len(eventful)
+    parts = [
+        [f"{len(chain.versions)} versions of “{_shown(article_name(chain.versions[-1]))}”"],
+        [_version(chain, lives, k) for k in range(len(chain.versions))],
+        ["= as it was, + appeared, ~ changed, ↕ moved, − vanished, ↩ came back"] if eventful else [],
+        [line for life in eventful for line in _life(chain, life)],
+        [f"{count(still, 'sentence')} stayed as {'it was' if still == 1 else 'they were'}."] if still else [],
+    ]
+    return "\n\n".join("\n".join(part) for part in parts if part)
+
+
+def _version(chain: VersionChain, lives: Sequence[Life], version: int) -> str:
+    article = chain.versions[version]
+    fates = Counter(moment.fate for life in lives if (moment := life.moments[version]) is not None)
+    told = [f"{fates[fate]:,} {name}" for fate, name in _NAMES.items() if fates[fate]]
+    happened = f": {', '.join(told)}" if told else ": nothing changed" if version else ""
+    name = _shown(article.origin.path or article_name(article))
+    return f"{version + 1:>3}  {name}, {count(len(chain.body(version)), 'sentence')}{happened}"
+
+
+def _life(chain: VersionChain, life: Life) -> Iterator[str]:
+    strip = "".join(SIGNS[moment.fate] if moment else _ABSENT for moment in life.moments)
+    head = f"  {strip}  "
+    yield from wrap(_shown(chain.text(life, life.last)), _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
+    for version in range(1, len(chain.versions)):
+        told = [*flag_lines(chain, life, version), *change_lines(chain, life, version)]
+        if told:
+            start = f"{'':{len(head)}}{version} → {version + 1}: "
+            text = _shown("; ".join(told))
+            yield from wrap(text, _WIDTH, initial_indent=start, subsequent_indent=" " * len(start))
+
+
+def change_lines(chain: VersionChain, life: Life, version: int) -> list[str]:
+    """What became of which words between the version before and this one; none where the words were kept."""
+    moment = life.moments[version]
+    if moment is None or moment.fate is not Fate.CHANGED:
+        return []
+    index = chain.steps[version - 1]
+    told = [text for link in moment.links for text in edit_sentences(index, link)]
+    more = len(told) - _MOST_CHANGES
+    return [*told[:_MOST_CHANGES], f"and {more} more changes"] if more > 1 else told
+
+
+def flag_lines(chain: VersionChain, life: Life, version: int) -> list[str]:
+    """The grave changes of facts between the version before and this one, each with its kind."""
+    flags = (flag for flag in chain.flags(life, version) if flag.severity is Severity.HIGH) if version else ()
+    # The source is the version before here: what stands in no source is new.
+    return [f"⚑ {FLAG_NAMES[flag.kind]}: {flag.message.replace('stands in no source', 'is new')}" for flag in flags]
+
+
+def versions_object(chain: VersionChain) -> dict[str, Any]:
+    """What became of each sentence as JSON values; sentences by index and with the numbers that readers see."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "versions": [
+            {"title": article.title, "path": article.origin.path, "sha256": article.origin.sha256}
+            for article in chain.versions
+        ],
+        "lives": [
+            {"moments": [_moment(chain, life, k) for k in range(len(chain.versions))]} for life in lives_of(chain)
+        ],
+    }
+
+
+def _moment(chain: VersionChain, life: Life, version: int) -> dict[str, Any] | None:
+    moment = life.moments[version]
+    if moment is None:
+        return None
+    return {
+        "fate": moment.fate.value,
+        "sentences": list(moment.sentences),
+        "numbers": [chain.number(version, sentence) for sentence in moment.sentences],
+        "text": chain.text(life, version),
+        "changes": change_lines(chain, life, version),
+        "flags": [
+            {"kind": flag.kind.value, "severity": flag.severity.value, "message": flag.message}
+            for flag in (chain.flags(life, version) if version else ())
+        ],
+    }
+
+
+def _shown(text: str) -> str:
+    return printable(" ".join(text.split()))
