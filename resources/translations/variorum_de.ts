@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>Nothing was left out.</source>
-        <translation>Nichts wurde ausgelassen.</translation>
+        <translation>Nichts wurde weggelassen.</translation>
     </message>
     <message>
         <source>{0}: {1} of the article is from it, {2} of it is here</source>
