@@ -15,6 +15,7 @@ import pytest
 
 from tests.export.browser import Browser, browsing, find_chromium
 from tests.export.test_html import STORY
+from tests.export.test_html_book import book
 from viewer.export.html import write_html
 
 CHECKOUT = Path(__file__).parents[2]
@@ -31,10 +32,15 @@ HTML_VALIDATE = find_module("html-validate")
 CHROMIUM = find_chromium()
 
 
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=["article", "book"])
+def file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "page.html"
-    write_html(STORY, path)
+    if request.param == "article":
+        write_html(STORY, path)
+    else:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("viewer.export.html.layout._LONG", 100)
+            write_html(book(220), path)
     return path
 
 

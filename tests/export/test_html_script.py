@@ -41,6 +41,10 @@ def shown_rows() -> str:
     return "[...document.querySelectorAll('table.rows tbody tr[id]')].filter(r => !r.hidden).map(r => r.id)"
 
 
+def is_seen(element: str) -> str:
+    return f"{element}.getClientRects().length > 0"
+
+
 PLACE = "document.querySelector('.place').textContent"
 
 
@@ -56,7 +60,9 @@ def test_a_pointer_on_words_lights_both_ends(page: Browser) -> None:
 
 def test_a_pointer_on_a_sentence_lights_its_counterparts(page: Browser) -> None:
     page.hover("#s2 .base .s")
-    assert set(page.run("[...document.querySelectorAll('.near')].map(e => e.dataset.s)")) == {"A-3", "B-3", "C-1"}
+    near = page.run("[...document.querySelectorAll('.near')].map(e => e.dataset.s || e.id)")
+    assert set(near) == {"A-3", "B-3", "C-1"}
+    assert len(near) == 6
 
 
 def test_a_click_takes_a_sentence_in_hand_and_says_where_it_came_from(page: Browser) -> None:
@@ -92,16 +98,19 @@ def test_filters_show_only_what_was_asked_for(page: Browser) -> None:
 
 def test_a_source_can_be_hidden(page: Browser) -> None:
     page.click(".group[aria-label=Sources] button:nth-of-type(2)")
-    assert page.run("document.getElementById('text-C').hidden")
-    assert page.run("document.querySelector('#s2').cells[3].hidden")
-    assert not page.run("document.querySelector('#s2').cells[2].hidden")
+    assert not page.run(is_seen("document.getElementById('text-C')"))
+    assert not page.run(is_seen("document.querySelector('#s2').cells[3]"))
+    assert page.run(is_seen("document.querySelector('#s2').cells[2]"))
+    assert page.run(is_seen("document.getElementById('out-B4')"))
+    page.click(".group[aria-label=Sources] button:nth-of-type(1)")
+    assert not page.run(is_seen("document.getElementById('out-B4')"))
 
 
 def test_the_address_brings_everything_back(browser: Browser, file: Path) -> None:
     browser.open(file, "#s2&view=reading&off=C")
     assert browser.run("document.querySelector('tr.pinned').id") == "s2"
     assert browser.run("document.documentElement.classList.contains('reading')")
-    assert browser.run("document.getElementById('text-C').hidden")
+    assert not browser.run(is_seen("document.getElementById('text-C')"))
     held = browser.run("[...document.querySelectorAll('.pane .held')].map(e => e.id)")
     assert held == ["A-3", "B-3", "C-1"]
 
@@ -142,4 +151,5 @@ def test_in_a_narrow_window_sources_stand_below_the_article(browser: Browser, fi
         browser.run(f"document.querySelector('#s1').cells[{cell}].getBoundingClientRect().toJSON()") for cell in (1, 2)
     )
     assert source["top"] >= base["bottom"]
-    assert browser.run("document.querySelector('#s1 .from .sig').getClientRects().length") == 1
+    named = "getComputedStyle(document.querySelector('#s1 .from'), '::before').content"
+    assert browser.run(named) == '"B"'

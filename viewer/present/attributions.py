@@ -107,6 +107,9 @@ def _claim_text(index: ComparisonIndex, claim: Claim) -> str:
 
 
 def _word_shares(index: ComparisonIndex, sentence: int, verdict: Verdict) -> str:
+    sources = {words.source for words in index.attributions[sentence].words if words.source}
+    if verdict is Verdict.VERBATIM and len(sources) < 2:
+        return ""
     shares = word_shares(index, sentence)
     told = [f"{'all' if share == 1 else percent(share)} of its words are {s}’s" for s, share in shares.items() if s]
     if verdict is Verdict.VERBATIM and len(told) < 2:

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from viewer.export.characters import replaced_notices
 from viewer.export.contents import EVERYTHING, Contents
-from viewer.export.html.marks import has_several_sources, page_runs
+from viewer.export.html.marks import PageRun, has_several_sources, page_runs
 from viewer.export.html.page import (
     Page,
     PageArticle,
@@ -23,7 +23,6 @@ from viewer.present import (
     Badge,
     Cell,
     ComparisonIndex,
-    Figures,
     Fold,
     FoldKind,
     Row,
@@ -54,49 +53,47 @@ from viewer.present.wording import (
 )
 from viewer.present.writing import is_right_to_left
 
+# From so many rows on a page is laid out for a book: it is read in parts, and each word is marked in the table alone.
+_LONG = 2000
+
 
 def page_of(comparison: Comparison, contents: Contents = EVERYTHING) -> Page:
     """The page of a comparison, or of the part of it that is to be shown."""
-    index = index_comparison(comparison)
-    figures = figures_of(index)
-    layout = _Layout(index, contents)
-    return Page(
-        base=layout.articles[0],
-        articles=layout.articles,
-        summary=(*summary_sentences(index, figures), *layout.omissions(contents)),
-        figures=figures,
-        rows=tuple(layout.rows()),
-        texts=tuple(layout.texts(figures)),
-        corrections=correction_lines(index),
-        notices=(*comparison.notices, *replaced_notices(comparison)),
-        comparison=comparison,
-    )
+    layout = Layout(comparison, contents)
+    return replace(layout.front(), long=False, rows=tuple(layout.rows()), texts=tuple(layout.texts()))
 
 
-class _Layout:
-    """Lays a comparison out. Each sentence is marked once, for the table and for its article in full."""
+class Layout:
+    """Lays a comparison out, piece by piece for whoever has no room for all of it.
 
-    def __init__(self, index: ComparisonIndex, contents: Contents) -> None:
-        articles = enumerate(index.comparison.articles)
-        self.articles = tuple(_article(article, position) for position, article in articles)
-        self._index = index
-        self._scores = contents.scores
+    Each sentence is marked once, for the table and for its article in full.
+    """
+
+    def __init__(self, comparison: Comparison, contents: Contents = EVERYTHING) -> None:
+        self._index = index = index_comparison(comparison)
+        self._articles = tuple(_article(article, position) for position, article in enumerate(comparison.articles))
+        self._figures = figures_of(index)
+        self._contents = contents
         self._rows = contents.choose(rows_of(index))
         self._shown = {(cell.siglum, i) for row in self._rows for cell in row.cells if cell for i in cell.sentences}
         self._made: dict[tuple[str, int], PageSentence] = {}
+        self.is_long = len(self._rows) > _LONG
 
-    def omissions(self, contents: Contents) -> Iterator[str]:
-        """What the page does not show, in sentences."""
-        if contents.rows is not None:
-            numbers = [n for row in self._rows if row.sentence is not None for n in _base_numbers(row)]
-            noun = "sentence" if len(numbers) == 1 else "sentences"
-            yield (
-                f"Only a part is shown here: {noun} {numbers_text(numbers)}."
-                if numbers
-                else ("Only a part is shown here, without any sentence of the article.")
-            )
-        if not contents.unused:
-            yield "What was left out of the sources is not shown."
+    def front(self) -> Page:
+        """The page without its rows and texts."""
+        index, comparison = self._index, self._index.comparison
+        return Page(
+            base=self._articles[0],
+            articles=self._articles,
+            summary=(*summary_sentences(index, self._figures), *self._omissions(self._contents)),
+            figures=self._figures,
+            long=self.is_long,
+            rows=(),
+            texts=(),
+            corrections=correction_lines(index),
+            notices=(*comparison.notices, *replaced_notices(comparison)),
+            comparison=comparison,
+        )
 
     def rows(self) -> Iterator[PageRow | PageAsides]:
         """The rows of the table; asides that stand together are one."""
@@ -112,27 +109,46 @@ class _Layout:
                 yield self._row(self._rows[position])
                 position += 1
 
-    def texts(self, figures: Figures) -> Iterator[PageText]:
-        """Each article in full, the base's sentences beside their sources and theirs beside where they were used."""
-        badges = {row.sentence: self._badges(row) for row in self._rows}
-        by_siglum = {source.siglum: source for source in figures.sources}
-        for article in self.articles:
-            paragraphs = []
-            for paragraph in paragraphs_of(self._index.article(article.siglum)):
-                sentences = []
-                for i in paragraph.sentences:
-                    if (article.siglum, i) in self._shown:
-                        beside = self._back_badges(article, i) if article.position else badges.get(i, ())
-                        sentences.append(replace(self._sentence(article.siglum, i), badges=beside))
-                if sentences:
-                    paragraphs.append(PageParagraph(paragraph.aside, tuple(sentences)))
-            yield PageText(article, by_siglum.get(article.siglum), tuple(paragraphs))
+    def texts(self, *, plain: bool = False) -> Iterator[PageText]:
+        """Each article in full, the base's sentences beside their sources and theirs beside where they were used.
+
+        With `plain` no words in them are marked.
+        """
+        by_siglum = {source.siglum: source for source in self._figures.sources}
+        for article in self._articles:
+            paragraphs = tuple(self._paragraphs(article, plain=plain))
+            yield PageText(article, by_siglum.get(article.siglum), paragraphs)
+
+    def _paragraphs(self, article: PageArticle, *, plain: bool) -> Iterator[PageParagraph]:
+        siglum = article.siglum
+        badges = {} if article.position else {row.sentence: self._badges(row) for row in self._rows}
+        for paragraph in paragraphs_of(self._index.article(siglum)):
+            sentences = []
+            for i in paragraph.sentences:
+                if (siglum, i) in self._shown:
+                    beside = self._back_badges(article, i) if article.position else badges.get(i, ())
+                    made = _sentence(self._index, siglum, i, plain=True) if plain else self._sentence(siglum, i)
+                    sentences.append(replace(made, badges=beside))
+            if sentences:
+                yield PageParagraph(paragraph.aside, tuple(sentences))
+
+    def _omissions(self, contents: Contents) -> Iterator[str]:
+        if contents.rows is not None:
+            numbers = [n for row in self._rows if row.sentence is not None for n in _base_numbers(row)]
+            noun = "sentence" if len(numbers) == 1 else "sentences"
+            yield (
+                f"Only a part is shown here: {noun} {numbers_text(numbers)}."
+                if numbers
+                else ("Only a part is shown here, without any sentence of the article.")
+            )
+        if not contents.unused:
+            yield "What was left out of the sources is not shown."
 
     def _asides(self, fold: Fold) -> PageAsides:
         cells = [cell for row in self._rows[fold.start : fold.end] for cell in row.cells if cell]
         siglum = cells[0].siglum
         return PageAsides(
-            article=self.articles[self._index.positions[siglum]],
+            article=self._articles[self._index.positions[siglum]],
             title=f"{count(len(cells), 'sentence')} around the text of {siglum}, set aside",
             sentences=tuple(sentence for cell in cells for sentence in self._sentences(cell)),
         )
@@ -149,17 +165,22 @@ class _Layout:
             number=numbers_text(first.numbers) if of_base else "",
             verdict=VERDICT_NAMES[row.verdict] if row.verdict else "",
             moved=row.moved,
-            why=attribution_text(index, row.sentence) if row.sentence is not None else "",
-            sources=tuple(cell.siglum for cell in row.cells[1:] if cell),
+            why=self._why(row),
             origins=tuple(index.positions[b.siglum] for b in row.badges if b.gives_words or b.primary),
             badges=self._badges(row),
             cells=cells,
         )
 
+    def _why(self, row: Row) -> str:
+        # What is to be said of a sentence taken word for word can be seen; in a book it would be most of the file.
+        if row.sentence is None or (self.is_long and row.verdict is Verdict.VERBATIM):
+            return ""
+        return attribution_text(self._index, row.sentence)
+
     def _cell(self, row: Row, cell: Cell) -> PageCell:
         index = self._index
         return PageCell(
-            article=self.articles[index.positions[cell.siglum]],
+            article=self._articles[index.positions[cell.siglum]],
             numbers=numbers_text(cell.numbers),
             sentences=() if cell.continued else tuple(self._sentences(cell)),
             arrow=ARROWS[cell.moved] if cell.moved else "",
@@ -172,7 +193,7 @@ class _Layout:
         )
 
     def _badges(self, row: Row) -> tuple[PageBadge, ...]:
-        return tuple(_badge(self._index, badge, with_score=self._scores) for badge in row.badges)
+        return tuple(_badge(self._index, badge, with_score=self._contents.scores) for badge in row.badges)
 
     def _back_badges(self, article: PageArticle, sentence: int) -> tuple[PageBadge, ...]:
         """From a sentence of a source back to the base sentences on the page that use it."""
@@ -192,6 +213,8 @@ class _Layout:
             yield self._sentence(cell.siglum, sentence)
 
     def _sentence(self, siglum: str, sentence: int) -> PageSentence:
+        if self.is_long:
+            return _sentence(self._index, siglum, sentence)
         made = self._made.get((siglum, sentence))
         if made is None:
             made = self._made[siglum, sentence] = _sentence(self._index, siglum, sentence)
@@ -230,13 +253,12 @@ def _badge(index: ComparisonIndex, badge: Badge, *, with_score: bool) -> PageBad
     )
 
 
-def _sentence(index: ComparisonIndex, siglum: str, sentence: int) -> PageSentence:
+def _sentence(index: ComparisonIndex, siglum: str, sentence: int, *, plain: bool = False) -> PageSentence:
     of_base = index.positions[siglum] == 0
-    runs = base_runs(index, sentence) if of_base else source_runs(index, siglum, sentence)
     number = index.number(siglum, sentence)
     attribution = index.attributions.get(sentence)
     return PageSentence(
-        runs=page_runs(runs, index.positions, name_origins=of_base and has_several_sources(runs)),
+        runs=(PageRun(index.article(siglum).sentence_text(sentence)),) if plain else _runs(index, siglum, sentence),
         links=" ".join(str(link) for link in index.links_of(siglum, sentence)),
         anchor=f"{siglum}-{sentence + 1}",
         number=str(number) if number else "",
@@ -244,3 +266,9 @@ def _sentence(index: ComparisonIndex, siglum: str, sentence: int) -> PageSentenc
         left_out=index.is_left_out(siglum, sentence),
         badges=(),
     )
+
+
+def _runs(index: ComparisonIndex, siglum: str, sentence: int) -> tuple[PageRun, ...]:
+    of_base = index.positions[siglum] == 0
+    runs = base_runs(index, sentence) if of_base else source_runs(index, siglum, sentence)
+    return page_runs(runs, index.positions, name_origins=of_base and has_several_sources(runs))

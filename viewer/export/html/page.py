@@ -72,7 +72,7 @@ class PageCell:
 
 @dataclass(frozen=True, slots=True)
 class PageRow:
-    """One row of the table. `sources` are the sigla concerned, `why` its attribution in words."""
+    """One row of the table; `why` is its attribution in words, empty where there is none to tell."""
 
     kind: str
     anchor: str
@@ -81,7 +81,6 @@ class PageRow:
     verdict: str
     moved: bool
     why: str
-    sources: tuple[str, ...]
     origins: tuple[int, ...]
     badges: tuple[PageBadge, ...]
     cells: tuple[PageCell | None, ...]
@@ -115,12 +114,13 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything on the page."""
+    """Everything on the page. `long` says that it is a book's, to be read in parts."""
 
     base: PageArticle
     articles: tuple[PageArticle, ...]
     summary: tuple[str, ...]
     figures: Figures
+    long: bool
     rows: tuple[PageRow | PageAsides, ...]
     texts: tuple[PageText, ...]
     corrections: tuple[str, ...]

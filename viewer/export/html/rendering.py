@@ -1,17 +1,19 @@
 """The page as text: Jinja2 with autoescape, under a content security policy that allows nothing but this file."""
 
 from base64 import b64encode
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer import __version__
-from viewer.export.atomic import write_text
+from viewer.export.atomic import write_chunks
 from viewer.export.characters import holdable
 from viewer.export.contents import EVERYTHING, Contents
-from viewer.export.html.layout import page_of
-from viewer.export.html.page import PageRow
+from viewer.export.html.in_full import write_texts
+from viewer.export.html.layout import Layout
+from viewer.export.html.side_by_side import write_table
 from viewer.export.html.styles import style_sheet
 from viewer.model import Comparison, EditKind, Verdict
 from viewer.present import CORRECTIONS_HEADING, wording
@@ -19,6 +21,7 @@ from viewer.resources import resource
 
 if TYPE_CHECKING:
     from jinja2 import Template
+    from markupsafe import Markup
 
 
 def render_html(comparison: Comparison, contents: Contents = EVERYTHING) -> str:
@@ -28,11 +31,24 @@ def render_html(comparison: Comparison, contents: Contents = EVERYTHING) -> str:
     notice on the page. Each article stands on the page once in full, and each sentence once more in the table (a
     source's sentence with every base sentence that uses it). The same comparison gives the same bytes.
     """
-    page = page_of(comparison, contents)
+    return "".join(_pieces(comparison, contents))
+
+
+def write_html(comparison: Comparison, path: Path, contents: Contents = EVERYTHING) -> None:
+    """Write `render_html` to `path`, whole or not at all. Raises OSError when it cannot be written."""
+    write_chunks(path, (piece.encode("utf-8") for piece in _pieces(comparison, contents)))
+
+
+def _pieces(comparison: Comparison, contents: Contents) -> Iterator[str]:
+    """The page in order; never the whole of a book at once."""
+    layout = Layout(comparison, contents)
+    page = layout.front()
     styles = style_sheet(page.figures)
     script = resource("templates", "report.js").read_text(encoding="utf-8")
-    return _template().render(
+    pieces = _template().generate(
         page=page,
+        table=_as_markup(write_table(page, layout.rows())),
+        texts=_as_markup(write_texts(page, layout.texts(plain=page.long))),
         styles=styles,
         script=script,
         policy=f"default-src 'none'; style-src '{_digest(styles)}'; script-src '{_digest(script)}'; "
@@ -42,13 +58,16 @@ def render_html(comparison: Comparison, contents: Contents = EVERYTHING) -> str:
         corrections_heading=CORRECTIONS_HEADING,
         verdicts=list(Verdict),
         marks=[kind for kind in EditKind if kind not in (EditKind.EQUAL, EditKind.REFORMATTED)],
-        is_row=lambda row: isinstance(row, PageRow),
     )
+    yield from pieces
 
 
-def write_html(comparison: Comparison, path: Path, contents: Contents = EVERYTHING) -> None:
-    """Write `render_html` to `path`, whole or not at all. Raises OSError when it cannot be written."""
-    write_text(path, render_html(comparison, contents))
+def _as_markup(pieces: Iterable[str]) -> Iterator["Markup"]:
+    """Pieces of markup that escaped the texts in them, for the template to take over as they are."""
+    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
+
+    for piece in pieces:
+        yield Markup(holdable(piece))  # noqa: S704 - see above
 
 
 @cache

@@ -27,7 +27,7 @@ def style_sheet(figures: Figures) -> str:
         _media("screen", _rule(":root[data-theme=dark]", night)),
     ]
     narrow = _media(f"(max-width:{_GUTTER + _COLUMN * articles}rem)", _template("report-stacked.css"))
-    own = [*themes, *_marks(light), *_articles(light, articles), *_shares(figures)]
+    own = [*themes, *_marks(light), *_articles(light, articles), *_sources(figures), *_shares(figures)]
     return "\n".join([*own, _template("report.css"), narrow])
 
 
@@ -43,6 +43,7 @@ def _variables(colours: Palette, articles: int) -> Iterator[str]:
     yield f"color-scheme:{'dark' if colours.dark else 'light'}"
     for name in _GROUND:
         yield f"--{name.replace('_', '-')}:{getattr(colours, name)}"
+    yield f"--veil:{colours.page}8c"
     for kind in _MARKED:
         mark = colours.marks[kind]
         yield f"--{kind.value}:{mark.line}"
@@ -74,11 +75,11 @@ def _articles(colours: Palette, articles: int) -> Iterator[str]:
     for position in range(articles):
         colour: SourceColour = colours.colour_at(position)
         own = [f"--{name}:var(--c{position}{suffix})" for name, suffix in _PARTS]
-        yield _rule(f".c{position}", [*own, f"--pattern:{_PATTERNS[colour.pattern]}"])
+        yield _rule(f".c{position},.o{position}::before", [*own, f"--pattern:{_PATTERNS[colour.pattern]}"])
 
 
 _PARTS = (("line", ""), ("on", "-on"), ("tint", "-tint"), ("ink", "-ink"))
-_VEIL = "color-mix(in srgb,var(--page) 55%,transparent)"
+_VEIL = "var(--veil)"
 _PATTERNS = {
     Pattern.SOLID: "none",
     Pattern.BAR: f"repeating-linear-gradient(90deg,{_VEIL} 0 2px,transparent 2px 6px)",
@@ -87,6 +88,15 @@ _PATTERNS = {
     Pattern.LINES: f"repeating-linear-gradient(0deg,{_VEIL} 0 2px,transparent 2px 5px)",
     Pattern.CHECKS: f"repeating-conic-gradient({_VEIL} 0 25%,transparent 0 50%) 0 0/6px 6px",
 }
+
+
+def _sources(figures: Figures) -> Iterator[str]:
+    """What a source is called where columns have no heads, and how the reader switches it off."""
+    for position, source in enumerate(figures.sources, start=1):
+        letters = "".join(f"\\{ord(letter):06x}" for letter in source.siglum)
+        yield _rule(f".c{position}", [f'--siglum:"{letters}"'])
+        column = f".off-{position} .rows tr>:nth-child({position + 2})"
+        yield _rule(f"{column},.off-{position} .pane.c{position}", ["display:none!important"])
 
 
 def _shares(figures: Figures) -> Iterator[str]:
