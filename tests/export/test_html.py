@@ -238,6 +238,16 @@ def test_a_right_to_left_text_runs_from_the_right() -> None:
     assert page.one(id="text-B").one("div", style="body").attributes["dir"] == "rtl"
 
 
+def test_words_that_moved_in_it_point_the_way_they_went() -> None:
+    latin = compared(told("It rained on Sunday.", B1="{@On Sunday }{:it>It} rained {^on Sunday}."))
+    arabic = compared(told("هطل المطر يوم الأحد.", B1="{@يوم الأحد }هطل المطر {^يوم الأحد}."))
+    arrows = [
+        {arrow.text() for arrow in read_page(render_html(comparison)).all("span", style="arrow")}
+        for comparison in (latin, arabic)
+    ]
+    assert arrows == [{"▶"}, {"◀"}]
+
+
 def test_the_file_is_written_in_utf_8(tmp_path: Path) -> None:
     write_html(STORY, tmp_path / "page.html")
     assert (tmp_path / "page.html").read_text(encoding="utf-8") == render_html(STORY)

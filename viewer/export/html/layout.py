@@ -127,7 +127,7 @@ class Layout:
             for i in paragraph.sentences:
                 if (siglum, i) in self._shown:
                     beside = self._back_badges(article, i) if article.position else badges.get(i, ())
-                    made = _sentence(self._index, siglum, i, plain=True) if plain else self._sentence(siglum, i)
+                    made = _sentence(self._index, article, i, plain=True) if plain else self._sentence(siglum, i)
                     sentences.append(replace(made, badges=beside))
             if sentences:
                 yield PageParagraph(paragraph.aside, tuple(sentences))
@@ -213,11 +213,12 @@ class Layout:
             yield self._sentence(cell.siglum, sentence)
 
     def _sentence(self, siglum: str, sentence: int) -> PageSentence:
+        article = self._articles[self._index.positions[siglum]]
         if self.is_long:
-            return _sentence(self._index, siglum, sentence)
+            return _sentence(self._index, article, sentence)
         made = self._made.get((siglum, sentence))
         if made is None:
-            made = self._made[siglum, sentence] = _sentence(self._index, siglum, sentence)
+            made = self._made[siglum, sentence] = _sentence(self._index, article, sentence)
         return made
 
 
@@ -253,12 +254,12 @@ def _badge(index: ComparisonIndex, badge: Badge, *, with_score: bool) -> PageBad
     )
 
 
-def _sentence(index: ComparisonIndex, siglum: str, sentence: int, *, plain: bool = False) -> PageSentence:
-    of_base = index.positions[siglum] == 0
+def _sentence(index: ComparisonIndex, article: PageArticle, sentence: int, *, plain: bool = False) -> PageSentence:
+    siglum, of_base = article.siglum, article.position == 0
     number = index.number(siglum, sentence)
     attribution = index.attributions.get(sentence)
     return PageSentence(
-        runs=(PageRun(index.article(siglum).sentence_text(sentence)),) if plain else _runs(index, siglum, sentence),
+        runs=(PageRun(index.article(siglum).sentence_text(sentence)),) if plain else _runs(index, article, sentence),
         links=" ".join(str(link) for link in index.links_of(siglum, sentence)),
         anchor=f"{siglum}-{sentence + 1}",
         number=str(number) if number else "",
@@ -268,7 +269,8 @@ def _sentence(index: ComparisonIndex, siglum: str, sentence: int, *, plain: bool
     )
 
 
-def _runs(index: ComparisonIndex, siglum: str, sentence: int) -> tuple[PageRun, ...]:
-    of_base = index.positions[siglum] == 0
-    runs = base_runs(index, sentence) if of_base else source_runs(index, siglum, sentence)
-    return page_runs(runs, index.positions, name_origins=of_base and has_several_sources(runs))
+def _runs(index: ComparisonIndex, article: PageArticle, sentence: int) -> tuple[PageRun, ...]:
+    of_base = article.position == 0
+    runs = base_runs(index, sentence) if of_base else source_runs(index, article.siglum, sentence)
+    stitched = of_base and has_several_sources(runs)
+    return page_runs(runs, index.positions, name_origins=stitched, right_to_left=article.direction == "rtl")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.model import EditKind, Span
-from viewer.present import Run
+from viewer.present import Direction, Run
 from viewer.present.wording import MARK_NAMES, WORD_ARROWS
 
 _ELEMENTS = {
@@ -34,11 +34,14 @@ class PageRun:
     position: int = 0
 
 
-def page_runs(runs: Sequence[Run], positions: Mapping[str, int], *, name_origins: bool) -> tuple[PageRun, ...]:
+def page_runs(
+    runs: Sequence[Run], positions: Mapping[str, int], *, name_origins: bool, right_to_left: bool = False
+) -> tuple[PageRun, ...]:
     """The runs of one sentence for the page; their texts, joined, are the sentence.
 
     Runs that look alike and have no counterpart to light up are drawn together. With `name_origins` the first run
     from each source names it, for sentences stitched together from several; `positions` are those of the articles.
+    In a text that runs from `right_to_left` arrows point the other way: what is earlier stands on the right.
     """
     pages: list[PageRun] = []
     named: str | None = None
@@ -46,7 +49,7 @@ def page_runs(runs: Sequence[Run], positions: Mapping[str, int], *, name_origins
         origin = ""
         if name_origins and run.source != named and _names_a_source(run):
             origin = named = run.source or ""
-        page = _page_run(run, origin, positions.get(origin, 0))
+        page = _page_run(run, origin, positions.get(origin, 0), right_to_left=right_to_left)
         if pages and not (pages[-1].element or page.element or page.origin):
             pages[-1] = replace(pages[-1], text=pages[-1].text + page.text)
         else:
@@ -75,7 +78,7 @@ def _words_apart(run: Run) -> Iterator[Run]:
     yield replace(run, text=run.text[spaces:], span=Span(cut, run.span.end))
 
 
-def _page_run(run: Run, origin: str, position: int) -> PageRun:
+def _page_run(run: Run, origin: str, position: int, *, right_to_left: bool) -> PageRun:
     if run.mark not in _ELEMENTS:
         return PageRun(run.text, origin=origin, position=position)
     return PageRun(
@@ -83,8 +86,14 @@ def _page_run(run: Run, origin: str, position: int) -> PageRun:
         element=_ELEMENTS[run.mark],
         style=run.mark.value,
         spoken=MARK_NAMES[run.mark],
-        arrow=WORD_ARROWS[run.moved] if run.moved else "",
+        arrow=_arrow(run.moved, right_to_left=right_to_left) if run.moved else "",
         edits=" ".join(f"{edit.link}.{edit.edit}" for edit in run.edits),
         origin=origin,
         position=position,
     )
+
+
+def _arrow(moved: Direction, *, right_to_left: bool) -> str:
+    if right_to_left:
+        moved = Direction.LATER if moved is Direction.EARLIER else Direction.EARLIER
+    return WORD_ARROWS[moved]
