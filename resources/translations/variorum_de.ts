@@ -1360,6 +1360,57 @@
     </message>
 </context>
 <context>
+    <name>TimelineWindow</name>
+    <message>
+        <source>Versions in time</source>
+        <translation>Fassungen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Andersherum</translation>
+    </message>
+    <message>
+        <source>The last version was the first</source>
+        <translation>Die letzte Fassung war die erste</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>The version, with what changed since the one before</source>
+        <translation>Die Fassung mit dem, was sich seit der vorigen geändert hat</translation>
+    </message>
+    <message>
+        <source>Sentences to which something happened</source>
+        <translation>Sätze, mit denen etwas geschah</translation>
+    </message>
+    <message>
+        <source>Version {0} of {1}: {2}</source>
+        <translation>Fassung {0} von {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Since the version before: {0}</source>
+        <translation>Seit der vorigen Fassung: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the version before.</source>
+        <translation>Seit der vorigen Fassung hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The first version.</source>
+        <translation>Die erste Fassung.</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
@@ -1468,6 +1519,10 @@
     <message>
         <source>&amp;Reading view</source>
         <translation>&amp;Leseansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Versions in time…</source>
+        <translation>&amp;Fassungen im Zeitverlauf …</translation>
     </message>
     <message>
         <source>Ar&amp;ticles</source>
@@ -1802,6 +1857,10 @@
         <translation>Von beiden gesagt</translation>
     </message>
     <message>
+        <source>= as it was, + appeared, ~ changed, ↕ moved, − vanished, ↩ came back</source>
+        <translation>= wie zuvor, + neu, ~ geändert, ↕ verschoben, − verschwunden, ↩ wiedergekehrt</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -1924,6 +1983,30 @@
     <message>
         <source>Only in {0}</source>
         <translation>Nur in {0}</translation>
+    </message>
+    <message>
+        <source>{0} appeared</source>
+        <translation>{0} neu</translation>
+    </message>
+    <message>
+        <source>{0} changed</source>
+        <translation>{0} geändert</translation>
+    </message>
+    <message>
+        <source>{0} moved</source>
+        <translation>{0} verschoben</translation>
+    </message>
+    <message>
+        <source>{0} vanished</source>
+        <translation>{0} verschwunden</translation>
+    </message>
+    <message>
+        <source>{0} came back</source>
+        <translation>{0} wiedergekehrt</translation>
+    </message>
+    <message>
+        <source>and {0} more changes</source>
+        <translation>und {0} weitere Änderungen</translation>
     </message>
     <message>
         <source>{0} unchanged sentences</source>

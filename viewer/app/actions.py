@@ -42,6 +42,7 @@ class Do(Enum):
     SETTINGS = "settings"
     ALIGNED = "aligned"
     READING = "reading"
+    VERSIONS = "versions"
     SHOW_SOURCES = "show-sources"
     SHOW_SIDE = "show-side"
     SHOW_MAP = "show-map"
@@ -147,6 +148,7 @@ def _view_specs() -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(Do.ALIGNED, Menu.VIEW, translate("actions", "&Aligned view"), ("Ctrl+1",), checkable=True),
         ActionSpec(Do.READING, Menu.VIEW, translate("actions", "&Reading view"), ("Ctrl+2",), checkable=True),
+        ActionSpec(Do.VERSIONS, Menu.VIEW, translate("actions", "&Versions in time…"), ("Ctrl+3",)),
         ActionSpec(Do.SHOW_SOURCES, Menu.VIEW, translate("actions", "Ar&ticles"), ("F9",), checkable=True, above=True),
         ActionSpec(Do.SHOW_SIDE, Menu.VIEW, sides, ("F10", "Ctrl+I"), checkable=True),
         ActionSpec(Do.SHOW_MAP, Menu.VIEW, translate("actions", "&Map"), ("F12",), checkable=True),

@@ -24,6 +24,7 @@ from viewer.app.settings_dialog import Settings
 from viewer.app.state import State
 from viewer.app.style import qt_palette, style_sheet
 from viewer.app.themes import SYSTEM, Theme, chosen_theme, recoloured
+from viewer.app.timeline.opening import Timeline
 from viewer.app.views import View, Views
 from viewer.app.watching import FileWatcher
 from viewer.app.window import MainWindow
@@ -34,6 +35,7 @@ _USUAL_SIZE = (1440, 900)
 _NEEDS_CASE = (Do.ADD, Do.CLOSE, Do.SAVE, Do.SAVE_AS)
 _NEEDS_RESULT = (
     Do.EXPORT,
+    Do.VERSIONS,
     Do.NEXT,
     Do.PREVIOUS,
     Do.FOLD,
@@ -82,6 +84,7 @@ class Program(QObject):
         )
         self.watcher = FileWatcher(self.state, self)
         self.keeper = SessionKeeper(self.state, self.runner, self.window.bars, preferences, autosaves)
+        self.timeline = Timeline(self.state, self.runner, self.window.bars, preferences)
         self.questions = Questions(self.window, self.state, self.controller, self.keeper)
         self._leaving = False
         self._hues: dict[int, int] = {}
@@ -211,6 +214,7 @@ class Program(QObject):
         }
         acts |= self._judging_acts()
         acts |= {Do.ALIGNED: self.views.show_aligned, Do.READING: self.views.show_reading}
+        acts |= {Do.VERSIONS: lambda: self.timeline.open(self.theme)}
         for do, act in acts.items():
             window.on(do, act)
         window.actions_by_name[Do.CANCEL].setEnabled(False)

@@ -1,39 +1,18 @@
 """A chain of versions -> what became of each sentence: as plain text, and as JSON values for other programs."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import Any
 
-from viewer.model import Severity
 from viewer.present import article_name
-from viewer.present.edit_words import edit_sentences
-from viewer.present.lives import Fate, Life, VersionChain, lives_of
-from viewer.present.wording import FLAG_NAMES, count
+from viewer.present.lives import Life, VersionChain, lives_of
+from viewer.present.lives_text import SIGNS_KEY, change_lines, fates_text, flag_lines, signs_text
+from viewer.present.wording import count
 from viewer.reading.errors import printable
 
 FORMAT = "variorum-versions"
 VERSION = 1
-SIGNS = {
-    Fate.FIRST: "=",
-    Fate.APPEARED: "+",
-    Fate.KEPT: "=",
-    Fate.CHANGED: "~",
-    Fate.MOVED: "↕",
-    Fate.VANISHED: "−",
-    Fate.RETURNED: "↩",
-}
-_ABSENT = " "
 _WIDTH = 100
-# More changes than this in one sentence are better read in the texts.
-_MOST_CHANGES = 4
-_NAMES = {
-    Fate.APPEARED: "appeared",
-    Fate.CHANGED: "changed",
-    Fate.MOVED: "moved",
-    Fate.VANISHED: "vanished",
-    Fate.RETURNED: "came back",
-}
 
 
 def render_versions(chain: VersionChain) -> str:
@@ -48,7 +27,7 @@ def render_versions(chain: VersionChain) -> str:
     parts = [
         [f"{len(chain.versions)} versions of “{_shown(article_name(chain.versions[-1]))}”"],
         [_version(chain, lives, k) for k in range(len(chain.versions))],
-        ["= as it was, + appeared, ~ changed, ↕ moved, − vanished, ↩ came back"] if eventful else [],
+        [SIGNS_KEY] if eventful else [],
         [line for life in eventful for line in _life(chain, life)],
         [f"{count(still, 'sentence')} stayed as {'it was' if still == 1 else 'they were'}."] if still else [],
     ]
@@ -57,16 +36,14 @@ def render_versions(chain: VersionChain) -> str:
 
 def _version(chain: VersionChain, lives: Sequence[Life], version: int) -> str:
     article = chain.versions[version]
-    fates = Counter(moment.fate for life in lives if (moment := life.moments[version]) is not None)
-    told = [f"{fates[fate]:,} {name}" for fate, name in _NAMES.items() if fates[fate]]
-    happened = f": {', '.join(told)}" if told else ": nothing changed" if version else ""
+    told = fates_text(lives, version)
+    happened = f": {told}" if told else ": nothing changed" if version else ""
     name = _shown(article.origin.path or article_name(article))
     return f"{version + 1:>3}  {name}, {count(len(chain.body(version)), 'sentence')}{happened}"
 
 
 def _life(chain: VersionChain, life: Life) -> Iterator[str]:
-    strip = "".join(SIGNS[moment.fate] if moment else _ABSENT for moment in life.moments)
-    head = f"  {strip}  "
+    head = f"  {signs_text(life)}  "
     yield from wrap(_shown(chain.text(life, life.last)), _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
     for version in range(1, len(chain.versions)):
         told = [*flag_lines(chain, life, version), *change_lines(chain, life, version)]
@@ -74,24 +51,6 @@ def _life(chain: VersionChain, life: Life) -> Iterator[str]:
             start = f"{'':{len(head)}}{version} → {version + 1}: "
             text = _shown("; ".join(told))
             yield from wrap(text, _WIDTH, initial_indent=start, subsequent_indent=" " * len(start))
-
-
-def change_lines(chain: VersionChain, life: Life, version: int) -> list[str]:
-    """What became of which words between the version before and this one; none where the words were kept."""
-    moment = life.moments[version]
-    if moment is None or moment.fate is not Fate.CHANGED:
-        return []
-    index = chain.steps[version - 1]
-    told = [text for link in moment.links for text in edit_sentences(index, link)]
-    more = len(told) - _MOST_CHANGES
-    return [*told[:_MOST_CHANGES], f"and {more} more changes"] if more > 1 else told
-
-
-def flag_lines(chain: VersionChain, life: Life, version: int) -> list[str]:
-    """The grave changes of facts between the version before and this one, each with its kind."""
-    flags = (flag for flag in chain.flags(life, version) if flag.severity is Severity.HIGH) if version else ()
-    # The source is the version before here: what stands in no source is new.
-    return [f"⚑ {FLAG_NAMES[flag.kind]}: {flag.message.replace('stands in no source', 'is new')}" for flag in flags]
 
 
 def versions_object(chain: VersionChain) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Versions of one text in time."""
