@@ -37,7 +37,8 @@ class Presentation:
         if ignored == self.index.ignored:
             return self
         index = replace(self.index, ignored=ignored)
-        rows = _rows(index)
+        asides_too = Difference.ASIDES in ignored ^ self.index.ignored
+        rows = _rows(index) if asides_too else self.rows
         return replace(self, index=index, rows=rows, changes=_changes(index, rows), folds=_folds(index, rows))
 
     def row_in_full(self, row: int) -> int:

@@ -125,8 +125,15 @@ def _kind(index: ComparisonIndex, row: Row) -> ChangeKind | None:
         return _BY_VERDICT[row.verdict]
     if row.moved:
         return ChangeKind.MOVED
-    reformatted = any(run.mark is EditKind.REFORMATTED for run in base_runs(index, row.sentence))
-    return ChangeKind.REFORMATTED if reformatted else None
+    return ChangeKind.REFORMATTED if _is_reformatted(index, row.sentence) else None
+
+
+def _is_reformatted(index: ComparisonIndex, sentence: int) -> bool:
+    links = (index.link(position) for position in index.base_links.get(sentence, ()))
+    # Making the runs takes longer than looking whether there is any such edit, and most often there is none.
+    if not any(mark_of(index, link, n) is EditKind.REFORMATTED for link in links for n in range(len(link.edits))):
+        return False
+    return any(run.mark is EditKind.REFORMATTED for run in base_runs(index, sentence))
 
 
 def _nothing_seen(index: ComparisonIndex, row: Row) -> bool:

@@ -1,6 +1,7 @@
 """The aligned view's canvas: scrolls, draws what is visible, and says what the reader points at."""
 
 from collections.abc import Callable
+from time import perf_counter
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -26,7 +28,9 @@ from viewer.app.presentation import Presentation
 from viewer.app.speech import spoken_line
 from viewer.app.themes import Theme
 
-_BATCH = 24  # lines measured in one idle moment
+_BATCH = 4  # lines measured between two looks at the clock
+_IDLE = 0.004  # seconds that measuring may take at a time: a frame has 16 ms
+_PAUSE = 150  # milliseconds for which nothing is measured after scrolling
 _SCROLL_MARGIN = 48  # kept visible around the row in hand
 
 
@@ -221,9 +225,17 @@ class AlignedView(QAbstractScrollArea):
         else:
             self._update_scroll_bars()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on measuring, which waits while nothing can be seen."""
+        super().showEvent(event)
+        if self._layout is not None and not self._layout.is_measured:
+            self._idle.start()
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bars: what is drawn already is moved, only the rest is drawn."""
         self.viewport().scroll(dx, dy)
+        if self._idle.isActive():
+            self._idle.start(_PAUSE)
         if dx:
             self._update_header()
         self._tell_visible()
@@ -322,10 +334,14 @@ class AlignedView(QAbstractScrollArea):
 
     def _measure_some(self) -> None:
         """Measure a few more lines; what grows above the visible part is scrolled past."""
-        if self._layout is None:
+        if self._layout is None or not self.isVisible():
             self._idle.stop()
             return
-        grown = self._layout.measure_some(_BATCH, self._layout.number_at(self.scrolled.y()))
+        self._idle.setInterval(0)
+        until, grown = perf_counter() + _IDLE, 0
+        first = self._layout.number_at(self.scrolled.y())
+        while not self._layout.is_measured and perf_counter() < until:
+            grown += self._layout.measure_some(_BATCH, first)
         if self._layout.is_measured:
             self._idle.stop()
         self._update_scroll_bars()

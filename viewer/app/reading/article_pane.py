@@ -1,6 +1,7 @@
 """One article's pane of the reading view."""
 
 from collections.abc import Collection
+from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -29,7 +30,8 @@ from viewer.app.words import said
 from viewer.model import Span
 from viewer.present.wording import count
 
-_BATCH = 12  # blocks measured in one idle moment
+_IDLE = 0.003  # seconds that measuring may take at a time; every pane does it
+_PAUSE = 150  # milliseconds for which nothing is measured after scrolling
 NARROWEST = 250
 
 
@@ -213,6 +215,8 @@ class ArticlePane(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bar and tell of it."""
         self.viewport().scroll(dx, dy)
+        if self._idle.isActive():
+            self._idle.start(_PAUSE)
         self.scrolled.emit()
         if not self._following:
             self._goal = None
@@ -315,7 +319,10 @@ class ArticlePane(QAbstractScrollArea):
     def _measure_some(self) -> None:
         held = self.flow.block_at(self.top)
         before = held[1] if held else 0.0
-        grown = self.flow.measure_some(_BATCH)
+        self._idle.setInterval(0)
+        until, grown = perf_counter() + _IDLE, 0.0
+        while not self.flow.is_measured and perf_counter() < until:
+            grown += self.flow.measure_some(1)
         if self.flow.is_measured:
             self._idle.stop()
         if not grown:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from time import perf_counter
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -16,6 +17,8 @@ from viewer.app.reading.scroll_map import ScrollMap
 from viewer.app.searching import Found, Hit
 from viewer.app.themes import Theme
 from viewer.model import Link, Span
+
+_LASTING = 0.25  # seconds
 
 
 class ReadingView(QWidget):
@@ -42,6 +45,7 @@ class ReadingView(QWidget):
         self.panes: list[ArticlePane] = []
         self._gaps: list[RibbonGap] = []
         self._maps: dict[int, ScrollMap] = {}
+        self._mapped = 0.0
         self._order: tuple[int, ...] = ()
         self._links_by_source: dict[int, list[tuple[int, Link]]] = {}
         self._pinned: frozenset[int] = frozenset()
@@ -313,7 +317,9 @@ class ReadingView(QWidget):
     # Scrolling
 
     def _forget_places(self) -> None:
-        self._maps = {}
+        """Sentences stand elsewhere; while text is laid out as one scrolls, maps a moment old will do."""
+        if perf_counter() - self._mapped > _LASTING:
+            self._maps = {}
         self._places_changed()
 
     def _places_changed(self) -> None:
@@ -339,6 +345,7 @@ class ReadingView(QWidget):
         """Places of the base against places of that source, through every link that keeps the order."""
         known = self._maps.get(pane.position)
         if known is None:
+            self._mapped = perf_counter()
             base = self._base_pane()
             pairs = []
             for _, link in self._links_by_source.get(pane.position, ()):
