@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from viewer.cli.arguments import parse_batch, parse_compare, parse_dropped, parse_versions, parse_window
+from viewer.cli.arguments import (
+    parse_batch,
+    parse_compare,
+    parse_dropped,
+    parse_flags,
+    parse_versions,
+    parse_window,
+)
 from viewer.cli.errors import UNREADABLE, CommandError
 from viewer.cli.terminal import say
 
@@ -49,6 +56,12 @@ def _run(program: str, given: list[str]) -> int:
         from viewer.cli.dropped_command import run_dropped  # noqa: PLC0415
 
         run_dropped(asked)
+        return 0
+    if given[:1] == ["flags"]:
+        flags = parse_flags(program, given[1:])
+        from viewer.cli.flags_command import run_flags  # noqa: PLC0415
+
+        run_flags(flags)
         return 0
     if given[:1] == ["versions"]:
         wanted = parse_versions(program, given[1:])

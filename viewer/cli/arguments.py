@@ -50,6 +50,18 @@ class DroppedRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class FlagsRequest:
+    """What `flags` is to do; `json` asks for the answer as JSON."""
+
+    base: str
+    sources: tuple[str, ...]
+    json: bool
+    lines: bool
+    options: "Options"
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
 class VersionsRequest:
     """What `versions` is to do; `names` are the versions, the earliest first."""
 
@@ -76,6 +88,7 @@ def parse_window(program: str, arguments: list[str]) -> tuple[str, ...]:
     parser = argparse.ArgumentParser(
         prog=program,
         usage=f"{program} [FILE …]\n       {program} compare BASE SOURCE [SOURCE …] [options]\n"
+        f"       {program} flags BASE SOURCE [SOURCE …] [options]\n"
         f"       {program} dropped BASE SOURCE [SOURCE …] [options]\n"
         f"       {program} versions FIRST NEXT [NEXT …] [options]\n"
         f"       {program} batch JOBS.jsonl --out OUT.jsonl [options]",
@@ -124,10 +137,29 @@ def parse_compare(program: str, arguments: list[str]) -> CompareRequest:
 
 def parse_dropped(program: str, arguments: list[str]) -> DroppedRequest:
     """What `dropped` was asked for. Leaves by SystemExit (2) when the command line is wrong."""
+    description = (
+        "List what the sources say and the article leaves out: what most of them say first, with where it would have "
+        "stood and why it counts as left out."
+    )
+    return DroppedRequest(*_parse_listing(f"{program} dropped", description, arguments))
+
+
+def parse_flags(program: str, arguments: list[str]) -> FlagsRequest:
+    """What `flags` was asked for. Leaves by SystemExit (2) when the command line is wrong."""
+    description = (
+        "List what may change the facts: numbers, dates, names, denials, quotations, certainty and speakers that the "
+        "article has otherwise than its sources, and what it says that no source does."
+    )
+    return FlagsRequest(*_parse_listing(f"{program} flags", description, arguments))
+
+
+def _parse_listing(
+    program: str, description: str, arguments: list[str]
+) -> tuple[str, tuple[str, ...], bool, bool, "Options", bool]:
+    """What a command that prints a list was asked for: the fields of its request, in their order."""
     parser = argparse.ArgumentParser(
-        prog=f"{program} dropped",
-        description="List what the sources say and the article leaves out: what most of them say first, with where it "
-        "would have stood and why it counts as left out.",
+        prog=program,
+        description=description,
         epilog="Exit codes: 0 done, 1 something could not be read, 2 the command line is wrong.",
         allow_abbrev=False,
     )
@@ -137,7 +169,7 @@ def parse_dropped(program: str, arguments: list[str]) -> DroppedRequest:
     parser.add_argument("--lines", action="store_true", help="take each line that is not empty as one sentence")
     _add_options(parser)
     found = parser.parse_intermixed_args(arguments)
-    return DroppedRequest(found.base, tuple(found.sources), found.json, found.lines, _options(found), found.quiet)
+    return found.base, tuple(found.sources), found.json, found.lines, _options(found), found.quiet
 
 
 def parse_versions(program: str, arguments: list[str]) -> VersionsRequest:

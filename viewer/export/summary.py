@@ -59,7 +59,8 @@ def render_overview(comparison: Comparison) -> str:
 
 def _counts(figures: Figures) -> list[str]:
     counts = [(VERDICT_NAMES[verdict], number) for verdict, number in figures.verdicts]
-    counts += [("moved", figures.moved), ("left out", figures.left_out), ("flags", figures.flags)]
+    counts += [("moved", figures.moved), ("left out", figures.left_out)]
+    counts += [("flags", figures.flags), ("new claims", figures.new_claims)]
     return [f"{number:>6,}  {name}" for name, number in counts]
 
 

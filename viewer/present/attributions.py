@@ -70,6 +70,9 @@ def summary_sentences(index: ComparisonIndex, figures: Figures) -> tuple[str, ..
     if figures.flags:
         flags = count(figures.flags, "change")
         said.append(f"{flags} may alter the facts: a number, a date, a name, a negation, a quotation or who said it.")
+    if figures.new_claims:
+        claims = count(figures.new_claims, "name, date, number or quotation", "names, dates, numbers or quotations")
+        said.append(f"{claims} {'stands' if figures.new_claims == 1 else 'stand'} in no source.")
     return tuple(said)
 
 

@@ -5,10 +5,11 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from viewer.model import Article, Attribution, Comparison, Dropped, Link
+from viewer.model import Article, Attribution, Comparison, Dropped, Link, NewClaim
 from viewer.present.differences import Difference
 
 _Key = TypeVar("_Key", bound=Hashable)
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class ComparisonIndex:
 
     Sentences are named by siglum and index. `numbers` are what readers see: 1-based, over the sentences that count
     (body sentences with any text; asides too where the options include them). What is not there is missing from the
-    mapping: an aside has no number, a new sentence no links. `ignored` are the differences that are not marked.
+    mapping: an aside has no number, a new sentence no links. `claims` are a base sentence's new claims that no flag of
+    its links tells. `ignored` are the differences that are not marked.
     """
 
     comparison: Comparison
@@ -27,6 +29,7 @@ class ComparisonIndex:
     dropped: Mapping[tuple[str, int], Dropped]
     numbers: Mapping[tuple[str, int], int]
     positions: Mapping[str, int]
+    claims: Mapping[int, tuple[NewClaim, ...]]
     ignored: frozenset[Difference] = frozenset()
 
     def article(self, siglum: str) -> Article:
@@ -73,11 +76,21 @@ def index_comparison(comparison: Comparison, ignored: frozenset[Difference] = fr
         dropped={(dropped.source, dropped.sentence): dropped for dropped in comparison.dropped},
         numbers=_numbers(comparison),
         positions={article.siglum: position for position, article in enumerate(comparison.articles)},
+        claims=_claims(comparison),
         ignored=ignored,
     )
 
 
-def _frozen(lists: Mapping[_Key, list[int]]) -> dict[_Key, tuple[int, ...]]:
+def _claims(comparison: Comparison) -> dict[int, tuple[NewClaim, ...]]:
+    flagged = {(flag.kind, flag.base) for link in comparison.links for flag in link.flags}
+    claims: defaultdict[int, list[NewClaim]] = defaultdict(list)
+    for claim in comparison.new_claims:
+        if (claim.kind, claim.span) not in flagged:
+            claims[claim.sentence].append(claim)
+    return _frozen(claims)
+
+
+def _frozen(lists: Mapping[_Key, list[_Value]]) -> dict[_Key, tuple[_Value, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from viewer.model import Article, SourceShare, Verdict
+from viewer.present.flag_lines import flag_lines_of
 from viewer.present.index import ComparisonIndex
 
 
@@ -33,8 +34,8 @@ class Figures:
 
     `sentences` counts the base's numbered sentences, `verdicts` gives them by verdict (all four, in the enum's
     order), `moved` those with a moved link, `left_out` the numbered sentences of sources that no link uses, `asides`
-    those of the base that stand apart, `flags` the flags of all links. `share_new` is the share (0..1, by words) of
-    the base that comes from no source.
+    those of the base that stand apart, `flags` the flags of all links but for those that are `new_claims`. `share_new`
+    is the share (0..1, by words) of the base that comes from no source.
     """
 
     sentences: int
@@ -43,6 +44,7 @@ class Figures:
     left_out: int
     asides: int
     flags: int
+    new_claims: int
     share_new: float
     sources: tuple[SourceFigures, ...]
 
@@ -63,7 +65,8 @@ def figures_of(index: ComparisonIndex) -> Figures:
         moved=len(moved),
         left_out=sum(source.left_out for source in sources),
         asides=_asides(index, comparison.base),
-        flags=sum(len(link.flags) for link in comparison.links),
+        flags=len(flag_lines_of(index)),
+        new_claims=len(comparison.new_claims),
         share_new=comparison.summary.share_new,
         sources=sources,
     )

@@ -35,14 +35,15 @@ def _find(pair: Pair, *, alone: bool) -> Iterator[Finding]:
     here, there = pair.base.speeches, pair.source.speeches
     left_here = _unmatched(pair, pair.base, here, there)
     left_there = _unmatched(pair, pair.source, there, here)
+    changes = [
+        (speech, was) for speech, was in zip(left_here, left_there, strict=False) if _about_the_same(pair, speech, was)
+    ]
+    for speech, was in changes:
+        words = became(pair.source.words(was.span), pair.base.words(speech.span))
+        yield changed(FlagKind.SPEAKER, speech.span, was.span, words)
     both = min(len(left_here), len(left_there))
-    for speech, was in zip(left_here[:both], left_there[:both], strict=True):
-        if _about_the_same(pair, speech, was):
-            words = became(pair.source.words(was.span), pair.base.words(speech.span))
-            yield changed(FlagKind.SPEAKER, speech.span, was.span, words)
-    for speech in left_here[both:]:
-        if here and there and len(here) == len(left_here) + 0 and both:
-            continue
+    new = left_here[both:] if changes or not both else left_here
+    for speech in new if not (changes and len(here) == len(left_here)) else ():
         if all(pair.says(pair.base, k) for k in speech.speaker if pair.base.tokens[k].content):
             continue
         if _still_said(pair, pair.base, speech) and not _told_nearby(pair.source, speech, pair.base, alone=alone):
@@ -51,12 +52,8 @@ def _find(pair: Pair, *, alone: bool) -> Iterator[Finding]:
     for speech in left_there[both:]:
         if _still_said(pair, pair.source, speech) and not _told_nearby(pair.base, speech, pair.source, alone=alone):
             words = left_out(pair.source.words(speech.span))
-            yield dropped(
-                FlagKind.SPEAKER,
-                speech.span,
-                words,
-                pair.first_of(k for k in statement_of(pair.source, speech) if pair.source.tokens[k].content),
-            )
+            content = (k for k in statement_of(pair.source, speech) if pair.source.tokens[k].content)
+            yield dropped(FlagKind.SPEAKER, speech.span, words, pair.first_of(content))
 
 
 def _unmatched(pair: Pair, side: Side, speeches: Sequence[Speech], others: Sequence[Speech]) -> list[Speech]:
@@ -72,7 +69,7 @@ def _unmatched(pair: Pair, side: Side, speeches: Sequence[Speech], others: Seque
 def _about_the_same(pair: Pair, speech: Speech, was: Speech) -> bool:
     here = pair.share_said(pair.base, statement_of(pair.base, speech))
     there = pair.share_said(pair.source, statement_of(pair.source, was))
-    return max(here, there) >= _STILL_SAID
+    return here >= _STILL_SAID and there >= _STILL_SAID
 
 
 def statement_of(side: Side, speech: Speech) -> tuple[int, ...]:
