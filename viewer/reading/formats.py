@@ -89,6 +89,7 @@ _BY_MEDIA_TYPE: Mapping[str, Format] = {
 }
 # Formats that are text by their bytes: of these a file is what its name says.
 _TOLD_BY_NAME = frozenset({Format.MARKDOWN, Format.RECORDS})
+_BY_MAGIC: Mapping[bytes, Format] = {rich_text.MAGIC: Format.RICH_TEXT, word_document.OLD_MAGIC: Format.WORD}
 _HEAD = 4096
 _PAGE = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -106,8 +107,9 @@ def recognise(path: str, data: bytes, media_type: str | None = None) -> Format:
         return _recognise_archive(data) or named or Format.PLAIN
     if b"%PDF-" in head[:1024]:
         return Format.PDF
-    if head.startswith(rich_text.MAGIC):
-        return Format.RICH_TEXT
+    for magic, found in _BY_MAGIC.items():
+        if head.startswith(magic):
+            return found
     if _PAGE.search(head) or (named is Format.PAGE and (_ANY_TAG.search(data) or b"\0" in head)):
         return Format.PAGE
     if named is Format.MIME and _MIME.match(head):

@@ -13,6 +13,10 @@ from viewer.reading.passages import PARTED
 from viewer.reading.xml_parts import parse_xml
 
 DOCUMENT = "word/document.xml"
+OLD_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What compound files begin with: Office files of before 2007, and newer ones that are protected by a password."""
+
+_PROTECTED = "EncryptedPackage".encode("utf-16-le")  # the part that holds the document, [MS-OFFCRYPTO] 2.3
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -37,6 +41,8 @@ def extract(data: bytes, where: str, choices: Choices) -> Extract:
     Tracked changes are read as accepted unless the original state is chosen; a notice says that there were any.
     Raises ReadError when the file is damaged, protected or not a document.
     """
+    if data.startswith(OLD_MAGIC):
+        raise _refuse_old(data, where)
     archive = Archive(data, where)
     body = _Reading(choices.tracked)
     passages = list(body.passages(parse_xml(archive.read(DOCUMENT), where)))
@@ -48,6 +54,13 @@ def extract(data: bytes, where: str, choices: Choices) -> Extract:
     title, metadata = _read_properties(archive, where)
     notices = (tracked_notice(choices.tracked, where),) if body.tracked else ()
     return Extract(text, "utf-8", title or headline_of(text), metadata, notices=notices)
+
+
+def _refuse_old(data: bytes, where: str) -> ReadError:
+    if _PROTECTED in data:
+        return ReadError("is protected by a password", where, "save it without one")
+    what = "is an Office file of the kind used before 2007 (.doc, .xls or .ppt)"
+    return ReadError(what, where, "open it in an office program and save it as .docx")
 
 
 def _read_properties(archive: Archive, where: str) -> tuple[str | None, Metadata]:
