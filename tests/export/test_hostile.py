@@ -146,6 +146,14 @@ def fenced(text: str) -> str:
     return f"Quo{text}vadiS"
 
 
+def tamed(text: str) -> str:
+    """As many words as in `text`, and as long: how often a sentence is shown may depend on how many words it has."""
+    chunks = re.split(r"(\s+)", text)
+    return "".join(
+        chunk if chunk.isspace() else ("t" if any(c.isalnum() for c in chunk) else ".") * len(chunk) for chunk in chunks
+    )
+
+
 def test_every_format_is_tried() -> None:
     assert {*WRITTEN, "pdf"} == {form.name for form in FORMATS}
 
@@ -164,8 +172,8 @@ def test_so_does_any_mixture_of_them(name: str, texts: list[str]) -> None:
 
 
 def check_comes_back(name: str, text: str) -> None:
-    hostile, tame = fenced(text), fenced("t" * len(text))
-    expected = written(name, without_paths(tame)).count(tame)
+    hostile, tame = fenced(text), fenced(tamed(text))
+    expected = written(name, without_paths(tame)).count(spaced(tame))
     found = written(name, without_paths(hostile)).count(spaced(hostile))
     assert expected > 0
     assert found == expected

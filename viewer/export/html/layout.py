@@ -79,6 +79,16 @@ class Layout:
         self._made: dict[tuple[str, int], PageSentence] = {}
         self.is_long = len(self._rows) > _LONG
 
+    @property
+    def index(self) -> ComparisonIndex:
+        """The comparison with its lookups."""
+        return self._index
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every sentence stands on the page, so that whatever is told of one can point at it."""
+        return self._contents.unused and self._contents.rows is None
+
     def front(self) -> Page:
         """The page without its rows and texts."""
         index, comparison = self._index, self._index.comparison

@@ -13,6 +13,7 @@ from viewer.export.characters import holdable
 from viewer.export.contents import EVERYTHING, Contents
 from viewer.export.html.in_full import write_texts
 from viewer.export.html.layout import Layout
+from viewer.export.html.reverse import write_agreement, write_omissions
 from viewer.export.html.side_by_side import write_table
 from viewer.export.html.styles import style_sheet
 from viewer.model import Comparison, EditKind, Verdict
@@ -48,6 +49,8 @@ def _pieces(comparison: Comparison, contents: Contents) -> Iterator[str]:
     pieces = _template().generate(
         page=page,
         table=_as_markup(write_table(page, layout.rows())),
+        omissions=_as_markup(write_omissions(layout.index) if layout.is_whole else ()),
+        agreement=_as_markup(write_agreement(layout.index) if layout.is_whole else ()),
         texts=_as_markup(write_texts(page, layout.texts(plain=page.long))),
         styles=styles,
         script=script,
