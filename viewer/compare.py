@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from viewer.align import (
     Alignment,
+    Encode,
     Rarity,
     Scored,
     Side,
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 
 # The score from which a link is accepted when the reader has not chosen another.
 DEFAULT_THRESHOLD = 0.5
+# In articles of more sentences together, the model encodes only those that words leave in doubt.
+_LONG = 600
 
 
 def compare(articles: Sequence[Article], options: Options | None = None, monitor: Monitor | None = None) -> Comparison:
@@ -169,9 +172,11 @@ class Engine:
         self._texts = tuple(texts)
         bodies = [_counted(text.article, options) for text in texts]
         encoder = self._encoder_for(texts)
-        sides = _sides(texts, bodies, encoder, monitor)
+        long = not options.paired and sum(map(len, bodies)) > _LONG
+        sides = _sides(texts, bodies, None if long else encoder, monitor)
         monitor.step(Stage.LINKING, 0, len(sides) - 1)
-        scored = () if options.paired else score_pairs(sides[0], sides[1:])
+        encode = _encode_some(encoder, texts, bodies, monitor) if long and encoder is not None else None
+        scored = () if options.paired else score_pairs(sides[0], sides[1:], encode)
         echoes = () if options.paired else find_echoes(sides[1:])
         monitor.step(Stage.LINKING, len(sides) - 1, len(sides) - 1)
         flags = self._flag_finder(texts, bodies, options)
@@ -267,6 +272,23 @@ def _sides(
     return sides
 
 
+def _encode_some(
+    encoder: "Encoder", texts: Sequence[TokenisedArticle], bodies: Sequence[Sequence[int]], monitor: Monitor
+) -> Encode:
+    """What gives the vectors of some sentences of an article, by its number and their positions in its body."""
+
+    def encode(number: int, positions: Sequence[int]) -> "NDArray[np.float32]":
+        return _vectors(encoder, texts[number], [bodies[number][position] for position in positions], monitor)
+
+    return encode
+
+
+@overload
+def _vectors(
+    encoder: "Encoder", text: TokenisedArticle, body: Sequence[int], monitor: Monitor
+) -> "NDArray[np.float32]": ...
+@overload
+def _vectors(encoder: None, text: TokenisedArticle, body: Sequence[int], monitor: Monitor) -> None: ...
 def _vectors(
     encoder: "Encoder | None", text: TokenisedArticle, body: Sequence[int], monitor: Monitor
 ) -> "NDArray[np.float32] | None":

@@ -13,6 +13,7 @@ from viewer.align.alignment import (
     score_pairs,
 )
 from viewer.align.claims import claims_of, nearest_of
+from viewer.align.doubts import Encode
 from viewer.align.echoes import find_echoes
 from viewer.align.rarity import Rarity
 from viewer.align.sentence_sets import Vocabulary, prepare
@@ -20,6 +21,7 @@ from viewer.align.sentence_sets import Vocabulary, prepare
 __all__ = [
     "Alignment",
     "Candidate",
+    "Encode",
     "Rarity",
     "Scored",
     "Side",

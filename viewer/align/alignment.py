@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from viewer.align.candidates import Pair, find_candidates
 from viewer.align.course import chances_along
+from viewer.align.doubts import Encode, weigh_doubts
 from viewer.align.evidence import PairEvidence, cosine, measure
 from viewer.align.grouping import Group, group_pairs
 from viewer.align.scoring import score_sources
@@ -66,10 +67,18 @@ def align(base: Side, sources: Sequence[Side], threshold: float) -> list[Alignme
     return link_scored(base, score_pairs(base, sources), threshold)
 
 
-def score_pairs(base: Side, sources: Sequence[Side]) -> tuple[Scored, ...]:
-    """The candidate pairs of `base` with each source, scored; what does not depend on the threshold."""
+def score_pairs(base: Side, sources: Sequence[Side], encode: Encode | None = None) -> tuple[Scored, ...]:
+    """The candidate pairs of `base` with each source, scored; what does not depend on the threshold.
+
+    Sides of long texts come without vectors; `encode` then gives those of the sentences that words leave in doubt.
+    """
     measured = [(source.sentences, _evidence(base, source)) for source in sources]
-    scores = score_sources(base.sentences, measured)
+    if encode is not None:
+        weighed = weigh_doubts(base.sentences, measured, encode)
+        measured = [(sentences, evidence) for (sentences, _), (evidence, _) in zip(measured, weighed, strict=True)]
+        scores = [scored for _, scored in weighed]
+    else:
+        scores = score_sources(base.sentences, measured)
     return tuple(
         Scored(source, evidence, found, chances_along(found, len(base.sentences)))
         for source, (_, evidence), found in zip(sources, measured, scores, strict=True)

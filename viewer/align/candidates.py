@@ -104,14 +104,17 @@ def _by_meaning(
     wanting: "NDArray[np.float32]", offering: "NDArray[np.float32]", who: Sequence[int], whom: Sequence[int]
 ) -> Iterator[Pair]:
     """Pairs of the sentences at the positions `who` and `whom` that are closest in meaning."""
+    found = closest_in_meaning(wanting[list(who)], offering[list(whom)])
+    return ((who[row], whom[place]) for row, place in found)
+
+
+def closest_in_meaning(ours: "NDArray[np.float32]", theirs: "NDArray[np.float32]") -> Iterator[Pair]:
+    """Pairs (row of `ours`, row of `theirs`) of the unit vectors that are closest, a few for each row of `ours`."""
     import numpy as np  # noqa: PLC0415 - only where meaning is compared
 
-    best = min(_BEST, len(whom))
-    if not best:
-        return
-    ours, theirs = wanting[list(who)], offering[list(whom)]
-    for start in range(0, len(ours), _BLOCK):
+    best = min(_BEST, len(theirs))
+    for start in range(0, len(ours) if best else 0, _BLOCK):
         closeness = ours[start : start + _BLOCK] @ theirs.T
         places = np.argpartition(-closeness, best - 1, axis=1)[:, :best]
         for row, found in enumerate(places.tolist()):
-            yield from ((who[start + row], whom[place]) for place in found)
+            yield from ((start + row, place) for place in found)

@@ -11,13 +11,16 @@ from viewer.trees import trees
 Scored = tuple[Sequence[PreparedSentence], Mapping[Pair, PairEvidence]]
 
 
-def score_sources(base: Sequence[PreparedSentence], sources: Sequence[Scored]) -> list[dict[Pair, float]]:
+def score_sources(
+    base: Sequence[PreparedSentence], sources: Sequence[Scored], known: Sequence[Mapping[Pair, float]] = ()
+) -> list[dict[Pair, float]]:
     """For each source (its sentences, the evidence of its pairs) the score of every pair, in the evidence's order.
 
     A score is the likelihood (0..1) that the pair is a link, learnt from human links (see resources/learned/README.md)
     and calibrated: of the pairs that score 0.5, half are. A first look judges each pair by itself and its rivals; a
     second sees what the first thinks of its neighbours and of the other sources, so that the order in which sources
-    are given does not matter. Identical sentences score 1.
+    are given does not matter. Identical sentences score 1. Where `known` scores are given, one mapping a source, they
+    are company for the others and stay as they are.
     """
     import numpy as np  # noqa: PLC0415 - only where there is something to score
 
@@ -27,13 +30,14 @@ def score_sources(base: Sequence[PreparedSentence], sources: Sequence[Scored]) -
         np.array(pair_features(base, sentences, evidence), dtype=np.float32) if evidence else None
         for sentences, evidence in sources
     ]
+    fixed = known or [{} for _ in sources]
     looks: list[dict[Pair, float]] = []
-    for (_, evidence), table in zip(sources, tables, strict=True):
+    for (_, evidence), table, kept in zip(sources, tables, fixed, strict=True):
         likely = [] if table is None else trees(f"{kind}-alone").judge(table).round(5).tolist()
-        looks.append(dict(zip(evidence, likely, strict=True)))
+        looks.append({**dict(zip(evidence, likely, strict=True)), **kept})
     company = company_of(looks)
     scores: list[dict[Pair, float]] = []
-    for (sentences, evidence), table, look in zip(sources, tables, looks, strict=True):
+    for (sentences, evidence), table, look, kept in zip(sources, tables, looks, fixed, strict=True):
         if table is None:
             scores.append({})
             continue
@@ -41,7 +45,7 @@ def score_sources(base: Sequence[PreparedSentence], sources: Sequence[Scored]) -
         likely = trees(kind).judge(np.concatenate([table, context], axis=1)).tolist()
         scores.append(
             {
-                pair: 1.0 if e.identical else round(value, 4)
+                pair: 1.0 if e.identical else kept.get(pair, round(value, 4))
                 for (pair, e), value in zip(evidence.items(), likely, strict=True)
             }
         )
