@@ -13,13 +13,13 @@ def test_columns_stand_side_by_side_and_fill_the_width(articles: int, width: int
     assert [column.article for column in columns] == list(range(articles))
     assert columns[0].left == 0
     assert all(one.right == other.left for one, other in pairwise(columns))
-    assert columns[-1].right == max(width, NARROWEST * articles)
-    assert all(column.width >= NARROWEST for column in columns)
+    assert columns[-1].right == max(width, NARROWEST * articles + 80 + 40 * (articles - 1))
+    assert all(column.width - column.gutter >= NARROWEST for column in columns)
 
 
 def test_a_column_that_would_be_too_narrow_takes_its_room_from_the_others() -> None:
     plan = ColumnPlan((0, 1, 2), weights=(1.0, 10.0, 10.0))
-    assert [column.width for column in lay_columns(plan, 970, 80, 40)] == [NARROWEST, 400, 400]
+    assert [column.width for column in lay_columns(plan, 1000, 80, 40)] == [80 + NARROWEST, 400, 400]
 
 
 def test_only_the_base_has_the_wide_gutter() -> None:
@@ -57,7 +57,7 @@ def test_a_boundary_stops_where_a_column_would_be_too_narrow() -> None:
     plan = plan_for(2)
     columns = lay_columns(plan, 800, 80, 40)
     widths = [column.width for column in lay_columns(plan.resized(columns, 0, 5), 800, 80, 40)]
-    assert widths == [NARROWEST, 800 - NARROWEST]
+    assert widths == [80 + NARROWEST, 800 - 80 - NARROWEST]
 
 
 def test_a_plan_names_every_article_once() -> None:

@@ -143,6 +143,20 @@ def test_where_there_is_no_room_one_article_is_shown_at_a_time(qtbot: QtBot, vie
     assert all(pane.isVisible() for pane in view.panes)
 
 
+def test_where_there_is_room_for_two_the_base_stands_beside_the_source_that_was_picked(qtbot: QtBot) -> None:
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.wear(load_theme("light"), make_fonts(100))
+    view.present(present_comparison(bridge()))
+    view.show()
+    assert [pane.position for pane in view.panes if pane.isVisible()] == [1, 0]
+    button = next(button for button in view.choices if button.text() == "C")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [pane.position for pane in view.panes if pane.isVisible()] == [0, 2]
+    assert {ribbon.source for gap in view.gaps if gap.isVisible() for ribbon in gap.crossing} == {2}
+
+
 # In the program
 
 

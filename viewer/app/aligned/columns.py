@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-NARROWEST = 170
+NARROWEST = 120
+"""The least room for text beside a column's gutter, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class ColumnPlan:
     def resized(self, columns: tuple[Column, ...], boundary: int, x: int) -> "ColumnPlan":
         """The same plan with the boundary right of the `boundary`-th column at pixel `x`."""
         left, right = columns[boundary], columns[boundary + 1]
-        x = min(max(x, left.left + NARROWEST), right.right - NARROWEST)
+        x = min(max(x, left.left + left.gutter + NARROWEST), right.right - right.gutter - NARROWEST)
         if not left.left < x < right.right:
             return self
         widths = {column.article: float(column.width) for column in columns}
@@ -78,12 +79,12 @@ def plan_for(articles: int) -> ColumnPlan:
 
 
 def lay_columns(plan: ColumnPlan, width: int, base_gutter: int, source_gutter: int) -> tuple[Column, ...]:
-    """Columns that fill `width` pixels, none narrower than readable (then they are wider together).
+    """Columns that fill `width` pixels, none with less room for text than readable (then they are wider together).
 
     By the reader's weights; without any, all texts are as wide.
     """
     gutters = [base_gutter if article == 0 else source_gutter for article in plan.shown]
-    room = max(width, NARROWEST * len(plan.shown))
+    room = max(width, sum(gutter + NARROWEST for gutter in gutters))
     columns = []
     left, exact = 0, 0.0
     for article, wide, gutter in zip(plan.shown, _widths(plan, room, gutters), gutters, strict=True):
@@ -96,15 +97,16 @@ def lay_columns(plan: ColumnPlan, width: int, base_gutter: int, source_gutter: i
 def _widths(plan: ColumnPlan, room: int, gutters: Sequence[int]) -> list[float]:
     """The room shared by weight; what is too narrow gets the least there is, and the others share the rest."""
     text = max(0.0, (room - sum(gutters)) / len(gutters))
+    least = {article: float(gutter + NARROWEST) for article, gutter in zip(plan.shown, gutters, strict=True)}
     shown = zip(plan.shown, gutters, strict=True)
     weights = {article: plan.weight(article) or gutter + text for article, gutter in shown}
     narrow: set[int] = set()
     while True:
         free = [article for article in plan.shown if article not in narrow]
         total = sum(weights[article] for article in free)
-        rest = room - NARROWEST * len(narrow)
+        rest = room - sum(least[article] for article in narrow)
         widths = {article: rest * weights[article] / total for article in free}
-        too_narrow = {article for article, wide in widths.items() if wide < NARROWEST}
+        too_narrow = {article for article, wide in widths.items() if wide < least[article]}
         if not too_narrow or len(too_narrow) == len(free):
-            return [widths.get(article, float(NARROWEST)) for article in plan.shown]
+            return [widths.get(article, least[article]) for article in plan.shown]
         narrow |= too_narrow

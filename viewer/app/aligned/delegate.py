@@ -31,6 +31,7 @@ _RIGHT = 16  # right of the text
 _BADGE_GAP = 3
 _NUMBER_GAP = 6
 _LONGEST_FLAG = 34
+_LONGEST_NUMBERS = 9  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,22 @@ class RowDelegate:
         """How wide the base's gutter is: number and badge beside each other, the verdict below."""
         metrics = QFontMetricsF(self._fonts.gutter)
         words = max(metrics.horizontalAdvance(name) for name in map(said, VERDICT_NAMES.values()))
-        badges = QFontMetricsF(self._fonts.badge).horizontalAdvance("B00") + 8
+        badges = self._widest(badge_text(badge) for row in self._shown.rows for badge in row.badges) + 8
         return int(_INSET + max(words, self._number_width + _NUMBER_GAP + badges)) + 10
 
     @property
     def source_gutter(self) -> int:
-        """How wide a source's gutter is: a number with an arrow."""
-        return int(_INSET + QFontMetricsF(self._fonts.gutter).horizontalAdvance("00 ↑")) + 10
+        """How wide a source's gutter is: its numbers, or a number with an arrow."""
+        metrics = QFontMetricsF(self._fonts.gutter)
+        cells = (cell for row in self._shown.rows for cell in row.cells[1:] if cell is not None and cell.numbers)
+        longest = max((numbers_text(cell.numbers) for cell in cells), key=len, default="")[:_LONGEST_NUMBERS]
+        return int(_INSET + max(metrics.horizontalAdvance("00 ↑"), metrics.horizontalAdvance(longest))) + 10
+
+    def _widest(self, badges: Iterable[str]) -> float:
+        """The width of the longest badge, within reason; "B00" at least."""
+        longest = max((text for text in badges if len(text) <= _LONGEST_NUMBERS), key=len, default="")
+        metrics = QFontMetricsF(self._fonts.badge)
+        return max(metrics.horizontalAdvance("B00"), metrics.horizontalAdvance(longest))
 
     @property
     def fold_height(self) -> int:

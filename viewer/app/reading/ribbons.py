@@ -172,6 +172,11 @@ class RibbonGap(QWidget):
         """Nothing is under the mouse any more."""
         self.hovered.emit(-1)
 
+    @property
+    def crossing(self) -> tuple[Ribbon, ...]:
+        """What crosses the gap now."""
+        return tuple(self._ribbons())
+
     def ribbon_at(self, point: QPointF) -> Ribbon | None:
         """The ribbon under a point; of several a lit one, or the one whose middle is nearest at that side."""
         found = [

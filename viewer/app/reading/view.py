@@ -1,16 +1,17 @@
 """The reading view: panes side by side, scrolled together, with ribbons between them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from viewer.app.fonts import Fonts
 from viewer.app.presentation import Presentation
 from viewer.app.reading.article_pane import NARROWEST, ArticlePane
+from viewer.app.reading.pick_row import PickRow
 from viewer.app.reading.ribbons import WIDTH as GAP
 from viewer.app.reading.ribbons import Ribbon, RibbonGap, bands_between, joined, stubs
 from viewer.app.reading.scroll_map import ScrollMap
@@ -51,12 +52,9 @@ class ReadingView(QWidget):
         self._pinned: frozenset[int] = frozenset()
         self._hovered: frozenset[int] = frozenset()
         self._pin: tuple[str, int] | None = None
-        self._single = False
         self._chosen = 0
-        self._pick = QWidget()
-        self._pick_row = QHBoxLayout(self._pick)
-        self._pick_row.setContentsMargins(12, 5, 12, 5)
-        self._pick_group = QButtonGroup(self)
+        self._pick = PickRow()
+        self._pick.picked.connect(self._show_only)
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -116,7 +114,7 @@ class ReadingView(QWidget):
     @property
     def choices(self) -> tuple[QToolButton, ...]:
         """The buttons that choose an article where only one is shown."""
-        return tuple(self._pick.findChildren(QToolButton))
+        return self._pick.buttons
 
     def release(self) -> None:
         """Let go of what is pinned."""
@@ -183,7 +181,7 @@ class ReadingView(QWidget):
                 if place:
                     self._row.addWidget(self._gaps[place - 1])
                 self._row.addWidget(pane, 1)
-        self._fill_pick()
+        self._pick.fill(((pane.position, pane.article) for pane in self.panes), self._chosen)
         self._choose_columns()
         if (layout := self.layout()) is not None:
             layout.activate()  # a sentence is pinned next, and must be brought to where it will stand
@@ -259,7 +257,8 @@ class ReadingView(QWidget):
 
     def _target(self, place: int, link: int, at_right: bool, point: QPointF) -> tuple[ArticlePane, int] | None:
         """The sentence at a point of the screen that an end of a link may be taken to."""
-        pane = self.panes[place + 1 if at_right else place]
+        neighbour = self._right_of(place) if at_right else place
+        pane = self.panes[place if neighbour is None else neighbour]
         if pane.position not in (0, self._position(self._links()[link].source)):
             return None
         inside = pane.viewport().mapFromGlobal(point)
@@ -293,7 +292,10 @@ class ReadingView(QWidget):
         Between the base and its neighbours whole ribbons; between two sources the stubs of those of the right one,
         which lead on to the base past its neighbour.
         """
-        left, right = self.panes[place], self.panes[place + 1]
+        neighbour = self._right_of(place)
+        if neighbour is None:
+            return
+        left, right = self.panes[place], self.panes[neighbour]
         source = left if right.position == 0 else right
         beside = 0 in (left.position, right.position)
         seen, read = source.visible, self._base_pane().visible
@@ -365,30 +367,25 @@ class ReadingView(QWidget):
     # One article at a time
 
     def _choose_columns(self) -> None:
-        needed = len(self.panes) * NARROWEST + len(self._gaps) * GAP
-        self._single = self.width() < needed and self.width() > 0
-        self._pick.setVisible(self._single and len(self.panes) > 1)
+        """Show every article where there is room, else the base and what fits beside it, else one alone."""
+        fits = max(1, (self.width() + GAP) // (NARROWEST + GAP)) if self.width() > 0 else len(self.panes)
+        sources = [pane.position for pane in self.panes if pane.position]
+        first = [self._chosen] if self._chosen else []
+        beside = [*first, *(position for position in sources if position not in first)][: fits - 1]
+        shown = {self._chosen} if fits < 2 else {0, *beside}
+        self._pick.setVisible(len(shown) < len(self.panes))
         for pane in self.panes:
-            pane.setVisible(not self._single or pane.position == self._chosen)
-        for gap in self._gaps:
-            gap.setVisible(not self._single)
+            pane.setVisible(pane.position in shown)
+        for place, gap in enumerate(self._gaps):
+            gap.setVisible(self.panes[place].position in shown and self._right_of(place, shown) is not None)
 
-    def _fill_pick(self) -> None:
-        while (item := self._pick_row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for pane in sorted(self.panes, key=lambda each: each.position):
-            button = QToolButton()
-            button.setText(pane.article.siglum)
-            button.setToolTip(pane.accessibleName())
-            button.setAccessibleName(self.tr("Show article {0}").format(pane.accessibleName()))
-            button.setCheckable(True)
-            button.setChecked(pane.position == self._chosen)
-            button.clicked.connect(partial(self._show_only, pane.position))
-            self._pick_group.addButton(button)
-            self._pick_row.addWidget(button)
-        self._pick_row.addStretch(1)
+    def _right_of(self, place: int, shown: Collection[int] | None = None) -> int | None:
+        """The place of the next pane to the right that is shown (by its position, or as it stands)."""
+        for other in range(place + 1, len(self.panes)):
+            pane = self.panes[other]
+            if pane.position in shown if shown is not None else not pane.isHidden():
+                return other
+        return None
 
     def _show_only(self, position: int) -> None:
         self._chosen = position
