@@ -15,6 +15,7 @@ from viewer.export.atomic import write_chunks
 from viewer.export.characters import holdable
 from viewer.model import Article, Claim, Comparison
 from viewer.present import ComparisonIndex, correction_line, index_comparison, word_shares
+from viewer.present.flag_texts import flag_texts
 from viewer.present.wording import VERDICT_NAMES, numbers_text
 
 ENCODING = "utf-8-sig"
@@ -38,6 +39,7 @@ _SENTENCE_COLUMNS = (
     "used in",
     "source text",
     "by the reader",
+    "flags",
 )
 _LINK_COLUMNS = (
     "base sentences",
@@ -63,7 +65,7 @@ def sentences_csv(comparison: Comparison) -> str:
 
     Numbers are the readers' own; `start` and `end` are code points of the article's text. `part` is "body" or "aside".
     In a source, the verdict is "left out" or empty and `used in` names the base sentences written from it.
-    `by the reader` is what a reader corrected there.
+    `by the reader` is what a reader corrected there, `flags` what may change the facts in a sentence of the base.
     """
     index = index_comparison(comparison)
     rows = (row for article in comparison.articles for row in _sentence_rows(index, article))
@@ -103,6 +105,9 @@ def _guarded(cell: _Cell) -> _Cell:
 def _sentence_rows(index: ComparisonIndex, article: Article) -> Iterator[list[_Cell]]:
     corrected = _corrections(index, article.siglum)
     of_base = index.positions[article.siglum] == 0
+    flags: defaultdict[int, list[str]] = defaultdict(list)
+    for flag in flag_texts(index) if of_base else ():
+        flags[flag.sentence].append(flag.message)
     for number, sentence in enumerate(article.sentences):
         if len(sentence.span):
             what = _of_base(index, number) if of_base else _of_source(index, article.siglum, number)
@@ -115,6 +120,7 @@ def _sentence_rows(index: ComparisonIndex, article: Article) -> Iterator[list[_C
                 article.sentence_text(number),
                 *what,
                 "; ".join(corrected[number]),
+                "; ".join(flags[number]),
             ]
 
 

@@ -28,8 +28,9 @@ from viewer.present import (
     sayers_of,
     summary_sentences,
 )
+from viewer.present.flag_texts import FlagText, flag_texts
 from viewer.present.redline import Stroke, StrokeKind, redline
-from viewer.present.wording import VERDICT_NAMES, badge_text, listed, numbers_text, percent
+from viewer.present.wording import FLAG_NAMES, VERDICT_NAMES, badge_text, listed, numbers_text, percent
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~&!$:@])")
 _BOLD = "**"
@@ -53,6 +54,8 @@ def render_markdown(comparison: Comparison) -> str:
         [_plain(" ".join(summary_sentences(index, figures)))],
         _sources(index, figures),
         ["**Bold** words are not the source’s; ~~struck~~ words were the source’s and are gone."],
+        ["## What may change the facts"] if figures.flags or figures.new_claims else [],
+        [_flag(index, text) for text in flag_texts(index)],
         ["## The article"],
         [line for row in rows for line in _sentence(index, row)],
         ["## Left out"] if figures.left_out else [],
@@ -92,6 +95,12 @@ def _sources(index: ComparisonIndex, figures: Figures) -> list[str]:
         share = percent(source.share_of_base)
         lines.append(f"| **{source.siglum}** | {name} | {share} | {source.left_out} | {source.asides} |")
     return lines
+
+
+def _flag(index: ComparisonIndex, told: FlagText) -> str:
+    number = numbers_text(index.numbers_of(index.comparison.base.siglum, (told.sentence,)))
+    place = f", {told.place}" if told.place else ""
+    return f"- **{number}**{place}, {FLAG_NAMES[told.kind]}: {_plain(told.message)}"
 
 
 def _sentence(index: ComparisonIndex, row: Row) -> Iterator[str]:

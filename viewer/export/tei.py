@@ -2,7 +2,8 @@
 
 Parallel segmentation (TEI P5, chapter 12.2.3): what all witnesses of a passage share stands as text, where they differ
 stands an `app` with the base's words as `lem` and the others' as `rdg`. Each sentence is an `app` too, so that a
-witness that does not have it reads nothing there; the text of each article is what its siglum reads.
+witness that does not have it reads nothing there; the text of each article is what its siglum reads. What may have
+changed a fact is a `note` of the type flag.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ from viewer import __version__
 from viewer.export.apparatus import Segment, segments_of
 from viewer.export.atomic import write_text
 from viewer.export.characters import holdable, replaced_notices
-from viewer.model import Article, Comparison
+from viewer.model import Article, Comparison, Flag
 from viewer.present import (
     Badge,
     Cell,
@@ -21,6 +22,7 @@ from viewer.present import (
     Row,
     RowKind,
     correction_lines,
+    flags_of,
     index_comparison,
     paragraphs_of,
     rows_of,
@@ -123,6 +125,7 @@ def _entry(index: ComparisonIndex, row: Row) -> str:
     moved = ' subtype="moved"' if row.moved else ""
     omitted = f"<rdg{_witnesses(lacking)}/>" if lacking and row.kind is RowKind.SENTENCE else ""
     details = "".join(_detail(anchor, badge) for badge in row.badges)
+    details = "".join(_note(anchor, flag) for flag in flags_of(index, row)) + details
     lemma = f'<lem xml:id="{anchor}"{number}{_witnesses(having)}>{sentence}</lem>'
     return f'<app type="{kind}"{moved}>{lemma}{omitted}{details}</app>'
 
@@ -150,6 +153,10 @@ def _segment(segment: Segment) -> str:
 def _detail(anchor: str, badge: Badge) -> str:
     told = place_text(badge.siglum, badge.numbers)
     return f'<witDetail wit="#{badge.siglum}" target="#{anchor}">{told}</witDetail>'
+
+
+def _note(anchor: str, flag: Flag) -> str:
+    return f'<note type="flag" subtype="{flag.kind.value}" target="#{anchor}">{_text(flag.message)}</note>'
 
 
 def _witnesses(sigla: Sequence[str]) -> str:

@@ -1,8 +1,8 @@
 """Comparison -> W3C Web Annotation (JSON-LD), for tools that show annotations beside any text.
 
 Follows the Web Annotation Data Model (W3C Recommendation, 23 February 2017): one annotation per base sentence that says
-where it came from, one per link that ties its places together, one per sentence that was left out. Articles are named
-by their SHA-256 (RFC 6920), places by position in code points and by quotation.
+where it came from, one per link that ties its places together, one per flag and new claim, and one per sentence that
+was left out. Articles are named by their SHA-256 (RFC 6920), places by position in code points and by quotation.
 """
 
 from base64 import urlsafe_b64encode
@@ -17,7 +17,8 @@ from viewer.export.comparison_json import encode
 from viewer.model import Article, Comparison, Span
 from viewer.model.corrections import Note
 from viewer.present import ComparisonIndex, attribution_text, correction_line, index_comparison
-from viewer.present.wording import VERDICT_NAMES, listed
+from viewer.present.flag_lines import claim_text, flag_lines_of
+from viewer.present.wording import FLAG_NAMES, VERDICT_NAMES, listed
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # Code points of text quoted before and after a place, so that it is found again in an edited text.
@@ -28,8 +29,8 @@ _Json = dict[str, Any]
 def to_web_annotations(comparison: Comparison) -> _Json:
     """The comparison as an annotation collection whose one page holds every annotation, in JSON values.
 
-    Base sentences come first, then links, the reader's corrections, and what was left out, each in order. The same
-    comparison gives the same ids.
+    Base sentences come first, then links, flags, new claims, the reader's corrections, and what was left out, each in
+    order. The same comparison gives the same ids.
     """
     index = index_comparison(comparison)
     own = _id(comparison, "collection")
@@ -74,6 +75,7 @@ def _annotations(index: ComparisonIndex) -> Iterator[_Json]:
             ],
             "target": list(_places(index, comparison.base.siglum, link.base)),
         }
+    yield from _flags(index)
     for position, placed in enumerate(comparison.corrections):
         yield {
             "id": _id(comparison, f"correction {position}"),
@@ -91,6 +93,31 @@ def _annotations(index: ComparisonIndex) -> Iterator[_Json]:
             "motivation": "describing",
             "body": [_said("left out", "tagging"), _said(f"The article leaves this out{also}.", "describing")],
             "target": _place(index.article(dropped.source), dropped.sentence),
+        }
+
+
+def _flags(index: ComparisonIndex) -> Iterator[_Json]:
+    """An annotation per flag and per new claim, at its words; without any in the base, at those of the source."""
+    comparison = index.comparison
+    for position, line in enumerate(flag_lines_of(index)):
+        flag, source = line.flag, index.article(line.link.source)
+        yield {
+            "id": _id(comparison, f"flag {position}"),
+            "type": "Annotation",
+            "motivation": "questioning",
+            "body": [_said(FLAG_NAMES[flag.kind], "tagging"), _said(flag.message, "commenting")],
+            "target": [
+                *([_words(comparison.base, flag.base)] if flag.base else []),
+                *([_words(source, flag.source)] if flag.source else []),
+            ],
+        }
+    for position, claim in enumerate(comparison.new_claims):
+        yield {
+            "id": _id(comparison, f"new claim {position}"),
+            "type": "Annotation",
+            "motivation": "questioning",
+            "body": [_said(FLAG_NAMES[claim.kind], "tagging"), _said(claim_text(index, claim), "commenting")],
+            "target": _words(comparison.base, claim.span),
         }
 
 

@@ -13,6 +13,7 @@ from viewer.export.html.page import (
     PageAsides,
     PageBadge,
     PageCell,
+    PageFact,
     PageParagraph,
     PageRow,
     PageSentence,
@@ -41,6 +42,7 @@ from viewer.present import (
     source_runs,
     summary_sentences,
 )
+from viewer.present.flag_texts import flag_texts
 from viewer.present.wording import (
     ARROWS,
     MOVED_NAMES,
@@ -100,10 +102,18 @@ class Layout:
             long=self.is_long,
             rows=(),
             texts=(),
+            facts=tuple(self._facts()),
             corrections=correction_lines(index),
             notices=(*comparison.notices, *replaced_notices(comparison)),
             comparison=comparison,
         )
+
+    def _facts(self) -> Iterator[PageFact]:
+        siglum = self._articles[0].siglum
+        for text in flag_texts(self._index):
+            number = numbers_text(self._index.numbers_of(siglum, (text.sentence,)))
+            target = f"s{number}" if (siglum, text.sentence) in self._shown else ""
+            yield PageFact(number, target, text.place, text.kind, text.severity, text.message)
 
     def rows(self) -> Iterator[PageRow | PageAsides]:
         """The rows of the table; asides that stand together are one."""

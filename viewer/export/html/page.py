@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from viewer.export.html.marks import PageRun
-from viewer.model import Comparison, Flag, Notice
+from viewer.model import Comparison, Flag, FlagKind, Notice, Severity
 from viewer.present import Figures, SourceFigures
 
 
@@ -113,6 +113,21 @@ class PageText:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFact:
+    """A flag or a new claim in the list of them: what is told, and the base sentence it stands at.
+
+    `number` is the sentence's, `target` its row's id (empty where the page does not show it), `place` the source's.
+    """
+
+    number: str
+    target: str
+    place: str
+    kind: FlagKind
+    severity: Severity
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Everything on the page. `long` says that it is a book's, to be read in parts."""
 
@@ -123,6 +138,7 @@ class Page:
     long: bool
     rows: tuple[PageRow | PageAsides, ...]
     texts: tuple[PageText, ...]
+    facts: tuple[PageFact, ...]
     corrections: tuple[str, ...]
     notices: tuple[Notice, ...]
     comparison: Comparison

@@ -3,7 +3,14 @@
 from PySide6.QtGui import QTextDocument, QTextTable
 
 from viewer.export.html.page import Page, PageAsides, PageCell, PageRow, PageText
-from viewer.export.pdf.front import write_corrections, write_legend, write_making, write_notices, write_opening
+from viewer.export.pdf.front import (
+    write_corrections,
+    write_facts,
+    write_legend,
+    write_making,
+    write_notices,
+    write_opening,
+)
 from viewer.export.pdf.looks import COLOURS, Face, Look, cell, paragraph
 from viewer.export.pdf.manuscript import Manuscript, shortened, writing
 from viewer.present.wording import FLAG_NAMES, count, percent
@@ -28,6 +35,7 @@ def write_report(page: Page, document: QTextDocument) -> None:
 
 def _write(manuscript: Manuscript, page: Page) -> None:
     write_opening(manuscript, page)
+    write_facts(manuscript, page)
     write_legend(manuscript, page)
     write_corrections(manuscript, page)
     write_notices(manuscript, page)

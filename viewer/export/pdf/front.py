@@ -9,7 +9,15 @@ from viewer.export.pdf.manuscript import Manuscript, shortened
 from viewer.model import EditKind, Verdict
 from viewer.model.comparison import LEXICAL
 from viewer.present import CORRECTIONS_HEADING, SourceFigures
-from viewer.present.wording import MARK_MEANINGS, MARK_NAMES, VERDICT_MEANINGS, VERDICT_NAMES, count, percent
+from viewer.present.wording import (
+    FLAG_NAMES,
+    MARK_MEANINGS,
+    MARK_NAMES,
+    VERDICT_MEANINGS,
+    VERDICT_NAMES,
+    count,
+    percent,
+)
 from viewer.present.writing import is_right_to_left
 
 _SMALL = Look(Face.INTERFACE, 8.5)
@@ -39,6 +47,18 @@ def write_opening(manuscript: Manuscript, page: Page) -> None:
     manuscript.write(" ".join(page.summary), Look(size=10.5))
     if page.figures.sources:
         _write_figures(manuscript, page)
+
+
+def write_facts(manuscript: Manuscript, page: Page) -> None:
+    """What may change the facts, where there is anything."""
+    if not page.facts:
+        return
+    manuscript.heading("What may change the facts", 2, "facts")
+    for fact in page.facts:
+        manuscript.paragraph(paragraph(below=2))
+        place = f", after {fact.place}" if fact.place else ""
+        manuscript.write(f"• Sentence {fact.number}{place}: {fact.message} ", _SMALL)
+        manuscript.write(f"({FLAG_NAMES[fact.kind]})", _QUIET)
 
 
 def write_legend(manuscript: Manuscript, page: Page) -> None:
