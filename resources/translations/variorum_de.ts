@@ -269,10 +269,6 @@
         <translation>Vergleich exportieren</translation>
     </message>
     <message>
-        <source>Preview of the first pages</source>
-        <translation>Vorschau der ersten Seiten</translation>
-    </message>
-    <message>
         <source>Could not print: {0}</source>
         <translation>Drucken ging nicht: {0}</translation>
     </message>
@@ -335,6 +331,22 @@
     <message>
         <source>Already there: {0}. Replace?</source>
         <translation>Schon vorhanden: {0}. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Gedruckt.</translation>
+    </message>
+    <message>
+        <source>Copying …</source>
+        <translation>Wird kopiert …</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
     </message>
 </context>
 <context>
@@ -812,6 +824,41 @@
     <message>
         <source>T&amp;itle</source>
         <translation>T&amp;itel</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Which file to look at</source>
+        <translation>Welche Datei gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Preview of the first pages</source>
+        <translation>Vorschau der ersten Seiten</translation>
+    </message>
+    <message>
+        <source>The beginning of the file</source>
+        <translation>Der Anfang der Datei</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>Keine Datei ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Einen Augenblick …</translation>
+    </message>
+    <message>
+        <source>The beginning, as it will be printed.</source>
+        <translation>Der Anfang, wie er gedruckt wird.</translation>
+    </message>
+    <message>
+        <source>The whole file.</source>
+        <translation>Die ganze Datei.</translation>
+    </message>
+    <message>
+        <source>The beginning of the file.</source>
+        <translation>Der Anfang der Datei.</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2150,46 @@
     <message>
         <source>source {0}, outside its own text</source>
         <translation>Quelle {0}, außerhalb des eigenen Textes</translation>
+    </message>
+    <message>
+        <source>{0}, as in {1}</source>
+        <translation>{0}, wie in {1}</translation>
+    </message>
+    <message>
+        <source>Words inside the quotation were changed: {0}; {1}</source>
+        <translation>Wörter im Zitat wurden verändert: {0}; {1}</translation>
+    </message>
+    <message>
+        <source>Words inside the quotation were changed: {0}</source>
+        <translation>Wörter im Zitat wurden verändert: {0}</translation>
+    </message>
+    <message>
+        <source>The article puts “{0}” between quotation marks, the source does not</source>
+        <translation>Der Artikel setzt „{0}“ in Anführungszeichen, die Quelle nicht</translation>
+    </message>
+    <message>
+        <source>“{0}” stands between quotation marks in the source, not in the article</source>
+        <translation>„{0}“ steht in der Quelle in Anführungszeichen, im Artikel nicht</translation>
+    </message>
+    <message>
+        <source>The quotation “{0}” stands so in no sentence it came from</source>
+        <translation>Das Zitat „{0}“ steht so in keinem Satz, aus dem es stammt</translation>
+    </message>
+    <message>
+        <source>The quotation “{0}” stands in no source</source>
+        <translation>Das Zitat „{0}“ steht in keiner Quelle</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in no source</source>
+        <translation>„{0}“ steht in keiner Quelle</translation>
+    </message>
+    <message>
+        <source>“{0}” and “{1}” changed places</source>
+        <translation>„{0}“ und „{1}“ haben die Plätze getauscht</translation>
+    </message>
+    <message>
+        <source>“{0}” was left out</source>
+        <translation>„{0}“ wurde weggelassen</translation>
     </message>
     <message>
         <source>“{0}” was put as “{1}”</source>

@@ -93,19 +93,21 @@ def test_only_a_selection_can_be_chosen_alone(qtbot: QtBot) -> None:
     assert window.contents.rows == Span(1, 3)
 
 
-def test_a_preview_is_shown_and_follows_the_choice(qtbot: QtBot) -> None:
-    window = make(qtbot)
-    with qtbot.waitExposed(window):
-        window.show()
-    assert window.preview.pageCount() > 0
-    with qtbot.waitSignal(window.preview.previewChanged, raising=False, timeout=1000):
-        window.scores.click()
-    assert window.preview.pageCount() > 0
+def test_the_preview_follows_the_choice(qtbot: QtBot) -> None:
+    window = make(qtbot, Choice((Format.PDF, Format.CSV)))
+    preview = window.preview
+    qtbot.waitUntil(lambda: preview.pages.pageCount() > 0 and preview.stack.currentWidget() is preview.pages)
+    window.boxes[Format.PDF].click()
+    qtbot.waitUntil(lambda: preview.stack.currentWidget() is preview.words)
+    assert preview.words.toPlainText().strip().startswith("article\nsentence\n")
 
 
 def test_the_report_is_copied_with_its_looks_and_as_text(qtbot: QtBot) -> None:
     window = make(qtbot)
     window.copying.click()
+    assert not window.copying.isEnabled()
+    qtbot.waitUntil(lambda: window.said.text() == "Copied.")
+    assert window.copying.isEnabled()
     data = QGuiApplication.clipboard().mimeData()
     assert "The bridge carries 41,000 cars a day." in data.text()
     assert "background-color" in data.html()
@@ -114,12 +116,26 @@ def test_the_report_is_copied_with_its_looks_and_as_text(qtbot: QtBot) -> None:
 def test_it_is_printed(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     window = make(qtbot)
     place = tmp_path / "printed.pdf"
-    printer = window._printer
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(place))
+    window.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    window.printer.setOutputFileName(str(place))
     monkeypatch.setattr(QPrintDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
     window.printing.click()
+    qtbot.waitUntil(lambda: window.said.text() == "Printed.")
     assert place.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_fails_is_told_of(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = make(qtbot)
+    window.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    window.printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, _title, text: told.append(text))
+    window.printing.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].startswith("Could not print")
+    assert window.printing.isEnabled()
 
 
 def test_what_was_saved_is_said_and_the_choice_remembered(

@@ -32,6 +32,16 @@ class Format(Enum):
         """Whether what it holds can be chosen; the others always hold everything."""
         return self in (Format.HTML, Format.PDF)
 
+    @property
+    def is_table(self) -> bool:
+        """Whether it is a table for a spreadsheet."""
+        return self in (Format.CSV, Format.LINKS)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a Word file."""
+        return self in (Format.DOCX, Format.ANNOTATED_DOCX)
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -80,7 +90,7 @@ def _write_all(
     failures: list[tuple[Path, str]] = []
     for form, path in files:
         try:
-            _write(comparison, form, path, contents)
+            write_format(comparison, form, path, contents)
         except OSError as error:
             failures.append((path, error.strerror or str(error)))
         else:
@@ -104,7 +114,8 @@ _WRITERS = {
 }
 
 
-def _write(comparison: Comparison, form: Format, path: Path, contents: Contents) -> None:
+def write_format(comparison: Comparison, form: Format, path: Path, contents: Contents = EVERYTHING) -> None:
+    """Write one file, whole or not at all. Raises OSError when it cannot be written."""
     module, function = _WRITERS[form]
     write = getattr(import_module(module), function)
     if form.chooses:

@@ -1,15 +1,16 @@
-"""The report on a printer, on the clipboard, and as a picture of its first pages."""
+"""The report on a printer and on the clipboard. All but `copy_report` may run on a worker."""
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QBuffer, QMimeData, QUuid
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from viewer.export.contents import Contents
 from viewer.export.html.layout import page_of
+from viewer.export.html.page import Page
 from viewer.export.pdf.composition import write_report
 from viewer.export.pdf.looks import DOTS_PER_INCH
 from viewer.export.pdf.manuscript import printable, shortened
-from viewer.export.pdf.pages import paint_pages, prepare_document
+from viewer.export.pdf.pages import paint_pages, prepare_document, prepare_writer
 from viewer.model import Comparison
 
 _LONGEST_HEAD = 90
@@ -25,19 +26,29 @@ def make_printer() -> QPrinter:
     return printer
 
 
-def print_report(comparison: Comparison, contents: Contents, printer: QPrinter) -> None:
-    """Print the report, page for page as in the PDF. Raises OSError when the printer cannot be written to."""
-    page = page_of(comparison, contents)
+def print_page(page: Page, printer: QPrinter) -> None:
+    """Print a report that is laid out. Raises OSError when the printer cannot be written to."""
     document = prepare_document(printer)
     write_report(page, document)
     paint_pages(document, printer, printable(shortened(page.base.name, _LONGEST_HEAD)))
 
 
-def copy_report(comparison: Comparison, contents: Contents) -> None:
-    """Put the report on the clipboard, with its looks for word processors and mails, and as plain text."""
-    document = prepare_document(make_printer())
+def print_report(comparison: Comparison, contents: Contents, printer: QPrinter) -> None:
+    """Print the report, page for page as in the PDF. Raises OSError when the printer cannot be written to."""
+    print_page(page_of(comparison, contents), printer)
+
+
+def report_text(comparison: Comparison, contents: Contents) -> tuple[str, str]:
+    """The report as HTML with its looks, for word processors and mails, and as plain text."""
+    buffer = QBuffer()
+    document = prepare_document(prepare_writer(buffer, "", QUuid()))
     write_report(page_of(comparison, contents), document)
+    return document.toHtml(), document.toPlainText()
+
+
+def copy_report(texts: tuple[str, str]) -> None:
+    """Put `report_text` on the clipboard."""
     data = QMimeData()
-    data.setHtml(document.toHtml())
-    data.setText(document.toPlainText())
+    data.setHtml(texts[0])
+    data.setText(texts[1])
     QGuiApplication.clipboard().setMimeData(data)

@@ -1,10 +1,11 @@
 """The export window: what to save, what it is to hold, and a look at it before it is saved, printed or copied."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.app.exporting.choice import Choice, Preset
+from viewer.app.exporting.errands import Errands
 from viewer.app.exporting.formats import Format, format_names, settle_path
-from viewer.app.exporting.paper import copy_report, make_printer, print_report
+from viewer.app.exporting.paper import copy_report, make_printer, print_report, report_text
+from viewer.app.exporting.preview import Preview
 from viewer.app.labels import plain_label
 from viewer.export.contents import Contents
 from viewer.model import Comparison, Span
 
-# Enough rows for some pages; laying out a long comparison takes longer than a reader waits for a look.
-_PREVIEWED_ROWS = 12
 _SIZE = (980, 680)
 
 
@@ -50,10 +51,9 @@ class ExportWindow(QDialog):
         across.addLayout(column)
         self._add_choices(column, selection)
         self._add_buttons(column)
-        self._printer = make_printer()
-        self.preview = QPrintPreviewWidget(self._printer)
-        self.preview.paintRequested.connect(self._paint_preview)
-        self.preview.setAccessibleName(self.tr("Preview of the first pages"))
+        self._errands = Errands(self)
+        self.printer = make_printer()
+        self.preview = Preview(comparison)
         across.addWidget(self.preview, 1)
         self.resize(*_SIZE)
         self._show(choice)
@@ -81,18 +81,36 @@ class ExportWindow(QDialog):
             self.accept()
 
     def print_pages(self) -> None:
-        """Ask for a printer and print."""
-        dialog = QPrintDialog(self._printer, self)
+        """Ask for a printer and print; the window can be used meanwhile."""
+        dialog = QPrintDialog(self.printer, self)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
-        try:
-            print_report(self._comparison, self.contents, self._printer)
-        except OSError as error:
-            QMessageBox.warning(self, self.windowTitle(), self.tr("Could not print: {0}").format(error))
+        self._begin(self.tr("Printing …"))
+        work = partial(print_report, self._comparison, self.contents, self.printer)
+        self._errands.send("print", work, lambda _: self._end(self.tr("Printed.")), self._say_not_printed)
 
     def copy(self) -> None:
-        """Put the report on the clipboard."""
-        copy_report(self._comparison, self.contents)
+        """Put the report on the clipboard; the window can be used meanwhile."""
+        self._begin(self.tr("Copying …"))
+        self._errands.send("copy", partial(report_text, self._comparison, self.contents), self._take_copy, self._end)
+
+    def _take_copy(self, texts: tuple[str, str]) -> None:
+        copy_report(texts)
+        self._end(self.tr("Copied."))
+
+    def _say_not_printed(self, error: str) -> None:
+        self._end("")
+        QMessageBox.warning(self, self.windowTitle(), self.tr("Could not print: {0}").format(error))
+
+    def _begin(self, said: str) -> None:
+        self.said.setText(said)
+        self.copying.setEnabled(False)
+        self.printing.setEnabled(False)
+
+    def _end(self, said: str) -> None:
+        self.said.setText(said)
+        self.copying.setEnabled(True)
+        self.printing.setEnabled(True)
 
     def _add_choices(self, column: QVBoxLayout, selection: Span | None) -> None:
         self.preset = QComboBox()
@@ -121,7 +139,8 @@ class ExportWindow(QDialog):
         self.printing = QPushButton(self.tr("&Print…"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.saving = self.buttons.button(QDialogButtonBox.StandardButton.Save)
-        for widget in (self.copying, self.printing, self.buttons):
+        self.said = plain_label("")
+        for widget in (self.copying, self.printing, self.said, self.buttons):
             column.addWidget(widget)
 
     def _connect(self) -> None:
@@ -152,15 +171,7 @@ class ExportWindow(QDialog):
         self.saving.setEnabled(bool(choice.formats))
         presets = [preset.value for preset in Preset]
         self.preset.setCurrentIndex(presets.index(choice) if choice in presets else len(presets))
-        self.preview.updatePreview()
-
-    def _paint_preview(self, printer: QPrinter) -> None:
-        contents = self.contents
-        first = contents.rows.start if contents.rows else 0
-        last = first + _PREVIEWED_ROWS
-        rows = Span(first, min(last, contents.rows.end) if contents.rows else last)
-        shown = Contents(contents.asides, contents.unused, contents.scores, rows)
-        print_report(self._comparison, shown, printer)
+        self.preview.follow(choice.formats, self.contents)
 
     def _one_file(self, form: Format) -> list[tuple[Format, Path]]:
         kinds = f"{format_names()[form]} (*.{form.value})"
