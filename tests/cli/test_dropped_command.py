@@ -8,7 +8,7 @@ import pytest
 from viewer.cli import main
 
 BASE = "The old bridge is shut. Nobody knows why. A ferry runs instead.\n"
-RADIO = "The old bridge is shut. The mayor has asked the engineers for a report by Friday.\n"
+RADIO = "The old bridge is shut. The mayor has asked the engineers for a report by Friday. A ferry runs instead.\n"
 PAPER = "Engineers were asked by the mayor for a report by Friday. It rained all day on the crowds.\n"
 
 
@@ -43,7 +43,7 @@ def test_the_same_as_json(files: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert (first["weight"], first["said_by"]) == ("several", ["B", "C"])
     assert [(s["source"], s["sentence"]) for s in first["sentences"]] == [("B", 1), ("C", 0)]
     assert first["sentences"][1]["text"] == "Engineers were asked by the mayor for a report by Friday."
-    assert (first["after"], first["before"], first["parts"]) == (0, None, [])
+    assert (first["after"], first["before"], first["sentences"][0]["parts"]) == (0, 2, [])
 
 
 def test_a_base_that_uses_everything_leaves_nothing_out(files: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,7 +18,7 @@ def test_a_part_stands_in_brackets_inside_its_sentence() -> None:
     assert "B1  It is to go [under a plan put off twice]." in render_left_out(comparison)
     (entry,) = left_out_object(comparison)["left_out"]
     assert (entry["weight"], entry["told_in"]) == ("part", [0])
-    ((start, end),) = entry["parts"]
+    ((start, end),) = entry["sentences"][0]["parts"]
     assert comparison.article("B").text[start:end] == "under a plan put off twice"
 
 

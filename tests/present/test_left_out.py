@@ -66,7 +66,7 @@ def test_a_long_stretch_that_a_link_does_not_carry_over_is_a_part() -> None:
     comparison = compared(told("The ferry was due to be replaced.", B1=markup))
     (entry,) = left_out(comparison)
     assert (entry.weight, places(entry), entry.told) == (Weight.PART, ["B1"], (0,))
-    (part,) = entry.parts
+    ((part,),) = entry.parts
     assert part.of(comparison.article("B").text) == "under a plan put off twice for money"
 
 
@@ -109,6 +109,20 @@ def test_the_sentence_that_comes_close_is_kept_and_one_that_does_not_is_not() ->
 @given(stories(least_sources=1))
 def test_every_dropped_sentence_stands_in_one_entry(articles: list[Article]) -> None:
     comparison = compare(articles, Options(model="lexical", language="en"))
-    whole = [(t.source, t.sentence) for entry in left_out(comparison) if not entry.parts for t in entry.tellings]
+    whole = [
+        (t.source, t.sentence)
+        for entry in left_out(comparison)
+        if entry.weight is not Weight.PART
+        for t in entry.tellings
+    ]
     assert len(set(whole)) == len(whole)
     assert set(whole) >= {(d.source, d.sentence) for d in comparison.dropped}
+
+
+def test_what_two_sources_say_and_the_base_hardly_touches_is_left_out_in_both() -> None:
+    one = "The bypass goes through the wood{-, where over a thousand old oak trees will have to be felled}."
+    other = "{-More than a thousand oaks are to be cut down for it, and }The bypass goes through the wood{-, it says}."
+    comparison = compared(told("The bypass goes through the wood.", B1=one, C1=other), statements=[("B1", "C1")])
+    (entry,) = left_out(comparison)
+    assert (entry.weight, places(entry), entry.said_by) == (Weight.SEVERAL, ["B1", "C1"], ("B", "C"))
+    assert all(entry.parts)

@@ -65,7 +65,7 @@ def test_a_part_is_shown_inside_its_sentence() -> None:
     comparison = compared(told("It is to go.", B1="It is to go{- under a plan put off twice}."))
     index = index_comparison(comparison)
     (entry,) = left_out_of(index)
-    pieces = parts_in_context(index, entry)
+    pieces = parts_in_context(index, entry, entry.tellings[0])
     assert pieces == (("It is to go ", False), ("under a plan put off twice", True), (".", False))
     assert bracketed(pieces) == "It is to go [under a plan put off twice]."
     assert reason_text(index, entry) == "the rest of it is in sentence 1"
@@ -74,7 +74,8 @@ def test_a_part_is_shown_inside_its_sentence() -> None:
 
 def test_a_whole_sentence_is_one_piece() -> None:
     index = index_comparison(compared(told(DUSK, B1=DUSK), left_out={"B2": LETTER}))
-    assert parts_in_context(index, left_out_of(index)[0]) == ((LETTER, True),)
+    (entry,) = left_out_of(index)
+    assert parts_in_context(index, entry, entry.tellings[0]) == ((LETTER, False),)
 
 
 def test_what_the_sources_give_differently_is_told_beside_it() -> None:

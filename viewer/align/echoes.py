@@ -11,8 +11,10 @@ from viewer.align.pair_features import score_alone
 from viewer.align.scoring import score_sources
 from viewer.model import Echo, Telling
 
-# Below this, two sentences share too little to be weighed at all, or to be the rivals of two that do.
-_WORTH_WEIGHING = 0.25
+# Every two of so many sources are weighed with all their candidates, the rivals of each pair among them. Among more,
+# pairs that share less than this are left out, so that twenty sources take seconds and not a minute.
+_FEW = 8
+_WORTH_WEIGHING = 0.15
 # Two sentences say the same only when they share this much by themselves: the scores also believe in the company that
 # sentences keep, which is right for what was written from what and wrong for what says the same.
 _BY_THEMSELVES = 0.4
@@ -26,7 +28,7 @@ def find_echoes(sources: Sequence[Side]) -> tuple[Echo, ...]:
     Every two sources are aligned with each other both ways round and the scores averaged, so that neither is the base
     and the order in which they were given does not matter. Scores are those of links (0..1).
     """
-    looked = _looked_at(sources)
+    looked = _looked_at(sources, 0.0 if len(sources) <= _FEW else _WORTH_WEIGHING)
     sums: dict[tuple[int, int, Pair], list[float]] = {}
     for here, side in enumerate(sources):
         others = [there for there in range(len(sources)) if there != here]
@@ -41,19 +43,19 @@ def find_echoes(sources: Sequence[Side]) -> tuple[Echo, ...]:
     return tuple(_echoes(sources, looked, sums))
 
 
-def _looked_at(sources: Sequence[Side]) -> dict[tuple[int, int], dict[Pair, PairEvidence]]:
+def _looked_at(sources: Sequence[Side], least: float) -> dict[tuple[int, int], dict[Pair, PairEvidence]]:
     """The evidence for every two sources (the earlier first), of the pairs that are worth weighing."""
     return {
-        (here, there): dict(_worth_weighing(sources[here], sources[there]))
+        (here, there): dict(_worth_weighing(sources[here], sources[there], least))
         for here, there in combinations(range(len(sources)), 2)
     }
 
 
-def _worth_weighing(one: Side, other: Side) -> Iterator[tuple[Pair, PairEvidence]]:
+def _worth_weighing(one: Side, other: Side, least: float) -> Iterator[tuple[Pair, PairEvidence]]:
     for b, s in find_candidates(one.sentences, other.sentences, one.vectors, other.vectors):
         here, there = one.sentences[b], other.sentences[s]
         evidence = measure(here, there, cosine(one.vectors, other.vectors, b, s))
-        if score_alone(here, there, evidence) >= _WORTH_WEIGHING:
+        if score_alone(here, there, evidence) >= least:
             yield (b, s), evidence
 
 

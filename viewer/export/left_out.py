@@ -65,12 +65,10 @@ def _head(index: ComparisonIndex, entry: LeftOut) -> str:
 
 def _entry(index: ComparisonIndex, entry: LeftOut) -> Iterator[str]:
     for telling in entry.tellings:
-        text = index.article(telling.source).sentence_text(telling.sentence)
-        if entry.parts:
-            text = bracketed(parts_in_context(index, entry))
+        text = bracketed(parts_in_context(index, entry, telling))
         head = f"{telling_text(index, telling):>7}  "
         yield from wrap(_shown(text), _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
-    if entry.parts or entry.told or entry.nearest is not None:
+    if entry.told or entry.nearest is not None:
         yield f"{'':9}({reason_text(index, entry)})"
     for dispute in dispute_texts(entry):
         yield from wrap(f"({_shown(dispute)})", _WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 10)
@@ -111,10 +109,10 @@ def _object(index: ComparisonIndex, entry: LeftOut) -> dict[str, Any]:
                 "sentence": telling.sentence,
                 "number": index.number(telling.source, telling.sentence),
                 "text": index.article(telling.source).sentence_text(telling.sentence),
+                "parts": [[part.start, part.end] for part in parts],
             }
-            for telling in entry.tellings
+            for telling, parts in zip(entry.tellings, entry.parts, strict=True)
         ],
-        "parts": [[part.start, part.end] for part in entry.parts],
         "reason": reason_text(index, entry),
         "disputes": [
             {"sources": [d.one.source, d.other.source], "kind": d.flag.kind.value, "message": d.flag.message}

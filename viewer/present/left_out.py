@@ -13,6 +13,8 @@ from viewer.present.runs import source_runs
 # A part of a sentence is worth a line of its own from so many words on; then shorter ones beside it are shown as well.
 _PART = 5
 _SHORTEST_PART = 3
+# … but where this share of its words is left out, it is as good as the whole.
+_MOST = 0.75
 # A sentence of whose words less than this is carried over is not said by the base, whatever it is linked to.
 _USED = 0.4
 _CARRIES = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED, EditKind.PARAPHRASED)
@@ -59,8 +61,9 @@ class LeftOut:
     `tellings` are the sentences that say it and that no link uses (or hardly), in the order of the sources; the first
     is the one to show, and the one that `gap` and `nearest` are about. `said_by` are all sources that say it, those
     included whose sentence was used. `nearest` is the base sentence that comes closest, None where none comes close.
-    `told` are the base sentences that say it after another source. `parts` are the stretches of the only telling that
-    are left out, where the rest of it was used. `disputes` are the facts that its tellings give differently.
+    `told` are the base sentences that say it after another source. `parts` are, for each telling, the stretches of it
+    that are left out where the rest of it was used; none where it is left out as a whole. `disputes` are the facts that
+    its tellings give differently.
     """
 
     weight: Weight
@@ -69,7 +72,7 @@ class LeftOut:
     gap: Gap
     nearest: Nearest | None = None
     told: tuple[int, ...] = ()
-    parts: tuple[Span, ...] = ()
+    parts: tuple[tuple[Span, ...], ...] = ()
     disputes: tuple[Dispute, ...] = ()
 
 
@@ -108,7 +111,8 @@ def _whole(index: ComparisonIndex, chains: Mapping[str, Chain], hardly_used: fro
         others = () if own is None else own.tellings
         together = [t for t in others if t in free and statements[t] is own] or [telling]
         told = _told(index, own, hardly_used)
-        if told or own is None or any((t.source, t.sentence) in index.dropped for t in together):
+        several = len({t.source for t in together}) > 1
+        if told or own is None or several or any((t.source, t.sentence) in index.dropped for t in together):
             free.difference_update(together)
             yield _entry(index, chains, together, own, told)
 
@@ -130,6 +134,7 @@ def _entry(
         gap=_gap(chains[first.source], first.sentence),
         nearest=_close(index.dropped.get((first.source, first.sentence))),
         told=told,
+        parts=tuple(_lost_from(index, telling) for telling in together),
         disputes=tuple(d for d in own.disputes if {d.one, d.other} <= set(together)) if own else (),
     )
 
@@ -176,11 +181,13 @@ def _is_headline(index: ComparisonIndex, telling: Telling) -> bool:
 
 
 def _hardly_used(index: ComparisonIndex) -> frozenset[Telling]:
-    """The linked sentences of which so little is carried over that the base cannot be said to say them."""
+    """The linked sentences of statements of which so little is carried over that the base does not say them."""
+    told = {telling for statement in index.comparison.statements for telling in statement.tellings}
     return frozenset(
-        Telling(siglum, sentence)
-        for siglum, sentence in index.source_links
-        if index.number(siglum, sentence) is not None and _share_used(index, siglum, sentence) < _USED
+        telling
+        for telling in told
+        if index.links_of(telling.source, telling.sentence)
+        and _share_used(index, telling.source, telling.sentence) < _USED
     )
 
 
@@ -192,20 +199,50 @@ def _share_used(index: ComparisonIndex, siglum: str, sentence: int) -> float:
 
 def _parts(index: ComparisonIndex, chains: Mapping[str, Chain], whole: frozenset[Telling]) -> Iterator[LeftOut]:
     """The sentences with a long stretch of words that no link carries over, but for those that count as left out."""
-    for siglum, sentence in sorted(index.source_links, key=lambda place: (index.positions[place[0]], place[1])):
+    for siglum, sentence in sorted(_with_losses(index), key=lambda place: (index.positions[place[0]], place[1])):
         telling = Telling(siglum, sentence)
         if index.number(siglum, sentence) is None or telling in whole or _is_headline(index, telling):
             continue
-        lost = [run for run in source_runs(index, siglum, sentence) if run.mark is EditKind.DROPPED]
-        if any(count_words(run.text) >= _PART for run in lost):
+        lost = _lost(index, telling)
+        if any(count_words(span.of(index.article(siglum).text)) >= _PART for span in lost):
             yield LeftOut(
                 weight=Weight.PART,
                 tellings=(telling,),
                 said_by=(siglum,),
                 gap=_gap(chains[siglum], sentence),
                 told=tuple(sorted({s for k in index.links_of(siglum, sentence) for s in index.link(k).base})),
-                parts=tuple(run.span for run in lost if count_words(run.text) >= _SHORTEST_PART),
+                parts=(lost,),
             )
+
+
+def _lost(index: ComparisonIndex, telling: Telling) -> tuple[Span, ...]:
+    """The stretches of a linked sentence that no link carries over; none of one that is not linked."""
+    if not index.links_of(telling.source, telling.sentence):
+        return ()
+    runs = source_runs(index, telling.source, telling.sentence)
+    return tuple(r.span for r in runs if r.mark is EditKind.DROPPED and count_words(r.text) >= _SHORTEST_PART)
+
+
+def _lost_from(index: ComparisonIndex, telling: Telling) -> tuple[Span, ...]:
+    """The same, but none where hardly anything else of the sentence is left."""
+    article = index.article(telling.source)
+    lost = _lost(index, telling)
+    words = count_words(article.sentence_text(telling.sentence))
+    most = sum(count_words(span.of(article.text)) for span in lost) >= _MOST * words
+    return () if most else lost
+
+
+def _with_losses(index: ComparisonIndex) -> set[tuple[str, int]]:
+    """The linked sentences of which a link drops a long stretch of words: the only ones that may have lost a part."""
+    found = set()
+    for link in index.comparison.links:
+        article = index.article(link.source)
+        lost = [edit.source for edit in link.edits if edit.kind is EditKind.DROPPED and edit.source is not None]
+        long = [span for span in lost if count_words(span.of(article.text)) >= _PART]
+        for sentence in link.sentences if long else ():
+            if any(span.overlaps(article.sentences[sentence].span) for span in long):
+                found.add((link.source, sentence))
+    return found
 
 
 def _gap(chain: Chain, sentence: int) -> Gap:

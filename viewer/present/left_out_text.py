@@ -32,7 +32,7 @@ def telling_text(index: ComparisonIndex, telling: Telling) -> str:
 def reason_text(index: ComparisonIndex, entry: LeftOut) -> str:
     """Why an entry counts as left out, in a few words that begin small."""
     told = _place(index, entry.told)
-    if entry.parts:
+    if entry.weight is Weight.PART:
         return f"the rest of it is in {told}"
     if entry.told:
         own = {telling.source for telling in entry.tellings}
@@ -86,17 +86,17 @@ def _number(index: ComparisonIndex, sentence: int) -> str:
     return numbers_text(index.numbers_of(index.comparison.base.siglum, (sentence,)))
 
 
-def parts_in_context(index: ComparisonIndex, entry: LeftOut) -> tuple[tuple[str, bool], ...]:
-    """The sentence that an entry shows first, cut where its parts begin and end, with whether each piece is left out.
+def parts_in_context(index: ComparisonIndex, entry: LeftOut, telling: Telling) -> tuple[tuple[str, bool], ...]:
+    """A telling of an entry, cut where its parts begin and end, with whether each piece is one that is left out.
 
-    The pieces, joined, are the sentence; where it is left out as a whole there is one.
+    The pieces, joined, are the sentence; one that is left out as a whole is one piece that needs no telling apart.
     """
-    telling = entry.tellings[0]
     article = index.article(telling.source)
     whole = article.sentences[telling.sentence].span
+    parts = dict(zip(entry.tellings, entry.parts, strict=False)).get(telling, ())
     pieces: list[tuple[str, bool]] = []
     at = whole.start
-    for part in entry.parts or (whole,):
+    for part in parts:
         pieces += [(Span(at, part.start).of(article.text), False), (part.of(article.text), True)]
         at = part.end
     pieces.append((Span(at, whole.end).of(article.text), False))

@@ -149,12 +149,13 @@ class LeftOutPanel(ToldPanel):
         index = shown.index
         gap = gap_text(index, entry.gap)
         placed = entry.weight not in (Weight.PART, Weight.ELSEWHERE, Weight.SLIGHT)
-        reasoned = bool(entry.parts or entry.told or entry.nearest)
-        others = tuple(f"{telling_text(index, t)}: {_one_line(_text(shown, t))}" for t in entry.tellings[1:])
+        reasoned = bool(entry.told or entry.nearest)
+        others = tuple(
+            f"{telling_text(index, t)}: {_one_line(bracketed(parts_in_context(index, entry, t)))}"
+            for t in entry.tellings[1:]
+        )
         return Told(
-            text=_one_line(
-                bracketed(parts_in_context(index, entry)) if entry.parts else _text(shown, entry.tellings[0])
-            ),
+            text=_one_line(bracketed(parts_in_context(index, entry, entry.tellings[0]))),
             place=" · ".join(telling_text(index, telling) for telling in entry.tellings),
             beside=said(gap) if placed else "",
             notes=(*others, *((said(reason_text(index, entry)),) if reasoned else ())),

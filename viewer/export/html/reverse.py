@@ -64,7 +64,7 @@ def _omission(index: ComparisonIndex, entry: LeftOut) -> str:
     lines = [_line(index, telling, _pieces(index, entry, telling)) for telling in entry.tellings]
     warnings = [f'<p><span class="flag">{escaped(text)}</span></p>' for text in dispute_texts(entry)]
     about = [gap_text(index, entry.gap)] if entry.weight in _PLACED else []
-    if entry.parts or entry.told or entry.nearest is not None:
+    if entry.told or entry.nearest is not None:
         about.append(reason_text(index, entry))
     told = "; ".join(text for text in about if text)
     closing = f'<p class="about">{escaped(told)}{_target(index, entry)}</p>' if told else ""
@@ -80,9 +80,7 @@ def _target(index: ComparisonIndex, entry: LeftOut) -> str:
 
 
 def _pieces(index: ComparisonIndex, entry: LeftOut, telling: Telling) -> str:
-    if not entry.parts or telling != entry.tellings[0]:
-        return escaped(_text(index, telling))
-    pieces = parts_in_context(index, entry)
+    pieces = parts_in_context(index, entry, telling)
     return "".join(f"<b>{escaped(text)}</b>" if left_out else escaped(text) for text, left_out in pieces)
 
 
@@ -110,7 +108,3 @@ def _direction(index: ComparisonIndex, telling: Telling) -> str:
     article = index.article(telling.source)
     language = "" if article.language in (None, "en") else f' lang="{quoted(article.language or "")}"'
     return f' dir="rtl"{language}' if is_right_to_left(article.text) else language
-
-
-def _text(index: ComparisonIndex, telling: Telling) -> str:
-    return index.article(telling.source).sentence_text(telling.sentence)
