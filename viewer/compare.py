@@ -41,6 +41,7 @@ from viewer.model import (
 )
 from viewer.model.comparison import BUNDLED, LEXICAL
 from viewer.model.corrections import Judgement
+from viewer.pausing import garbage_left_alone
 from viewer.provenance import FlagFinder, Others, conclude, gather_statements, known_claims, known_nearest
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class Engine:
         self._told: tuple[Statement, ...] = ()
         self._disputes: tuple[Statement, ...] = ()
 
+    @garbage_left_alone()
     def compare(
         self, articles: Sequence[Article], options: Options | None = None, monitor: Monitor | None = None
     ) -> Comparison:
@@ -119,6 +121,7 @@ class Engine:
             new_claims=work.flags.find_new_claims(links),
         )
 
+    @garbage_left_alone()
     def with_links(self, comparison: Comparison, links: Sequence[Link], judged: Judgement | None = None) -> Comparison:
         """`comparison` with other links, and with everything that follows from links made anew.
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer.language import tokens
 from viewer.language.norms import normalise
-from viewer.language.profile import shipped_profiles
-from viewer.language.tokens import tokeniser_for
+from viewer.language.profile import profile_of, shipped_profiles
+from viewer.language.tokens import Tokeniser, tokeniser_for
 from viewer.model import Span, Token, TokenKind
 
 # What real articles are made of, and what makes trouble, beside any text at all.
@@ -182,3 +183,31 @@ def test_every_shipped_language_tells_its_function_words_from_the_others() -> No
 
 def test_a_tokeniser_is_made_once_a_language() -> None:
     assert tokeniser_for("en") is tokeniser_for("en")
+
+
+@given(TEXTS, LANGUAGES, st.data())
+def test_what_stands_between_spaces_is_read_as_in_its_sentence(text: str, language: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    span = Span(start, data.draw(st.integers(start, len(text))))
+    tokeniser = Tokeniser(profile_of(language))
+    first = tokeniser.tokenise(text, span)
+    # A tokeniser that knows all the text by heart says the same as one that reads it for the first time.
+    tokeniser.tokenise(text, Span(0, len(text)))
+    assert tokeniser.tokenise(text, span) == first == tokeniser_for(language).tokenise(text, span)
+
+
+@pytest.mark.parametrize("text", ["21 %", "some 21 % of it", "he is gon na", "x gon na y", "100 %, or 5 %."])
+def test_tokens_over_a_space_are_found_when_their_parts_are_known(text: str) -> None:
+    tokeniser = Tokeniser(profile_of("en"))
+    for part in text.split():
+        tokeniser.tokenise(part, Span(0, len(part)))
+    found = [(token.span.of(text), token.norm) for token in tokeniser.tokenise(text, Span(0, len(text)))]
+    assert ("21 %", "21%") in found or ("gon", "going") in found or ("100 %", "100%") in found
+
+
+def test_a_tokeniser_forgets_what_it_has_too_much_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tokens, "_MOST_KEPT", 3)
+    tokeniser = Tokeniser(profile_of("en"))
+    text = "one two three four five six seven six five gon na"
+    found = [token.norm for token in tokeniser.tokenise(text, Span(0, len(text)))]
+    assert found == [*text.split()[:-2], "going", "to"]

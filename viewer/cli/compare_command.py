@@ -11,8 +11,10 @@ from viewer.cli.sessions import read_corrections, tell_corrections
 from viewer.cli.terminal import say
 from viewer.export.summary import render_overview, render_summary
 from viewer.model import Comparison
+from viewer.pausing import garbage_left_alone
 
 
+@garbage_left_alone()
 def run_compare(request: CompareRequest) -> None:
     """Do what was asked for. Raises CommandError, with its line and exit code, when that cannot be done."""
     names = (request.base, *request.sources)

@@ -8,6 +8,7 @@ from viewer.language.norms import normalise
 from viewer.language.profile import Profile, profile_of
 from viewer.language.stems import stem
 from viewer.model import Span, Token, TokenKind
+from viewer.model.tokens import make_token
 
 _APOSTROPHE = "['\u2018\u2019\u02bc]"
 _DASH = "[-\u2010\u2011]"
@@ -39,6 +40,8 @@ _TOKEN = re.compile(
 )
 _NUMBERS = frozenset({"number", "digits"})
 _MARKS = frozenset({"repeated", "other"})
+# So many chunks are kept: more than a long book has, and no more than a few dozen megabytes.
+_MOST_KEPT = 200_000
 
 
 class _Form(NamedTuple):
@@ -48,6 +51,10 @@ class _Form(NamedTuple):
     stem: str
     kind: TokenKind
     content: bool
+
+
+# A token before it is made: where it begins and ends, and its form.
+_Placed = tuple[int, int, _Form]
 
 
 def _two(words: str) -> tuple[str, str]:
@@ -62,8 +69,11 @@ class Tokeniser:
         self._function_words = profile.function_words
         self._snowball = profile.snowball
         self._respelt = {_two(informal): _two(plain) for informal, plain in profile.respellings}
+        self._opening = frozenset(first for first, _ in self._respelt)
         self._fused = {first + second: (first, second) for first, second in self._respelt}
         self._forms: dict[tuple[str, str], _Form] = {}
+        self._chunks: dict[str, tuple[_Placed, ...]] = {}
+        self._joining: set[str] = set()
 
     def tokenise(self, text: str, span: Span) -> tuple[Token, ...]:
         """The tokens of `text` inside `span`, in order; every character that is not white space is in exactly one.
@@ -72,7 +82,37 @@ class Tokeniser:
         clitics of English are tokens of their own ("they" + "'re"), as in texts that arrive already tokenised. Informal
         spellings ("gonna", "gon na") get the norms of the plain one ("going" + "to").
         """
+        if len(self._chunks) > _MOST_KEPT:
+            self._forget()
+        # Texts repeat themselves: what stands between two spaces is read once, and then looked up.
+        chunks = span.of(text).split(" ")
+        for chunk in chunks:
+            if chunk not in self._chunks:
+                self._learn(chunk)
+        if not self._joining.isdisjoint(chunks):
+            return tuple(Token(Span(start, end), *form) for start, end, form in self._read(text, span))
         tokens: list[Token] = []
+        at = span.start
+        for chunk in chunks:
+            for start, end, form in self._chunks[chunk]:
+                tokens.append(make_token(at + start, at + end, *form))
+            at += len(chunk) + 1
+        return tuple(tokens)
+
+    def _forget(self) -> None:
+        self._chunks.clear()
+        self._joining.clear()
+        self._forms.clear()
+
+    def _learn(self, chunk: str) -> None:
+        """Keep the tokens of `chunk`, which has no space, and whether it may be read otherwise with what is beside."""
+        placed = self._read(chunk, Span(0, len(chunk)))
+        self._chunks[chunk] = placed
+        if chunk.startswith("%") or (placed and placed[-1][2].norm in self._opening):
+            self._joining.add(chunk)
+
+    def _read(self, text: str, span: Span) -> "tuple[_Placed, ...]":
+        tokens: list[_Placed] = []
         for found in _TOKEN.finditer(text, span.start, span.end):
             group = found.lastgroup or "other"  # the outermost group that matched
             surface = found.group()
@@ -81,14 +121,17 @@ class Tokeniser:
                 form = self._forms[surface, group] = self._form(surface, group)
             parts = self._fused.get(form.norm)
             if parts is None:
-                tokens.append(Token(Span(*found.span()), *form))
+                tokens.append((*found.span(), form))
             else:
                 middle = found.start() + len(parts[0])
-                tokens.append(Token(Span(found.start(), middle), *self._form(parts[0], "word")))
-                tokens.append(Token(Span(middle, found.end()), *self._form(parts[1], "word")))
-            if len(tokens) > 1 and (tokens[-2].norm, tokens[-1].norm) in self._respelt:
-                plain = self._respelt[tokens[-2].norm, tokens[-1].norm]
-                tokens[-2:] = [Token(t.span, *self._form(n, "word")) for t, n in zip(tokens[-2:], plain, strict=True)]
+                tokens.append((found.start(), middle, self._form(parts[0], "word")))
+                tokens.append((middle, found.end(), self._form(parts[1], "word")))
+            if len(tokens) > 1 and (tokens[-2][2].norm, tokens[-1][2].norm) in self._respelt:
+                plain = self._respelt[tokens[-2][2].norm, tokens[-1][2].norm]
+                tokens[-2:] = [
+                    (start, end, self._form(norm, "word"))
+                    for (start, end, _), norm in zip(tokens[-2:], plain, strict=True)
+                ]
         return tuple(tokens)
 
     def _form(self, surface: str, group: str) -> "_Form":

@@ -1,0 +1,33 @@
+"""The search for garbage, put off and taken up again."""
+
+import gc
+
+import pytest
+
+from viewer.pausing import garbage_left_alone
+
+
+def test_garbage_is_looked_for_again_after_the_block_and_after_an_error() -> None:
+    with garbage_left_alone():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="stop"), garbage_left_alone():
+        raise ValueError("stop")
+    assert gc.isenabled()
+
+
+def test_a_block_inside_another_leaves_the_end_to_the_outer_one() -> None:
+    with garbage_left_alone():
+        with garbage_left_alone():
+            pass
+        assert not gc.isenabled()
+
+
+def test_whoever_has_turned_it_off_keeps_it_off() -> None:
+    gc.disable()
+    try:
+        with garbage_left_alone():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
