@@ -150,3 +150,20 @@ def test_the_window_speaks_german(qtbot: QtBot, preferences: Preferences, german
 
 def test_the_application_is_the_owner(qapp: QApplication, german: QTranslator) -> None:
     assert german.parent() is QCoreApplication.instance()
+
+
+@pytest.mark.parametrize(
+    ("message", "german_message"),
+    [
+        ("“two” became “three”", "„two“ wurde zu „three“"),
+        ("“two” became “three”, as in C", "„two“ wurde zu „three“, wie in C"),
+        ("“not” was left out", "„not“ wurde weggelassen"),
+        ("“1,900” stands in no source", "„1,900“ steht in keiner Quelle"),
+        (
+            "Words inside the quotation were changed: “no” became “little”; “a” was added",
+            "Wörter im Zitat wurden verändert: „no“ wurde zu „little“; „a“ kam hinzu",
+        ),
+    ],
+)
+def test_flags_are_told_in_german(german: QTranslator, message: str, german_message: str) -> None:
+    assert said(message) == german_message

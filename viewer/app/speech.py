@@ -15,7 +15,7 @@ def spoken_line(shown: Presentation, line: TableLine) -> str:
         return said(fold_text(shown.folds[line.fold]))
     row = shown.rows[line.start]
     parts = [f"{said(row_text(row))}."]
-    parts += [f"{flag.message.removesuffix('.')}." for flag in flags_of(shown.index, row)]
+    parts += [f"{said(flag.message).removesuffix('.')}." for flag in flags_of(shown.index, row)]
     for cell in row.cells:
         if cell is None or cell.continued:
             continue

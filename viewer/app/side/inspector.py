@@ -19,9 +19,10 @@ from viewer.app.side.score_bars import ScoreBars
 from viewer.app.state import State
 from viewer.app.themes import Theme
 from viewer.app.words import said, said_all
-from viewer.model import Claim, Verdict
+from viewer.model import Claim, Flag, Verdict
 from viewer.present.attributions import attribution_text
 from viewer.present.edit_words import edit_sentences
+from viewer.present.flags import claim_flags
 from viewer.present.rows import Badge, Cell, Row, RowKind, runs_of
 from viewer.present.wording import FLAG_NAMES, MOVED_NAMES, badge_text, listed, numbers_text, place_text, row_text
 
@@ -100,6 +101,8 @@ class _Explanation:
             return
         if told := attribution_text(self._shown.index, row.sentence):
             yield plain_label(said_all(told))
+        for flag in claim_flags(self._shown.index, row):
+            yield self._flag(flag)
         for badge in row.badges:
             yield from self._source(badge)
         yield from self._runners_up(row.sentence)
@@ -142,9 +145,12 @@ class _Explanation:
             for change in changes:
                 column.addWidget(plain_label(said(change)))
         for flag in link.flags:
-            column.addWidget(plain_label(f"⚑ {said(FLAG_NAMES[flag.kind])}: {flag.message}", "flag"))
+            column.addWidget(self._flag(flag))
         column.addWidget(self._judgements.of_link(badge.link))
         yield frame
+
+    def _flag(self, flag: Flag) -> QWidget:
+        return plain_label(f"⚑ {said(FLAG_NAMES[flag.kind])}: {said(flag.message)}", "flag")
 
     def _runners_up(self, sentence: int) -> Iterable[QWidget]:
         attribution = self._shown.index.attributions.get(sentence)
