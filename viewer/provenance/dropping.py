@@ -27,13 +27,18 @@ def find_dropped(
         Dropped(
             source.siglum,
             sentence,
-            tuple(s for s in order if s in sayers.get(Telling(source.siglum, sentence), ()) and s != source.siglum),
+            _others(order, sayers.get(Telling(source.siglum, sentence)), source.siglum),
             nearest.get(Telling(source.siglum, sentence)),
         )
         for source, body in zip(sources, bodies, strict=True)
         for sentence in body
         if sentence not in used[source.siglum]
     )
+
+
+def _others(order: Sequence[str], sayers: set[str] | None, own: str) -> tuple[str, ...]:
+    # Few sentences have any: with thousands of sources it matters that the rest cost nothing.
+    return tuple(siglum for siglum in order if siglum in sayers and siglum != own) if sayers else ()
 
 
 def _sayers(statements: Sequence[Statement]) -> dict[Telling, set[str]]:

@@ -17,13 +17,14 @@ def weigh_findings(links: Sequence[Link], findings: Sequence[Sequence[Finding]])
     new in several links is told in the one with the best score.
     """
     near = _links_by_sentence(links)
+    witnesses = _Witnesses(links)
     flags = []
     for place, link in enumerate(links):
         others = sorted({k for sentence in link.base for k in near[sentence]} - {place})
         kept = [
             weighed
             for finding in findings[place]
-            if (weighed := _weighed(finding, place, others, links, findings)) is not None
+            if (weighed := _weighed(finding, place, others, witnesses, findings)) is not None
         ]
         flags.append(tuple(dict.fromkeys(finding.flag for finding in sorted(kept, key=_place))))
     return tuple(flags)
@@ -37,10 +38,33 @@ def _links_by_sentence(links: Sequence[Link]) -> Mapping[int, list[int]]:
     return near
 
 
+class _Witnesses:
+    """Which links keep which words of the base, each looked up once: thousands of links may share a sentence."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        self.links = links
+        self._known: dict[tuple[int, Span], bool] = {}
+
+    def bearing(self, others: Sequence[int], anchor: Span | None) -> list[int]:
+        """Those of the links with these numbers that keep the words of the base in `anchor`."""
+        return [] if anchor is None else [k for k in others if self._keeps(k, anchor)]
+
+    def _keeps(self, number: int, anchor: Span) -> bool:
+        known = self._known.get((number, anchor))
+        if known is None:
+            known = self._known[number, anchor] = has_words(self.links[number].edits, anchor)
+        return known
+
+
 def _weighed(
-    finding: Finding, place: int, others: Sequence[int], links: Sequence[Link], findings: Sequence[Sequence[Finding]]
+    finding: Finding,
+    place: int,
+    others: Sequence[int],
+    witnesses: _Witnesses,
+    findings: Sequence[Sequence[Finding]],
 ) -> Finding | None:
-    bearing = [k for k in others if finding.anchor is not None and has_words(links[k].edits, finding.anchor)]
+    links = witnesses.links
+    bearing = witnesses.bearing(others, finding.anchor)
     match finding.change:
         case Change.ADDED:
             told = any(_tells_more(finding, other) for k in others for other in findings[k])
