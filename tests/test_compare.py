@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.comparing import LEXICAL, PAIRED, TOLD, UNRELATED, compared, ferry, linked, verdicts
 from tests.contract import check_contract, edits_of_sentence
 from tests.strategies import article_of, reworked, sentence_lists, sentences, stories
-from viewer.compare import Engine, compare
+from viewer.compare import MOST_ECHOING, Engine, compare
 from viewer.export.comparison_json import to_json_object
 from viewer.model import (
     Article,
@@ -22,6 +22,7 @@ from viewer.model import (
     Sentence,
     Span,
     Verdict,
+    siglum_at,
 )
 from viewer.reading import read_text
 
@@ -312,3 +313,12 @@ def test_an_article_may_be_empty() -> None:
 def test_sentences_that_were_split_already_are_kept() -> None:
     base = replace(read_text("One two. Three four."), sentences=(Sentence(Span(0, 20)),))
     assert len(compare([base, article_of(TOLD, 1)], LEXICAL).base.sentences) == 1
+
+
+def test_many_sources_are_compared_with_the_base_alone_and_a_notice_says_so() -> None:
+    told = "The ferry ran aground on Thursday evening."
+    sources = [read_text(f"{told} Number {n}.", siglum=siglum_at(n)) for n in range(1, MOST_ECHOING + 2)]
+    comparison = compare([read_text(told), *sources], Options(model="lexical", language="en"))
+    assert comparison.statements == ()
+    assert [notice.code for notice in comparison.notices] == [NoticeCode.LIMIT]
+    assert len(comparison.links) == len(sources)

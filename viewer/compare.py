@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 # The score from which a link is accepted when the reader has not chosen another.
 DEFAULT_THRESHOLD = 0.5
+# Every two sources are compared for what they say alike, which takes the square of their number.
+MOST_ECHOING = 40
 # In articles of more sentences together, the model encodes only those that words leave in doubt.
 _LONG = 600
 
@@ -180,7 +182,7 @@ class Engine:
         monitor.step(Stage.LINKING, 0, len(sides) - 1)
         encode = _encode_some(encoder, texts, bodies, monitor) if long and encoder is not None else None
         scored = () if options.paired else score_pairs(sides[0], sides[1:], encode)
-        echoes = () if options.paired else find_echoes(sides[1:])
+        echoes = () if options.paired or len(texts) > 1 + MOST_ECHOING else find_echoes(sides[1:])
         monitor.step(Stage.LINKING, len(sides) - 1, len(sides) - 1)
         flags = self._flag_finder(texts, bodies, options)
         return _Work(asked, texts, bodies, sides, scored, echoes, encoder, {}, flags)
@@ -363,6 +365,9 @@ def _long_sentences(
 
 def _notices(texts: Sequence[TokenisedArticle], encoder: "Encoder | None", model: str) -> tuple[Notice, ...]:
     notices = [notice for text in texts for notice in text.article.notices]
+    if len(texts) > 1 + MOST_ECHOING:
+        message = f"There are more than {MOST_ECHOING} sources, so what several of them say alike was not looked for."
+        notices.append(Notice(NoticeCode.LIMIT, message, "sources"))
     if encoder is None and model != LEXICAL and len(texts) > 1:
         languages = sorted({text.article.language or "und" for text in texts})
         notices.append(
