@@ -1,6 +1,7 @@
 """Reading and comparing what a command line names."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError
 from viewer.cli.progress import ProgressLine
@@ -8,7 +9,8 @@ from viewer.cli.sessions import compare_with
 from viewer.language.embedding import ModelError
 from viewer.model import Article, Comparison, Options, Stage, siglum_at
 from viewer.model.corrections import Correction, CorrectionReport
-from viewer.reading import ReadError, read, read_lines
+from viewer.reading import ReadError, load_place, read_lines, read_loaded
+from viewer.reading.errors import printable
 
 
 def compare_named(
@@ -38,9 +40,17 @@ def check_standard_input(names: Sequence[str]) -> None:
 
 def read_named(names: Sequence[str], progress: ProgressLine, *, lines: bool) -> list[Article]:
     """The articles that a command line names, with sigla in its order. Raises ReadError when one cannot be read."""
-    read_one = read_lines if lines else read
     articles = []
     for position, name in enumerate(names):
         progress.step(Stage.READING, position, len(names))
-        articles.append(read_one(name, siglum=siglum_at(position)))
+        siglum = siglum_at(position)
+        if lines:
+            articles.append(read_lines(name, siglum=siglum))
+        else:
+            articles.append(read_loaded(load_place(name, partial(_show_fetched, progress, name)), siglum=siglum))
     return articles
+
+
+def _show_fetched(progress: ProgressLine, address: str, held: int, total: int | None) -> None:
+    of = "" if total is None else f" of {total / 1e6:.1f}"
+    progress.show(f"Fetching {printable(address)}: {held / 1e6:.1f}{of} MB")

@@ -48,9 +48,9 @@ def read(
     return read_loaded(load_place(path), Choices(encoding, tracked, record, column, repair), siglum=siglum)
 
 
-def read_loaded(loaded: Loaded, choices: Choices, *, siglum: str = "A") -> Article:
+def read_loaded(loaded: Loaded, choices: Choices | None = None, *, siglum: str = "A") -> Article:
     """The article in bytes that are at hand already; as `read`, without loading them again."""
-    extract, origin = extract_loaded(loaded, choices)
+    extract, origin = extract_loaded(loaded, choices or Choices())
     return _with_asides(_assemble(extract, origin, siglum), extract)
 
 
