@@ -1,9 +1,10 @@
 """Redlines: one link told as what was struck from the source and what was written instead."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from viewer.model import Article, EditKind, Link, Span
 from viewer.model.order import longest_chain
@@ -65,7 +66,7 @@ class _Side:
 
 
 def redline(
-    index: ComparisonIndex, position: int, paragraph_ends: Mapping[str, Collection[int]] | None = None
+    index: ComparisonIndex, position: int, paragraph_ends: Mapping[str, frozenset[int]] | None = None
 ) -> tuple[Stroke, ...]:
     """The link at `position` as strokes in base order.
 
@@ -78,8 +79,9 @@ def redline(
     base, source = index.comparison.base, index.article(link.source)
     changes = [change for number in range(len(link.edits)) for change in _by_sentence(index, link, number)]
     marks = [change.mark for change in changes]
-    here = _sides(base, link.base, [change.base for change in changes], marks, ends.get(base.siglum, ()))
-    there = _sides(source, link.sentences, [change.source for change in changes], marks, ends.get(source.siglum, ()))
+    own, theirs = (ends.get(article.siglum, frozenset()) for article in (base, source))
+    here = _sides(base, link.base, [change.base for change in changes], marks, own)
+    there = _sides(source, link.sentences, [change.source for change in changes], marks, theirs)
     return tuple(_joined(_tidied(_joined(_merged(here, there)))))
 
 
@@ -158,7 +160,7 @@ def _sides(
     sentences: Sequence[int],
     spans: Sequence[Span | None],
     marks: Sequence[EditKind],
-    paragraph_ends: Collection[int],
+    paragraph_ends: frozenset[int],
 ) -> list[_Side]:
     """One side of the edits in the order of the text, with the white space up to the next."""
     placed = sorted((span, edit) for edit, span in enumerate(spans) if span)
@@ -166,12 +168,26 @@ def _sides(
     sides = []
     for number, (span, edit) in enumerate(placed):
         following = placed[number + 1][0].start if number + 1 < len(placed) else span.end
-        place = max(0, bisect_right(starts, span.start) - 1)
-        sentence = sentences[place]
-        goes_on = place + 1 == len(sentences) or following < starts[place + 1]
-        space = "\n" if sentence in paragraph_ends and not goes_on else " " if following > span.end else ""
-        sides.append(_Side(edit, " ".join(span.of(article.text).split()), space, sentence, marks[edit]))
+        first = max(0, bisect_right(starts, span.start) - 1)
+        last = max(0, bisect_right(starts, span.end - 1) - 1)
+        goes_on = last + 1 == len(sentences) or following < starts[last + 1]
+        ends = sentences[last] in paragraph_ends and not goes_on
+        space = "\n" if ends else " " if following > span.end else ""
+        words = _laid_out(article, span, sentences[first : last + 1], paragraph_ends)
+        sides.append(_Side(edit, words, space, sentences[first], marks[edit]))
     return sides
+
+
+def _laid_out(article: Article, span: Span, sentences: Sequence[int], paragraph_ends: frozenset[int]) -> str:
+    """The words of a span over these sentences, white space drawn together, with the line breaks between them."""
+    if len(sentences) < 2 or paragraph_ends.isdisjoint(sentences[:-1]):
+        return " ".join(span.of(article.text).split())
+    told, start = "", span.start
+    for sentence, following in pairwise(sentences):
+        cut = article.sentences[following].span.start
+        told += " ".join(article.text[start:cut].split()) + ("\n" if sentence in paragraph_ends else " ")
+        start = cut
+    return told + " ".join(article.text[start : span.end].split())
 
 
 def _merged(here: Sequence[_Side], there: Sequence[_Side]) -> Iterator[Stroke]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -5,7 +7,7 @@ from tests.factories import compared, set_aside, told
 from tests.present.test_redline import SIGNS
 from tests.present.test_rows import comparisons
 from viewer.export.docx.revisions import revisions_of
-from viewer.model import Article, Comparison
+from viewer.model import Article, Comparison, Edit, EditKind
 from viewer.present import index_comparison, paragraphs_of
 
 
@@ -50,6 +52,17 @@ def test_paragraphs_that_end_on_one_side_only_are_tracked() -> None:
     revisions = revisions_of(index_comparison(comparison), "B")
     assert "".join(r.text for r in revisions if r.kind.in_base) == "He came.\nShe left."
     assert "".join(r.text for r in revisions if r.kind.in_source) == "He came and she left."
+
+
+def test_words_struck_over_the_end_of_a_paragraph_keep_it_where_it_was() -> None:
+    comparison = compared(told("Three ran.", B1_2="{-Old head.}{|}{-By wire. }Three ran."), join="\n\n")
+    (link,) = comparison.links
+    struck = [edit.source for edit in link.edits if edit.kind is EditKind.DROPPED and edit.source]
+    whole = Edit(EditKind.DROPPED, None, struck[0].cover(struck[-1]))
+    edits = (whole, *(edit for edit in link.edits if edit.kind is not EditKind.DROPPED))
+    revisions = revisions_of(index_comparison(replace(comparison, links=(replace(link, edits=edits),))), "B")
+    assert "".join(r.text for r in revisions if r.kind.in_source) == "Old head.\nBy wire. Three ran."
+    assert "".join(r.text for r in revisions if r.kind.in_base) == "Three ran."
 
 
 @settings(max_examples=100, deadline=None)
