@@ -52,6 +52,7 @@ def phrase_book(code: str, lists: Mapping[Tag, Iterable[str]]) -> PhraseBook[Tag
     return PhraseBook(book)
 
 
+@cache
 def words_of(code: str, *keys: str) -> frozenset[str]:
     """The norms of a list of single words at the end of those keys; empty where the language has none."""
     found = table(code, *keys[:-1]).get(keys[-1], "")

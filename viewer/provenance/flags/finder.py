@@ -26,6 +26,7 @@ from viewer.provenance.flags.weighing import weigh_findings
 Text = tuple[TokenisedArticle, tuple[int, ...]]
 # A sentence with nothing in it but who said the one before: "Lindqvist said."
 _LONGEST_SPEECH = 14
+_SAME_WORDS = frozenset({EditKind.EQUAL, EditKind.REFORMATTED})
 
 
 class FlagFinder:
@@ -82,13 +83,16 @@ class FlagFinder:
         article, _ = self._sources[link.source]
         if (article.article.language or "und") != self._language:
             return
-        if not tail and all(edit.kind is EditKind.EQUAL for edit in link.edits):
-            return
+        kinds = {edit.kind for edit in link.edits}
         pair = self._pair(link, tail)
-        if tail and all(edit.kind is EditKind.EQUAL for edit in link.edits):
-            yield from find_speakers(pair, alone=self._paired)
+        if not kinds <= _SAME_WORDS:
+            yield from self._of_pair(pair)
             return
-        yield from self._of_pair(pair)
+        # The same words: only their quotation marks can differ, and who is named behind them.
+        if EditKind.REFORMATTED in kinds:
+            yield from find_quotations(pair)
+        if tail:
+            yield from find_speakers(pair, alone=self._paired)
 
     def _of_pair(self, pair: Pair) -> Iterator[Finding]:
         held = self._pair_held(pair.source) if self._paired else self._held

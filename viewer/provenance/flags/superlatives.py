@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from viewer.language.facts import listed, phrase_book, table, words_of
-from viewer.language.phrases import Phrase
+from viewer.language.phrases import Phrase, PhraseBook
 from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import FlagKind, Severity, Span
 from viewer.provenance.flags.findings import Finding, added, became, changed, put_in
@@ -69,11 +70,17 @@ def _whole(told: _Superlative) -> Span:
     return told.found.span if told.softened is None else told.softened.cover(told.found.span)
 
 
-def _superlatives(side: Side) -> list[_Superlative]:
-    code = side.context.language
+@cache
+def _books(code: str) -> tuple[PhraseBook[str], PhraseBook[str]]:
+    """The superlatives that no ending tells, and the words that soften one."""
     words = table(code, "superlatives")
     book = phrase_book(code, {"superlative": listed(words.get("words", ""))})
-    softening = phrase_book(code, {"softened": listed(words.get("softened", ""))})
+    return book, phrase_book(code, {"softened": listed(words.get("softened", ""))})
+
+
+def _superlatives(side: Side) -> list[_Superlative]:
+    code = side.context.language
+    book, softening = _books(code)
     found = {f.first: f for f in find_phrases(side, book)}
     for k, token in enumerate(side.tokens):
         if k not in found and token.content and _is_inflected(token.norm, code):
