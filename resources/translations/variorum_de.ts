@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>AlignedPane</name>
+    <message>
+        <source>The articles are being compared …</source>
+        <translation>Die Artikel werden verglichen …</translation>
+    </message>
+</context>
+<context>
     <name>ArticleMenu</name>
     <message>
         <source>Set as the article being read</source>
@@ -827,6 +834,13 @@
     </message>
 </context>
 <context>
+    <name>PickRow</name>
+    <message>
+        <source>Show article {0}</source>
+        <translation>Artikel {0} zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Which file to look at</source>
@@ -949,13 +963,6 @@
     <message>
         <source>It works on this computer alone and sends nothing anywhere.</source>
         <translation>Es arbeitet nur auf diesem Rechner und schickt nichts irgendwohin.</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingView</name>
-    <message>
-        <source>Show article {0}</source>
-        <translation>Artikel {0} zeigen</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1302,10 @@
     <message>
         <source>Drop the article and its sources here, all at once</source>
         <translation>Den Artikel und seine Quellen hier ablegen, alle zusammen</translation>
+    </message>
+    <message>
+        <source>Files, a folder, text, or links to pages</source>
+        <translation>Dateien, ein Ordner, Text oder Links zu Seiten</translation>
     </message>
     <message>
         <source>&amp;Open files…</source>
@@ -1982,6 +1993,10 @@
     <message>
         <source>perhaps reworded in {0}: {1} likely</source>
         <translation>vielleicht umformuliert in {0}: zu {1} wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>close to {0}, which was written from other sentences</source>
+        <translation>nahe an {0}, der aus anderen Sätzen entstand</translation>
     </message>
     <message>
         <source>between sentences {0} and {1}</source>

@@ -91,5 +91,5 @@ def test_every_text_comes_back_once(texts: list[str]) -> None:
     comparison = compared(*(told(text) for text in texts))
     sentences_csv(comparison).encode("utf-8-sig")
     found = [row["text"] for row in read(sentences_csv(comparison))]
-    plain = [text[1:] if text.startswith("'") and text[1:2] in "=+-@\t\r\n＝＋－＠" else text for text in found]
+    plain = [text[1:] if text.startswith("'") and text[1:2] in tuple("=+-@\t\r\n＝＋－＠") else text for text in found]
     assert plain == [holdable(text) for text in texts]

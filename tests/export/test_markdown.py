@@ -80,7 +80,7 @@ def test_nothing_of_an_article_becomes_markup(text: str) -> None:
     assert not re.search(r"[<>`\[\]&!$@\\]", bare)
     assert "://" not in bare
     assert "www." not in bare
-    assert re.findall(r"(?m)^(#+) ", bare) == ["#", "##", "##", "##"]
+    assert re.findall(r"(?m)^(#+) ", bare) == ["#", "##", "##", "###", "##"]
     assert unescaped(line(markdown)).endswith(text)
 
 

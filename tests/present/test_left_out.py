@@ -1,5 +1,7 @@
 """The reverse view: what the sources say and the base leaves out."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -96,6 +98,17 @@ def test_an_entry_stands_between_what_its_neighbours_were_written_into() -> None
     )
     gaps = {places(entry)[0]: entry.gap for entry in left_out(comparison)}
     assert gaps == {"B1": Gap(None, 1), "B3": Gap(1, 3), "B5": Gap(3, None)}
+
+
+def test_a_gap_never_ends_before_it_begins() -> None:
+    comparison = compared(
+        told("Divers went down.", B3="Divers went down.", moved=True),
+        told(DUSK, B1=DUSK),
+        left_out={"B2": LETTER},
+    )
+    straight = replace(comparison, links=tuple(replace(link, moved=False) for link in comparison.links))
+    (entry,) = left_out(straight)
+    assert entry.gap == Gap(1, None)
 
 
 def test_the_sentence_that_comes_close_is_kept_and_one_that_does_not_is_not() -> None:

@@ -106,3 +106,8 @@ def test_shares_are_told_both_ways() -> None:
     index = index_comparison(compared(told("Same words.", B1="Same words."), told("Other ones.")))
     told_shares = shares_text(figures_of(index).sources[0])
     assert told_shares == "50\u00a0% of the article is from B; 100\u00a0% of B is here"
+
+
+def test_a_likely_sentence_that_has_a_likelier_source_is_said_to_be_close() -> None:
+    comparison = compared(told(DUSK, B1=DUSK), left_out={"B2": LETTER}, near={"B2": (1, 0.6)})
+    assert reasons(comparison) == ["close to sentence 1, which was written from other sentences"]

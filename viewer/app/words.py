@@ -83,6 +83,7 @@ _TEMPLATES = tuple(
         QT_TRANSLATE_NOOP("present", "{0} says it after {1}"),
         QT_TRANSLATE_NOOP("present", "{0} say it after {1}"),
         QT_TRANSLATE_NOOP("present", "perhaps reworded in {0}: {1} likely"),
+        QT_TRANSLATE_NOOP("present", "close to {0}, which was written from other sentences"),
         QT_TRANSLATE_NOOP("present", "between sentences {0} and {1}"),
         QT_TRANSLATE_NOOP("present", "before {0}"),
         QT_TRANSLATE_NOOP("present", "after {0}"),

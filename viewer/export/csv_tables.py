@@ -13,9 +13,11 @@ from pathlib import Path
 
 from viewer.export.atomic import write_chunks
 from viewer.export.characters import holdable
-from viewer.model import Article, Claim, Comparison
+from viewer.model import Article, Claim, Comparison, Telling
 from viewer.present import ComparisonIndex, correction_line, index_comparison, word_shares
 from viewer.present.flag_texts import flag_texts
+from viewer.present.left_out import gaps_of
+from viewer.present.left_out_text import gap_text
 from viewer.present.wording import VERDICT_NAMES, numbers_text
 
 ENCODING = "utf-8-sig"
@@ -40,6 +42,7 @@ _SENTENCE_COLUMNS = (
     "source text",
     "by the reader",
     "flags",
+    "would stand",
 )
 _LINK_COLUMNS = (
     "base sentences",
@@ -65,7 +68,9 @@ def sentences_csv(comparison: Comparison) -> str:
 
     Numbers are the readers' own; `start` and `end` are code points of the article's text. `part` is "body" or "aside".
     In a source, the verdict is "left out" or empty and `used in` names the base sentences written from it.
-    `by the reader` is what a reader corrected there, `flags` what may change the facts in a sentence of the base.
+    `by the reader` is what a reader corrected there, `flags` what may change the facts in a sentence of the base. For
+    what was left out, `also in` names the other sources that say it, `runner-up` the base sentence that comes nearest
+    with its likelihood as the `score`, and `would stand` where in the base it would have stood.
     """
     index = index_comparison(comparison)
     rows = (row for article in comparison.articles for row in _sentence_rows(index, article))
@@ -105,6 +110,7 @@ def _guarded(cell: _Cell) -> _Cell:
 def _sentence_rows(index: ComparisonIndex, article: Article) -> Iterator[list[_Cell]]:
     corrected = _corrections(index, article.siglum)
     of_base = index.positions[article.siglum] == 0
+    gaps = {} if of_base else gaps_of(index)
     flags: defaultdict[int, list[str]] = defaultdict(list)
     for flag in flag_texts(index) if of_base else ():
         flags[flag.sentence].append(flag.message)
@@ -121,6 +127,7 @@ def _sentence_rows(index: ComparisonIndex, article: Article) -> Iterator[list[_C
                 *what,
                 "; ".join(corrected[number]),
                 "; ".join(flags[number]),
+                gap_text(index, gap) if (gap := gaps.get(Telling(article.siglum, number))) else "",
             ]
 
 
@@ -158,11 +165,15 @@ def _of_source(index: ComparisonIndex, siglum: str, sentence: int) -> list[_Cell
     links = [index.link(position) for position in index.links_of(siglum, sentence)]
     used_in = sorted({number for link in links for number in index.numbers_of(base, link.base)})
     dropped = index.dropped.get((siglum, sentence))
+    near = dropped.nearest if dropped else None
     return [
         "left out" if index.is_left_out(siglum, sentence) else "",
-        *[""] * 4,
-        " ".join(dropped.also_in) if dropped else "",
         "",
+        "",
+        round(near.score, 4) if near else "",
+        "",
+        " ".join(dropped.also_in) if dropped else "",
+        f"{base}{numbers_text(index.numbers_of(base, (near.sentence,)))}" if near else "",
         _yes(any(link.moved for link in links)),
         " ".join(f"{base}{number}" for number in used_in),
         "",

@@ -25,10 +25,18 @@ from viewer.present import (
     figures_of,
     index_comparison,
     rows_of,
-    sayers_of,
     summary_sentences,
 )
 from viewer.present.flag_texts import FlagText, flag_texts
+from viewer.present.left_out import LeftOut, Weight, left_out_of
+from viewer.present.left_out_text import (
+    by_heading,
+    dispute_texts,
+    gap_text,
+    parts_in_context,
+    reason_text,
+    telling_text,
+)
 from viewer.present.redline import Stroke, StrokeKind, redline
 from viewer.present.wording import FLAG_NAMES, VERDICT_NAMES, badge_text, listed, numbers_text, percent
 
@@ -59,7 +67,7 @@ def render_markdown(comparison: Comparison) -> str:
         ["## The article"],
         [line for row in rows for line in _sentence(index, row)],
         ["## Left out"] if figures.left_out else [],
-        [line for row in rows for line in _left_out(index, row)],
+        *_left_out(index),
         [f"## {CORRECTIONS_HEADING}"] if comparison.corrections else [],
         [f"- {_opening(line)}" for line in correction_lines(index)],
         ["## To know"] if comparison.notices else [],
@@ -162,11 +170,25 @@ def _spaced(text: str) -> str:
     return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
 
 
-def _left_out(index: ComparisonIndex, row: Row) -> Iterator[str]:
-    if row.kind is not RowKind.LEFT_OUT:
-        return
-    for cell in filter(None, row.cells):
-        others = [siglum for siglum in sayers_of(index, row) if siglum != cell.siglum]
-        also = f", also in {listed(others)}" if others else ""
-        text = _plain(index.article(cell.siglum).sentence_text(cell.sentences[0]))
-        yield f"- **{cell.siglum}{numbers_text(cell.numbers)}**{also}: {text}"
+def _left_out(index: ComparisonIndex) -> Iterator[list[str]]:
+    """What the base leaves out, the weightiest first: for each heading a block with it and one with its lines."""
+    for heading, entries in by_heading(left_out_of(index), len(index.comparison.sources)):
+        yield [f"### {_plain(heading)}"]
+        yield [line for entry in entries for line in _omission(index, entry)]
+
+
+def _omission(index: ComparisonIndex, entry: LeftOut) -> Iterator[str]:
+    for position, telling in enumerate(entry.tellings):
+        pieces = parts_in_context(index, entry, telling)
+        text = _drawn((_STRUCK if left_out else "", piece) for piece, left_out in pieces)
+        about = [] if position else _about(index, entry)
+        told = f" *({_plain('; '.join(about))})*" if about else ""
+        yield f"- **{telling_text(index, telling)}**: {text}{told}"
+
+
+def _about(index: ComparisonIndex, entry: LeftOut) -> list[str]:
+    placed = entry.weight in (Weight.SEVERAL, Weight.ONE)
+    about = [gap_text(index, entry.gap)] if placed else []
+    if entry.told or entry.nearest is not None:
+        about.append(reason_text(index, entry))
+    return [text for text in (*dispute_texts(entry), *about) if text]

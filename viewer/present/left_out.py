@@ -99,6 +99,13 @@ def left_out_of(index: ComparisonIndex) -> tuple[LeftOut, ...]:
     )
 
 
+def gaps_of(index: ComparisonIndex) -> Mapping[Telling, Gap]:
+    """Where in the base every dropped sentence would have stood."""
+    chains = chains_of(index)
+    dropped = (Telling(d.source, d.sentence) for d in index.comparison.dropped)
+    return {telling: _gap(chains[telling.source], telling.sentence) for telling in dropped}
+
+
 def _whole(index: ComparisonIndex, chains: Mapping[str, Chain], hardly_used: frozenset[Telling]) -> Iterator[LeftOut]:
     statements = _statements_by_telling(index)
     unsaid = [Telling(d.source, d.sentence) for d in index.comparison.dropped]
@@ -250,7 +257,8 @@ def _gap(chain: Chain, sentence: int) -> Gap:
     place = chain.place(sentence)
     after = place[0] if place is not None and place[1] else None
     before = chain.links[position].base[0] if position < len(chain.links) else None
-    return Gap(after, before)
+    # A base sentence with several links may stand out of the order; then only one side tells where it would be.
+    return Gap(after, before if before is None or after is None or before >= after else None)
 
 
 def count_words(text: str) -> int:

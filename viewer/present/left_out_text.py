@@ -8,6 +8,9 @@ from viewer.present.left_out import Gap, LeftOut, Weight
 from viewer.present.statistics import SourceFigures
 from viewer.present.wording import listed, numbers_text, percent
 
+# From this likelihood on a pair would be a link, had the base sentence no likelier one.
+_EVEN_CHANCE = 0.5
+
 
 def weight_heading(entry: LeftOut, sources: int) -> str:
     """The heading that an entry stands under, out of so many sources: "In 3 of 4 sources, not here"."""
@@ -41,6 +44,8 @@ def reason_text(index: ComparisonIndex, entry: LeftOut) -> str:
         return f"{told} {verb} it after {others or 'another of its sentences'}"
     if entry.nearest is None:
         return "no sentence of the article is close to it"
+    if entry.nearest.score >= _EVEN_CHANCE:
+        return f"close to {_place(index, (entry.nearest.sentence,))}, which was written from other sentences"
     return f"perhaps reworded in {_place(index, (entry.nearest.sentence,))}: {percent(entry.nearest.score)} likely"
 
 
