@@ -5,6 +5,7 @@ import pytest
 
 from tests.export.browser import Browser, browsing, find_chromium
 from tests.export.test_html import STORY
+from tests.factories import compared, told
 from viewer.export.html import write_html
 
 CHROMIUM = find_chromium()
@@ -45,6 +46,7 @@ def is_seen(element: str) -> str:
     return f"{element}.getClientRects().length > 0"
 
 
+FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))"
 PLACE = "document.querySelector('.place').textContent"
 
 
@@ -127,6 +129,32 @@ def test_v_switches_the_view(page: Browser) -> None:
     assert page.run("getComputedStyle(document.querySelector('.aligned')).display") == "none"
     page.press("v")
     assert page.run("getComputedStyle(document.querySelector('.aligned')).display") != "none"
+
+
+def test_ribbons_join_the_article_with_the_sources_beside_it(browser: Browser, file: Path) -> None:
+    browser.open(file, "#s2&view=reading")
+    browser.run(FRAMES)
+    left = browser.run("[...document.querySelectorAll('.pane')].map(pane => pane.getBoundingClientRect().left)")
+    assert left[1] < left[0] < left[2]
+    classes = browser.run("[...document.querySelectorAll('.ribbons path')].map(path => path.getAttribute('class'))")
+    # Sentence 1 is B's, 2 both sources', 4 and 5 are one of C's, 6 is B's; 2 is in hand.
+    assert sorted(classes) == ["c1", "c1", "c1 strong", "c2", "c2", "c2 strong"]
+    browser.press("v")
+    browser.run(FRAMES)
+    assert browser.run("document.querySelector('.ribbons') === null")
+
+
+def test_panes_follow_the_one_that_is_scrolled(browser: Browser, tmp_path: Path) -> None:
+    words = "The weir of mile {} was seen by nobody but the keeper of the lock that day."
+    parts = [told(words.format(n), **{f"B{n}": words.format(n)}) for n in range(1, 90)]
+    write_html(compared(*parts, join="\n", left_out={"B90": "Nothing."}), tmp_path / "long.html")
+    browser.open(tmp_path / "long.html", "#&view=reading")
+    browser.run("document.querySelector('#text-B').dispatchEvent(new PointerEvent('pointerenter'))")
+    browser.run("document.querySelector('#B-60').scrollIntoView({block: 'center', behavior: 'instant'})")
+    browser.run(FRAMES)
+    tops = browser.run("['A-60', 'B-60'].map(id => document.getElementById(id).getBoundingClientRect().top)")
+    assert abs(tops[0] - tops[1]) < 2
+    assert 0 < tops[0] < 900
 
 
 def test_the_theme_and_the_text_size_can_be_chosen(page: Browser) -> None:

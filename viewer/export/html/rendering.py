@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from markupsafe import Markup
 
+_SCRIPTS = ("report.js", "ribbons.js")
+
 
 def render_html(comparison: Comparison, contents: Contents = EVERYTHING) -> str:
     """The comparison as one HTML file that needs no network and reads well without scripts.
@@ -45,7 +47,7 @@ def _pieces(comparison: Comparison, contents: Contents) -> Iterator[str]:
     layout = Layout(comparison, contents)
     page = layout.front()
     styles = style_sheet(page.figures)
-    script = resource("templates", "report.js").read_text(encoding="utf-8")
+    script = "\n".join(resource("templates", name).read_text(encoding="utf-8") for name in _SCRIPTS)
     pieces = _template().generate(
         page=page,
         table=_as_markup(write_table(page, layout.rows())),
