@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.align.sides import side
+from tests.align.sides import side, sides
 from tests.strategies import article_of, sentence_lists, sentences
 from viewer.align.candidates import find_candidates
 from viewer.language.embedding import load_encoder
@@ -40,3 +40,11 @@ def test_two_long_texts_are_never_compared_pair_by_pair() -> None:
     pairs = find_candidates(base.sentences, source.sentences, None, None)
     assert len(pairs) < 600 * 40
     assert {(k, k) for k in range(600)} <= set(pairs)
+
+
+def test_a_sentence_that_two_articles_share_is_prepared_once() -> None:
+    base, source = sides(article_of(["Snow fell.", "The mill burned."]), article_of(["The mill burned."], 1))
+    one, other = base.sentences[1], source.sentences[0]
+    assert (one.index, other.index) == (1, 0)
+    assert one.weights is other.weights
+    assert one.runs is other.runs

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import log
 
-from viewer.model import Token
+from viewer.model import Token, TokenKind
 
 # A function word says that a sentence is a sentence; it still counts a little, so that "not I" is not empty.
 _FUNCTION_WORD_SHARE = 0.1
@@ -22,7 +22,7 @@ class Rarity:
         total = 0
         for tokens in sentences:
             total += 1
-            counts.update({token.stem for token in tokens if token.is_word})
+            counts.update({token.stem for token in tokens if token.kind is not TokenKind.PUNCTUATION})
         self._total = total
         self._weights = {stem: log((total + 1) / (count + 0.5)) for stem, count in counts.items()}
         self._counts = counts
@@ -41,7 +41,10 @@ class Rarity:
     def profile(self, tokens: Sequence[Token]) -> dict[str, float]:
         """The stems of a sentence with the weight each has in it (a word that stands twice weighs twice)."""
         weights: dict[str, float] = {}
+        known = self._weights
         for token in tokens:
-            if token.is_word:
-                weights[token.stem] = weights.get(token.stem, 0.0) + self.weight(token)
+            if token.kind is not TokenKind.PUNCTUATION:
+                stem = token.stem
+                weight = max(0.05, known.get(stem, 0.0))
+                weights[stem] = weights.get(stem, 0.0) + (weight if token.content else weight * _FUNCTION_WORD_SHARE)
         return weights

@@ -1,7 +1,8 @@
 """Sentences prepared for alignment: what every pair of them is compared by, computed once a sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from viewer.align.rarity import Rarity
 from viewer.language.tokenised import TokenisedArticle
@@ -34,10 +35,15 @@ class PreparedSentence:
 
 
 class Vocabulary:
-    """Gives every norm a code point of its own, the same for all articles of one comparison."""
+    """Gives every norm a code point of its own, the same for all articles of one comparison.
+
+    It also keeps the sentences that were prepared with it, by their text, and the rarity of words it was done with:
+    sentences that several articles share are prepared once, and held once.
+    """
 
     def __init__(self) -> None:
         self._letters: dict[str, str] = {}
+        self.prepared: dict[tuple[Rarity, str | None, str], PreparedSentence] = {}
 
     def spell(self, norms: Sequence[str]) -> str:
         """The norms as a string, one code point a norm."""
@@ -56,13 +62,16 @@ def prepare(
 def _prepare_one(article: TokenisedArticle, index: int, rarity: Rarity, vocabulary: Vocabulary) -> PreparedSentence:
     tokens = article.tokens[index]
     text = article.article.text
+    key = (rarity, article.article.language, article.article.sentence_text(index))
+    alike = vocabulary.prepared.get(key)
+    if alike is not None:
+        return replace(alike, index=index)
     weights = rarity.profile(tokens)
     norms = article.norms(index)
-    numbers = frozenset(token.norm for token in tokens if token.kind is TokenKind.NUMBER)
-    names = frozenset(
-        token.stem for position, token in enumerate(tokens) if token.content and _is_name(text, token, position)
-    )
-    return PreparedSentence(
+    content = [(position, token) for position, token in enumerate(tokens) if token.content]
+    numbers = frozenset(token.norm for _, token in content if token.kind is TokenKind.NUMBER)
+    names = frozenset(token.stem for position, token in content if _is_name(text, token, position))
+    vocabulary.prepared[key] = prepared = PreparedSentence(
         index=index,
         weights=weights,
         total=sum(weights.values()),
@@ -70,9 +79,10 @@ def _prepare_one(article: TokenisedArticle, index: int, rarity: Rarity, vocabula
         letters=vocabulary.spell(norms),
         names=names | numbers,
         numbers=numbers,
-        runs=_letter_runs(tokens),
-        content=sum(token.content for token in tokens),
+        runs=frozenset().union(*(_runs_of(token.norm) for _, token in content)),
+        content=len(content),
     )
+    return prepared
 
 
 def _is_name(text: str, token: Token, position: int) -> bool:
@@ -80,11 +90,7 @@ def _is_name(text: str, token: Token, position: int) -> bool:
     return position > 0 and token.kind is TokenKind.WORD and text[token.span.start].isupper()
 
 
-def _letter_runs(tokens: Sequence[Token]) -> frozenset[str]:
-    """The runs of four letters inside the content words, the whole word where it is shorter."""
-    runs: set[str] = set()
-    for token in tokens:
-        if token.content:
-            norm = token.norm
-            runs.update(norm[k : k + _RUN] for k in range(max(1, len(norm) - _RUN + 1)))
-    return frozenset(runs)
+@lru_cache(maxsize=100_000)
+def _runs_of(norm: str) -> frozenset[str]:
+    """The runs of four letters inside a word, the whole word where it is shorter."""
+    return frozenset(norm[k : k + _RUN] for k in range(max(1, len(norm) - _RUN + 1)))

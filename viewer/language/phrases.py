@@ -49,6 +49,8 @@ class PhraseBook(Generic[Tag]):
 
     def find(self, norms: Sequence[str]) -> Iterator[Phrase[Tag]]:
         """All phrases from left to right; none overlaps another."""
+        if self._by_first.keys().isdisjoint(norms):  # as nearly always
+            return
         start = 0
         while start < len(norms):
             found = self.at(norms, start)

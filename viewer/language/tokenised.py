@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from viewer.language.tokens import tokeniser_for
-from viewer.model import Article, Token
+from viewer.model import Article, Token, TokenKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +15,14 @@ class TokenisedArticle:
 
     def surfaces(self, sentence: int) -> tuple[str, ...]:
         """The tokens of that sentence as they stand in the text."""
-        return tuple(token.span.of(self.article.text) for token in self.tokens[sentence])
+        text = self.article.text
+        return tuple([text[token.span.start : token.span.end] for token in self.tokens[sentence]])
 
     def norms(self, sentence: int) -> tuple[str, ...]:
         """The norms of that sentence's words; of all its tokens when it has no word."""
-        words = tuple(token.norm for token in self.tokens[sentence] if token.is_word)
-        return words or tuple(token.norm for token in self.tokens[sentence])
+        tokens = self.tokens[sentence]
+        words = tuple([token.norm for token in tokens if token.kind is not TokenKind.PUNCTUATION])
+        return words or tuple([token.norm for token in tokens])
 
 
 def tokenise_article(article: Article) -> TokenisedArticle:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Attribution, Claim, Edit, EditKind, Link, Span, Token, WordOrigin
+from viewer.model import Attribution, Claim, Edit, EditKind, Link, Span, Token, Verdict, WordOrigin
 from viewer.provenance.verdicts import verdict_of
 
 # Runners-up shown for a sentence.
@@ -40,6 +40,10 @@ def _attribution(
         if claim.score >= _WORTH_SHOWING and not any((claim.source, s) in taken for s in claim.sentences)
     ]
     span = base.article.sentences[sentence].span
+    if len(links) == 1 and links[0].base == (sentence,) and _is_unchanged(links[0]):
+        source = links[0].source
+        words = (WordOrigin(span, source, links[0].edits[0].source),)
+        return Attribution(sentence, Verdict.VERBATIM, claims[0], (), tuple(runners_up[:_RUNNERS_UP]), words)
     tokens = base.tokens[sentence]
     edits = [(link.source, _edits_within(link, base, sentence)) for link in ranked]
     return Attribution(
@@ -50,6 +54,11 @@ def _attribution(
         runners_up=tuple(runners_up[:_RUNNERS_UP]),
         words=_word_origins(span, tokens, edits),
     )
+
+
+def _is_unchanged(link: Link) -> bool:
+    """Whether a link's sentences read alike, so that there is one edit between them."""
+    return len(link.edits) == 1 and link.edits[0].kind is EditKind.EQUAL
 
 
 def _edits_within(link: Link, base: TokenisedArticle, sentence: int) -> list[Edit]:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Attribution, Dropped, EditKind, Link, SourceShare, Span, Summary, Verdict
+from viewer.model import Attribution, Dropped, EditKind, Link, SourceShare, Span, Summary, TokenKind, Verdict
 
 
 def summarise(
@@ -49,14 +49,16 @@ def summarise(
 
 
 def _count_words(article: TokenisedArticle, sentence: int) -> int:
-    return sum(token.is_word for token in article.tokens[sentence])
+    return len([token for token in article.tokens[sentence] if token.kind is not TokenKind.PUNCTUATION])
 
 
 def _owned_words(base: TokenisedArticle, provenance: Sequence[Attribution]) -> Counter[str]:
     owned: Counter[str] = Counter()
     for attribution in provenance:
         for run in attribution.words:
-            if run.source is not None:
+            if run.source is not None and len(attribution.words) == 1:
+                owned[run.source] += _count_words(base, attribution.sentence)
+            elif run.source is not None:
                 tokens = base.tokens[attribution.sentence]
                 owned[run.source] += sum(token.is_word and run.span.contains(token.span) for token in tokens)
     return owned
@@ -69,8 +71,11 @@ def _used_words(source: TokenisedArticle, links: Sequence[Link]) -> int:
         spans = [e.source for e in link.edits if e.source is not None and e.kind is not EditKind.DROPPED]
         for sentence in link.sentences:
             carried[sentence].extend(spans)
-    return sum(
-        token.is_word and any(span.contains(token.span) for span in spans)
-        for sentence, spans in carried.items()
-        for token in source.tokens[sentence]
-    )
+    return sum(_count_carried(source, sentence, spans) for sentence, spans in carried.items())
+
+
+def _count_carried(source: TokenisedArticle, sentence: int, spans: Sequence[Span]) -> int:
+    tokens = source.tokens[sentence]
+    if tokens and any(span.start <= tokens[0].span.start and tokens[-1].span.end <= span.end for span in spans):
+        return _count_words(source, sentence)
+    return sum(token.is_word and any(span.contains(token.span) for span in spans) for token in tokens)
