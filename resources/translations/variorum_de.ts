@@ -1238,6 +1238,10 @@
         <translation>Quelle</translation>
     </message>
     <message>
+        <source>Set as the article being read</source>
+        <translation>Als gelesenen Artikel nehmen</translation>
+    </message>
+    <message>
         <source>{0} from {1}</source>
         <translation>{0} aus {1}</translation>
     </message>

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.app.article_menu import ArticleMenu
 from viewer.app.badges import BadgeLabel, fill_with_source
@@ -164,10 +173,23 @@ class SourcesPanel(QWidget):
             words = self._share_words(shown.figures, position)
             lines.addWidget(plain_label(words, "quiet"))
         row.addLayout(lines, 1)
+        if position:
+            row.addWidget(self._base_button(position), 0, Qt.AlignmentFlag.AlignTop)
         role = self.tr("Article being read") if position == 0 else self.tr("Source")
         card.setAccessibleName(f"{role} {article.siglum}: {article.title}. {words}".strip())
         card.menu_asked.connect(self._open_menu)
         return card
+
+    def _base_button(self, position: int) -> QToolButton:
+        """One click to read this article against the others."""
+        button = QToolButton()
+        button.setObjectName("bare")
+        button.setText("↑")
+        button.setToolTip(self.tr("Set as the article being read"))
+        button.setAccessibleName(self.tr("Set as the article being read"))
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.clicked.connect(lambda: self.menu.base_asked.emit(position))
+        return button
 
     def _is_current(self, shown: Presentation, position: int) -> bool:
         compared, listed = shown.comparison.articles, self._state.case.articles
