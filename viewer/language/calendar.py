@@ -30,6 +30,7 @@ class MomentKind(Enum):
     DECADE = "decade"
     CLOCK = "clock"
     DAYPART = "daypart"
+    SEASON = "season"
     RELATIVE = "relative"
 
 
@@ -37,10 +38,10 @@ class MomentKind(Enum):
 class Moment:
     """A date, a day of the week, a time of day … in a text; which of them `kind` tells.
 
-    `month` and `weekday` count from 1 and from 0 (Monday). `minutes` are the times of day it may be, in minutes since
-    midnight: "5:45" may be two. `hours` is the stretch of hours a part of the day may mean. A relative moment
-    ("yesterday", "last week") is told from where its teller stands; `direction` is -1 for the past, 1 for the future.
-    `first` and `last` are the positions of its atoms.
+    `month` and `weekday` count from 1 and from 0 (Monday); the month of a season is the one it is at its height in.
+    `minutes` are the times of day it may be, in minutes since midnight: "5:45" may be two. `hours` is the stretch of
+    hours a part of the day may mean. A relative moment ("yesterday", "last week") is told from where its teller stands;
+    `direction` is -1 for the past, 1 for the future. `first` and `last` are the positions of its atoms.
     """
 
     span: Span
@@ -313,6 +314,9 @@ class _Finder:
             if shortened and not (at > 0 and self._capital(at) and self._ends_short(at)):
                 return None
             return self._moment(at, at + 1, MomentKind.WEEKDAY, weekday=weekday)
+        season = self._words.seasons.get(norm)
+        if season is not None:
+            return self._moment(at, at + 1, MomentKind.SEASON, month=season)
         part = self._words.dayparts.get(norm)
         if part is None:
             return None

@@ -26,6 +26,7 @@ class CalendarWords:
     holidays: PhraseBook[str]
     feasts: Mapping[str, tuple[int, int]]
     dayparts: Mapping[str, tuple[int, int]]
+    seasons: Mapping[str, int]
     relative: PhraseBook[str]
     past: frozenset[str]
     future: frozenset[str]
@@ -53,6 +54,7 @@ def calendar_words_of(code: str) -> CalendarWords:
         holidays=PhraseBook({norms_of(name, code): name for name in holidays}),
         feasts={name: (day[0], day[1]) for name, day in holidays.items()},
         dayparts={name: (h[0], h[1]) for name, h in table(code, "dayparts").items()},
+        seasons=dict(table(code, "seasons")),
         relative=phrase_book(code, {"relative": listed(relative.get("words", ""))}),
         past=words_of(code, "relative", "past"),
         future=words_of(code, "relative", "future"),
@@ -69,7 +71,7 @@ def _numbered(rows: str, first: int) -> tuple[dict[str, int], frozenset[str]]:
 def openings_of(code: str) -> frozenset[str]:
     """The norms of letters alone that a moment may begin with."""
     words, numbers = calendar_words_of(code), number_words_of(code)
-    named = (*words.months, *words.weekdays, *words.dayparts, *numbers.ordinals, *numbers.cardinals)
+    named = (*words.months, *words.weekdays, *words.dayparts, *words.seasons, *numbers.ordinals, *numbers.cardinals)
     books = (words.holidays, words.noon, words.relative)
     return frozenset({*named, *(first for book in books for first in book.firsts), "half", "quarter"})
 

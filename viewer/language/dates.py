@@ -8,10 +8,15 @@ _HOURS_A_DAY = 24
 
 
 def same_moment(one: Moment, other: Moment) -> bool:
-    """Whether the two may tell of the same time: nothing that both name differs, and they name something alike."""
+    """Whether `one` may tell of the same time as `other`: they name something alike, and nothing differs.
+
+    A season may stand for a date, but not the other way round: there something was made exact.
+    """
     kinds = {one.kind, other.kind}
     if MomentKind.RELATIVE in kinds:
         return len(kinds) == 1 and one.direction * other.direction >= 0
+    if MomentKind.SEASON in kinds:
+        return _same_season(one, other)
     if MomentKind.WEEKDAY in kinds:
         return weekday_of(one) is not None and weekday_of(one) == weekday_of(other)
     if kinds <= {MomentKind.CLOCK, MomentKind.DAYPART}:
@@ -19,6 +24,16 @@ def same_moment(one: Moment, other: Moment) -> bool:
     if kinds <= {MomentKind.YEAR, MomentKind.DATE, MomentKind.DECADE}:
         return _same_date(one, other)
     return False
+
+
+def _same_season(one: Moment, other: Moment) -> bool:
+    """Whether two name one season, or one may tell of a date by its season; not the other way round."""
+    if one.kind is other.kind:
+        return one.month == other.month
+    if one.kind is not MomentKind.SEASON or one.month is None or other.month is None:
+        return False
+    apart = abs(one.month - other.month)
+    return min(apart, 12 - apart) <= 2
 
 
 def weekday_of(moment: Moment) -> int | None:

@@ -58,6 +58,8 @@ def number_words_of(code: str) -> NumberWords:
 
 
 _ARTICLES = frozenset({"a", "an"})
+# "No one", "every one": no number.
+_PRONOUN_ONE = frozenset({"no", "any", "every", "some", "each", "this", "that", "which"})
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 # Magnitudes that are only so where they touch a figure: "9.5m", "40k".
 _TIGHT = frozenset({"k", "m", "b"})
@@ -198,6 +200,8 @@ class _Reader:
             else:
                 break
             seen, at = True, at + 1
+        if self.norm(start) == "one" and start and self.norm(start - 1) in _PRONOUN_ONE:
+            return None
         if not seen or (at == start + 1 and self.norm(start) in _ARTICLES):
             return None
         end, value = self._with_half(at, total + current)

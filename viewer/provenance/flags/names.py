@@ -41,6 +41,7 @@ def find_names_changed(pair: Pair, held: Held, here_too: Held, taken: frozenset[
     here = [_told(name, pair.source, words) for name in pair.base.names]
     there = [_told(name, pair.base, words) for name in pair.source.names]
     yield from _exchanged(pair, words)
+    yield from _mixed(pair, words)
     used: set[int] = set()
     for told in here:
         if not told.missing or _is_taken(told.name, taken):
@@ -261,6 +262,22 @@ def _exchanged(pair: Pair, words: NameWords) -> Iterator[Finding]:
             message = f"“{first}” and “{second}” changed places"
             yield changed(FlagKind.NAME, here[i].span, there[i].span, message)
             return
+
+
+def _mixed(pair: Pair, words: NameWords) -> Iterator[Finding]:
+    """A first name with another's last name: "John Hale", where the source has "John Perrin and Lucy Hale"."""
+    whole = [name for name in pair.source.names if len(name.parts) > 1]
+    for name in pair.base.names:
+        if len(name.parts) != 2:
+            continue
+        holders = [
+            [other for other in whole if any(same_word(part, p, words) for p in other.parts)] for part in name.parts
+        ]
+        if all(holders) and not any(other in holders[1] for other in holders[0]):
+            was = holders[0][0]
+            if not any(set(was.parts) <= set(other.parts) for other in pair.base.names):
+                yield _changed(pair, name, was)
+                return
 
 
 def _same_name(name: Name, other: Name, words: NameWords) -> bool:

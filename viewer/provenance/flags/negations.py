@@ -92,7 +92,8 @@ def _counts(pair: Pair, side: Side, found: Found, across: Sequence[Found]) -> bo
     if any(_denies_more(side, other, told) for told in across) or _negative_words(pair, side, found):
         return False
     about = scope(side, found)
-    if not about or (found.tag == "implied" and side.norms[found.last] not in _COMPLEMENTED):
+    repeated = bool(about) and about[0] < found.first and _is_repeated(side, found)
+    if not about or repeated or (found.tag == "implied" and side.norms[found.last] not in _COMPLEMENTED):
         return False
     first = about[0]
     if found.tag == "denials" and first > found.last and not _is_said_next(pair, side, found, first):
@@ -102,6 +103,12 @@ def _counts(pair: Pair, side: Side, found: Found, across: Sequence[Found]) -> bo
     if found.tag == "denials" and len(about) > 1 and _is_light(side, first):
         return pair.says(side, about[1])
     return _is_synonym_there(pair, side, first, other)
+
+
+def _is_repeated(side: Side, found: Found) -> bool:
+    """Whether the side has the same denial again, which the other side has as well."""
+    first = side.norms[found.first]
+    return any(norm == first and side.is_kept(k) for k, norm in enumerate(side.norms) if k != found.first)
 
 
 def _is_said_next(pair: Pair, side: Side, found: Found, first: int) -> bool:

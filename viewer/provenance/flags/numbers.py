@@ -110,7 +110,8 @@ def _comparable(quantity: Quantity, stood: Quantity) -> bool:
         return quantity.kind is stood.kind and quantity.kind in (NumeralKind.ORDINAL, NumeralKind.FRACTION)
     if NumeralKind.ORDINAL in (quantity.kind, stood.kind):
         return quantity.kind is stood.kind
-    return True
+    # "A" and "some" tell no number.
+    return not ((quantity.weak and stood.vague) or (quantity.vague and stood.weak))
 
 
 def _follows_vague(quantity: Quantity, stood: Quantity) -> bool:

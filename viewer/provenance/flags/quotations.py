@@ -17,7 +17,7 @@ from viewer.provenance.flags.wordlists import book_of, find_phrases
 # Two quotations with so much in common are one.
 _ONE = 0.5
 # Words of the source, kept so well, are still its quotation where the marks are gone.
-_VERBATIM = 0.85
+_VERBATIM = 0.7
 # A quotation with so few words is a term or a title.
 _TERM = 3
 _LONGEST_SHOWN = 8
