@@ -1,7 +1,7 @@
 """What tells whether one sentence was written from another: the features that links are scored by."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.align.candidates import Pair
@@ -82,37 +82,40 @@ def pair_features(
     base: Sequence[PreparedSentence], source: Sequence[PreparedSentence], evidence: Mapping[Pair, PairEvidence]
 ) -> list[tuple[float, ...]]:
     """One row of `FEATURES` for every pair in `evidence`, in its order."""
+    return list(each_pair(base, source, evidence))
+
+
+def each_pair(
+    base: Sequence[PreparedSentence], source: Sequence[PreparedSentence], evidence: Mapping[Pair, PairEvidence]
+) -> Iterator[tuple[float, ...]]:
+    """The rows of `pair_features` one by one: those of a long text would fill hundreds of megabytes."""
     alone = {(b, s): score_alone(base[b], source[s], e) for (b, s), e in evidence.items()}
     by_base, by_source = _rivals(alone, 0), _rivals(alone, 1)
     warmth = by_base.warmth(len(base)), by_source.warmth(len(source))
     landmarks = _landmarks(alone)
     expected = _Expected(landmarks, len(base), len(source))
-    rows = []
     for (b, s), e in evidence.items():
         here, there, score = base[b], source[s], alone[b, s]
-        rows.append(
-            (
-                *_alone_features(here, there, e),
-                score,
-                float(by_base.rank(b, s)),
-                by_base.margin(b, s, score),
-                float(by_source.rank(s, b)),
-                by_source.margin(s, b, score),
-                alone.get((b - 1, s - 1), 0.0),
-                alone.get((b + 1, s + 1), 0.0),
-                max(alone.get((b + i, s + k), 0.0) for i, k in _AROUND),
-                abs(b / len(base) - s / len(source)),
-                expected.distance(b, s),
-                float((b, s) in landmarks),
-                _fresh(here, there, source[by_base.best(b)[1]]),
-                _fresh(there, here, base[by_source.best(s)[1]]),
-                *warmth,
-                by_base.best(b)[0] * by_source.best(s)[0],
-                float(min(len(base), 50)),
-                float(min(len(source), 50)),
-            )
+        yield (
+            *_alone_features(here, there, e),
+            score,
+            float(by_base.rank(b, s)),
+            by_base.margin(b, s, score),
+            float(by_source.rank(s, b)),
+            by_source.margin(s, b, score),
+            alone.get((b - 1, s - 1), 0.0),
+            alone.get((b + 1, s + 1), 0.0),
+            max(alone.get((b + i, s + k), 0.0) for i, k in _AROUND),
+            abs(b / len(base) - s / len(source)),
+            expected.distance(b, s),
+            float((b, s) in landmarks),
+            _fresh(here, there, source[by_base.best(b)[1]]),
+            _fresh(there, here, base[by_source.best(s)[1]]),
+            *warmth,
+            by_base.best(b)[0] * by_source.best(s)[0],
+            float(min(len(base), 50)),
+            float(min(len(source), 50)),
         )
-    return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,34 +140,37 @@ def context_features(
     likely: Mapping[Pair, float], company: Company, base_length: int, source_length: int
 ) -> list[tuple[float, ...]]:
     """One row of `CONTEXT_FEATURES` for every pair of one source, from a first look (0..1) at all of them."""
+    return list(each_in_context(likely, company, base_length, source_length))
+
+
+def each_in_context(
+    likely: Mapping[Pair, float], company: Company, base_length: int, source_length: int
+) -> Iterator[tuple[float, ...]]:
+    """The rows of `context_features` one by one."""
     by_base, by_source = _rivals(likely, 0), _rivals(likely, 1)
     landmarks = _landmarks(likely)
     expected = _Expected(landmarks, base_length, source_length)
     here = sum(likely.values())
-    rows: list[tuple[float, ...]] = []
     for (b, s), value in likely.items():
-        rows.append(
-            (
-                value,
-                by_base.margin(b, s, value),
-                by_source.margin(s, b, value),
-                float(by_base.rank(b, s)),
-                float(by_source.rank(s, b)),
-                max(likely.get((b - 1, s - k), 0.0) for k in (0, 1, 2)),
-                max(likely.get((b + 1, s + k), 0.0) for k in (0, 1, 2)),
-                max(likely.get((b - 1, s), 0.0), likely.get((b + 1, s), 0.0)),
-                max(likely.get((b, s - 1), 0.0), likely.get((b, s + 1), 0.0)),
-                by_base.sum(b) - value,
-                by_source.sum(s) - value,
-                expected.distance(b, s),
-                float((b, s) in landmarks),
-                company.best[b],
-                company.best[b] - value,
-                here / (company.most or 1.0),
-                here / max(1, base_length),
-            )
+        yield (
+            value,
+            by_base.margin(b, s, value),
+            by_source.margin(s, b, value),
+            float(by_base.rank(b, s)),
+            float(by_source.rank(s, b)),
+            max(likely.get((b - 1, s - k), 0.0) for k in (0, 1, 2)),
+            max(likely.get((b + 1, s + k), 0.0) for k in (0, 1, 2)),
+            max(likely.get((b - 1, s), 0.0), likely.get((b + 1, s), 0.0)),
+            max(likely.get((b, s - 1), 0.0), likely.get((b, s + 1), 0.0)),
+            by_base.sum(b) - value,
+            by_source.sum(s) - value,
+            expected.distance(b, s),
+            float((b, s) in landmarks),
+            company.best[b],
+            company.best[b] - value,
+            here / (company.most or 1.0),
+            here / max(1, base_length),
         )
-    return rows
 
 
 def _alone_features(base: PreparedSentence, source: PreparedSentence, evidence: PairEvidence) -> tuple[float, ...]:

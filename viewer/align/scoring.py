@@ -1,12 +1,18 @@
 """Evidence -> scores: how likely it is that one sentence was written from another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from viewer.align.candidates import Pair
 from viewer.align.evidence import PairEvidence
-from viewer.align.pair_features import company_of, context_features, pair_features
+from viewer.align.pair_features import CONTEXT_FEATURES, FEATURES, company_of, each_in_context, each_pair
 from viewer.align.sentence_sets import PreparedSentence
 from viewer.trees import trees
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Scored = tuple[Sequence[PreparedSentence], Mapping[Pair, PairEvidence]]
 
@@ -27,7 +33,7 @@ def score_sources(
     with_meaning = any(e.meaning is not None for _, evidence in sources for e in evidence.values())
     kind = "links" if with_meaning else "links-lexical"
     tables = [
-        np.array(pair_features(base, sentences, evidence), dtype=np.float32) if evidence else None
+        _table(each_pair(base, sentences, evidence), len(evidence), len(FEATURES)) if evidence else None
         for sentences, evidence in sources
     ]
     fixed = known or [{} for _ in sources]
@@ -41,7 +47,7 @@ def score_sources(
         if table is None:
             scores.append({})
             continue
-        context = np.array(context_features(look, company, len(base), len(sentences)), dtype=np.float32)
+        context = _table(each_in_context(look, company, len(base), len(sentences)), len(look), len(CONTEXT_FEATURES))
         likely = trees(kind).judge(np.concatenate([table, context], axis=1)).tolist()
         scores.append(
             {
@@ -50,3 +56,11 @@ def score_sources(
             }
         )
     return scores
+
+
+def _table(rows: Iterable[Sequence[float]], height: int, width: int) -> "NDArray[np.float32]":
+    """Rows of features as one array, which takes a tenth of the memory that the rows would."""
+    import numpy as np  # noqa: PLC0415 - only where there is something to score
+
+    values = np.fromiter(chain.from_iterable(rows), dtype=np.float32, count=height * width)
+    return values.reshape(height, width)

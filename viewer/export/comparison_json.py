@@ -33,6 +33,7 @@ from viewer.model import (
 FORMAT = "variorum-comparison"
 VERSION = 1
 _DECIMALS = 4
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def to_json_object(comparison: Comparison) -> dict[str, Any]:
@@ -45,8 +46,7 @@ def to_json_object(comparison: Comparison) -> dict[str, Any]:
 
 def encode(value: object) -> bytes:
     """`value` as JSON on one line, in UTF-8. Half a surrogate pair, which UTF-8 cannot hold, is written as \\uXXXX."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.encode("utf-8", errors="backslashreplace")
+    return _ENCODER.encode(value).encode("utf-8", errors="backslashreplace")
 
 
 def json_chunks(comparison: Comparison) -> Iterator[bytes]:
