@@ -75,7 +75,7 @@ class KnownNames:
         capital: Counter[str] = Counter()
         small: set[str] = set()
         for text, tokens in sentences:
-            if _is_shouted(text, tokens):
+            if _is_shouted(text, tokens) or not any(text[token.span.start].isupper() for token in tokens):
                 continue
             begun = False
             for token in tokens:

@@ -8,7 +8,7 @@ from viewer.language.atoms import Atom
 from viewer.language.facts import listed, phrase_book, table, words_of
 from viewer.language.phrases import PhraseBook
 from viewer.language.profile import profile_of
-from viewer.model import Span, Token
+from viewer.model import Span, Token, TokenKind
 
 # A speaker takes no more tokens than this.
 _LONGEST = 12
@@ -310,7 +310,8 @@ class _Finder:
         norms = [self._norms[k] for k in positions]
         if any(norm in self._words.pronouns for norm in norms[:1]) and len(norms) <= 2:
             return True
-        return any(self._tokens[k].content for k in positions) and norms[0] not in self._words.prepositions | {"whose"}
+        named = any(self._tokens[k].content and self._tokens[k].kind is TokenKind.WORD for k in positions)
+        return named and norms[0] not in self._words.prepositions | {"whose"}
 
 
 def head_of(speech: Speech, tokens: Sequence[Token], code: str) -> tuple[str, ...]:
