@@ -70,3 +70,29 @@ def test_a_list_of_links_ends_before_the_articles_own_subheading() -> None:
     owners = "The owners are a family from Ostgate, and nobody has met them in years, the union says.\n"
     text = f"{NEWS}\n{links}\n\nThe owners\n\n{owners}"
     assert [(aside.kind, aside.span.of(text)) for aside in find_asides(text)] == [(AsideKind.RELATED, links)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home News Sport What's On Property Jobs",
+        "Sections ▾ Tech Money Life My account",
+        "Startseite Politik Sport Kultur Wetter",
+    ],
+)
+def test_section_names_that_blanks_part_are_a_menu(line: str) -> None:
+    assert _kinds(
+        f"{line}\n\nThe harbour ferry ran aground on a sandbank on Thursday evening, and nobody was hurt."
+    ) == [AsideKind.NAVIGATION]
+
+
+@pytest.mark.parametrize("line", ["Save, share and print", "Money in sport and politics", "News from home: sport wins"])
+def test_a_heading_of_such_words_is_no_menu(line: str) -> None:
+    assert (
+        _kinds(f"{line}\n\nThe harbour ferry ran aground on a sandbank on Thursday evening, and nobody was hurt.") == []
+    )
+
+
+@pytest.mark.parametrize("line", ["Share   Save   Print", "Like 4.1K   Repost 2.7K   Share", "Drucken Merken Teilen"])
+def test_three_ways_to_share_are_a_share_bar_without_a_network(line: str) -> None:
+    assert _kinds(line) == [AsideKind.SHARE]

@@ -135,4 +135,5 @@ def _when(months: list[str], ago: str, time: str) -> re.Pattern[str]:
     clock = rf"(?:{time})"
     at = r"(?: (?:at |um |à |a las )?"
     dated = rf"{_WEEKDAY}{date}(?:[ ,|·•–-]+(?:at |um |à |a las )?{clock})?"
-    return re.compile(rf"\b(?:{dated}|{clock}[ ,|·•–-]+{date}|(?:{ago}){at}{clock})?)(?!\w)")
+    short = rf"\d{{1,2}}[./]\d{{1,2}}\.?[ ,|·•–-]+(?:at |um |à |a las )?{clock}"
+    return re.compile(rf"\b(?:{dated}|{short}|{clock}[ ,|·•–-]+{date}|(?:{ago}){at}{clock})?)(?!\w)")

@@ -12,6 +12,7 @@ from viewer.reading.phrases import PhraseJudge
 Judged = tuple[int, Judgement]
 
 _LABEL_WORDS = 4
+_NAMED = 0.75  # of a line without marks between its parts: "Money in sport and politics" is a heading
 _BAR_WORDS = 40
 # Folding has turned » into a double quotation mark.
 _BAR = re.compile(r"\s*[|•·›>→]\s*|\s[/\"]\s")
@@ -22,6 +23,8 @@ _LINKS_MOST = 25
 _SUBHEADED_WORDS = 14
 _HEADED = 3  # a headline, a byline, a date
 _PLATFORMS = frozenset({"facebook", "twitter", "whatsapp", "linkedin", "pinterest", "reddit", "telegram", "instagram"})
+_FILLERS = frozenset({"this", "and", "on", "by", "via", "more", "auf", "per"})
+_COUNT = re.compile(r"\b\d[\d.,]*[km]?\b")
 _BIAS = Feature("bias", -3.0)
 
 
@@ -62,6 +65,10 @@ def _judge_bar(index: int, block: Block, menu: frozenset[str]) -> Iterator[Judge
     if block.words > _BAR_WORDS:
         return
     parts = [part for part in _BAR.split(block.folded) if part]
+    if len(parts) == 1 and not block.ends_a_sentence:
+        parts = _cut_labels(block.folded, menu)
+        if sum(part in menu for part in parts) < max(3, _NAMED * len(parts)):
+            return
     if len(parts) < 2 or max(part.count(" ") for part in parts) >= _LABEL_WORDS:
         return
     known = sum(part in menu for part in parts)
@@ -77,26 +84,45 @@ def _judge_bar(index: int, block: Block, menu: frozenset[str]) -> Iterator[Judge
         yield index, judgement
 
 
+def _cut_labels(line: str, menu: frozenset[str]) -> list[str]:
+    """A line cut into the names it is made of, for menus whose entries nothing but blanks parted; the longest first."""
+    words = [word for word in line.split() if word[0].isalnum() or word == "&"]
+    parts, place = [], 0
+    while place < len(words):
+        lengths = range(min(_LABEL_WORDS, len(words) - place), 0, -1)
+        length = next((n for n in lengths if " ".join(words[place : place + n]) in menu), 1)
+        parts.append(" ".join(words[place : place + length]))
+        place += length
+    return parts
+
+
 def find_share_bars(blocks: Sequence[Block]) -> Iterator[Judged]:
     """Blocks made of nothing but the names of networks and of what one does with them ("Facebook Twitter Email")."""
     words = frozenset[str]().union(*(held.share for held in lexicons().values()))
     run: list[int] = []
     for index, block in enumerate([*blocks, None]):
-        if block is not None and 0 < block.words <= 12 and all(w in words for w in _WORD.findall(block.folded)):
+        if block is not None and 0 < block.words <= 12 and _shares(block.folded, words):
             run.append(index)
         elif run:
             yield from _judge_share_bar(blocks, run)
             run = []
 
 
+def _shares(line: str, words: frozenset[str]) -> bool:
+    """Whether a line is made of such words alone, and of how often each was done."""
+    said = _WORD.findall(_COUNT.sub(" ", line))
+    return bool(said) and all(word in words for word in said)
+
+
 def _judge_share_bar(blocks: Sequence[Block], run: list[int]) -> Iterator[Judged]:
-    said = [word for index in run for word in _WORD.findall(blocks[index].folded)]
+    said = [word for index in run for word in _WORD.findall(_COUNT.sub(" ", blocks[index].folded))]
     networks = len(_PLATFORMS.intersection(said))
     prose = sum(any(name in block.folded for name in _PLATFORMS) for block in blocks if block.is_prose)
     features = (
         _BIAS,
         Feature("is made of such words", 0.7 * min(4, len(said)), "names networks and ways to share"),
         Feature("names networks", 1.2 * min(3, networks)),
+        Feature("names several ways", 1.2 if _FILLERS.isdisjoint(said) and len(set(said)) > 2 else 0.0),
         Feature("the article is about that", -1.5 * min(3, prose)),
     )
     judgement = judge(AsideKind.SHARE, features)
