@@ -44,7 +44,8 @@ def _find(pair: Pair, *, alone: bool) -> Iterator[Finding]:
     both = min(len(left_here), len(left_there))
     new = left_here[both:] if changes or not both else left_here
     for speech in new if not (changes and len(here) == len(left_here)) else ():
-        if all(pair.says(pair.base, k) for k in speech.speaker if pair.base.tokens[k].content):
+        content = [pair.base.tokens[k] for k in speech.speaker if pair.base.tokens[k].content]
+        if all(token.stem in pair.source.stems for token in content):
             continue
         if _still_said(pair, pair.base, speech) and not _told_nearby(pair.source, speech, pair.base, alone=alone):
             words = put_in(pair.base.words(speech.span))
@@ -52,8 +53,8 @@ def _find(pair: Pair, *, alone: bool) -> Iterator[Finding]:
     for speech in left_there[both:]:
         if _still_said(pair, pair.source, speech) and not _told_nearby(pair.base, speech, pair.source, alone=alone):
             words = left_out(pair.source.words(speech.span))
-            content = (k for k in statement_of(pair.source, speech) if pair.source.tokens[k].content)
-            yield dropped(FlagKind.SPEAKER, speech.span, words, pair.first_of(content))
+            said = (k for k in statement_of(pair.source, speech) if pair.source.tokens[k].content)
+            yield dropped(FlagKind.SPEAKER, speech.span, words, pair.first_of(said))
 
 
 def _unmatched(pair: Pair, side: Side, speeches: Sequence[Speech], others: Sequence[Speech]) -> list[Speech]:
