@@ -21,6 +21,7 @@ GROUPS = (
     {"reading", "align", "diff", "provenance", "present"},
     {"disputes"},
     {"compare"},
+    {"versions"},
     {"export"},
     {"session"},
     {"cli", "app"},

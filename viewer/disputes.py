@@ -80,19 +80,13 @@ def _disputes(statement: Statement, found: Mapping[tuple[Telling, Telling], Sequ
 
 def _telling_flags(link: Link, flags: Sequence[Flag]) -> Iterator[Flag]:
     """The flags that tell of a fact which both give, and give differently."""
-    alike = _share_kept(link) >= _ALIKE
+    alike = link.share_kept >= _ALIKE
     for flag in flags:
         both = flag.base is not None and flag.source is not None
         plain = flag.kind in _PLAIN and both
         close = flag.kind in _LIKE_WORDS and alike and (both or flag.kind is FlagKind.NEGATION)
         if flag.severity is Severity.HIGH and (plain or close):
             yield flag
-
-
-def _share_kept(link: Link) -> float:
-    """The share of the characters of both sides that the edits keep."""
-    spans = [(edit.kind.keeps_words, span) for edit in link.edits for span in (edit.base, edit.source) if span]
-    return sum(len(span) for kept, span in spans if kept) / max(1, sum(len(span) for _, span in spans))
 
 
 def _worded(one: Source, other: Source, flag: Flag) -> Flag:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.model import By, Evidence, Link
+from viewer.model import By, Edit, EditKind, Evidence, Link, Span
 
 EVIDENCE = Evidence(words=0.4, names=0.1, meaning=0.8, order=0.2)
 
@@ -46,3 +46,11 @@ def test_every_part_of_the_evidence_is_a_share(part: str, value: float) -> None:
 def test_the_engine_makes_links_unless_a_reader_says_so() -> None:
     assert link().by is By.ENGINE
     assert not link().moved
+
+
+def test_the_share_kept_counts_the_characters_of_both_sides() -> None:
+    kept = Edit(EditKind.EQUAL, Span(0, 6), Span(0, 6))
+    gone = Edit(EditKind.DROPPED, None, Span(7, 11))
+    link = Link("B", (0,), (0,), 0.5, Evidence(0.0, 0.0, 0.0, 0.0), edits=(kept, gone))
+    assert link.share_kept == 12 / 16
+    assert Link("B", (0,), (0,), 0.5, Evidence(0.0, 0.0, 0.0, 0.0)).share_kept == 0

@@ -102,3 +102,29 @@ def test_every_sentence_that_counts_stands_in_an_accord(articles: list[Article])
     for accord in accords:
         assert accord.said_by == tuple(dict.fromkeys(t.source for t in accord.tellings))
         assert (accord.extent is Extent.ONE) == (len(accord.said_by) == 1)
+
+
+def test_another_name_is_a_contradiction_only_where_the_wording_is_alike() -> None:
+    like = compared(
+        told("Bea Lundy saw the ferry run aground.", B1="{!Ana Quill>Bea Lundy} saw the ferry run aground.")
+    )
+    unlike = compared(told("Bea Lundy saw it.", B1="{!Ana Quill, who had come down early>Bea Lundy} saw it."))
+    found = []
+    for comparison in (like, unlike):
+        name = replace(flag(), kind=FlagKind.NAME)
+        found.append(agreement(replace(comparison, links=(replace(comparison.links[0], flags=(name,)),)))[0].disputes)
+    assert [len(disputes) for disputes in found] == [1, 0]
+
+
+def test_a_sentence_of_which_hardly_a_word_is_used_does_not_agree() -> None:
+    comparison = compared(
+        told("The road.", B1="The road{- wins by seven votes after a stormy meeting of the council}.")
+    )
+    assert told_in(comparison) == [(Extent.ONE, ["A1"]), (Extent.ONE, ["B1"])]
+
+
+def test_a_contradiction_stands_with_the_sentence_it_is_in() -> None:
+    comparison = compared(told("Two ran. It rained.", B1_2="{!Six>Two} ran. {|}It rained."))
+    link = comparison.links[0]
+    (accord,) = agreement(replace(comparison, links=(replace(link, flags=(flag(),)),)))
+    assert [(d.one.sentence, d.other.sentence) for d in accord.disputes] == [(0, 0)]

@@ -26,6 +26,7 @@ from viewer.present.statistics import Figures
 from viewer.present.wording import percent
 
 WIDTH = 216
+_BUTTON_WIDTH = 24
 
 
 class ShareBar(QWidget):
@@ -162,7 +163,12 @@ class SourcesPanel(QWidget):
         row.addWidget(BadgeLabel(article.siglum, colour), 0, Qt.AlignmentFlag.AlignTop)
         lines = QVBoxLayout()
         lines.setSpacing(5)
-        lines.addWidget(plain_label(article.title, "title"))
+        titled = QHBoxLayout()
+        titled.setSpacing(2)
+        titled.addWidget(plain_label(article.title, "title"), 1)
+        if position:
+            titled.addWidget(self._base_button(position), 0, Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(titled)
         says = " · ".join(part for part in (article.metadata.outlet, article.metadata.date) if part)
         if says:
             lines.addWidget(plain_label(says, "quiet"))
@@ -173,8 +179,6 @@ class SourcesPanel(QWidget):
             words = self._share_words(shown.figures, position)
             lines.addWidget(plain_label(words, "quiet"))
         row.addLayout(lines, 1)
-        if position:
-            row.addWidget(self._base_button(position), 0, Qt.AlignmentFlag.AlignTop)
         role = self.tr("Article being read") if position == 0 else self.tr("Source")
         card.setAccessibleName(f"{role} {article.siglum}: {article.title}. {words}".strip())
         card.menu_asked.connect(self._open_menu)
@@ -185,6 +189,7 @@ class SourcesPanel(QWidget):
         button = QToolButton()
         button.setObjectName("bare")
         button.setText("↑")
+        button.setFixedWidth(_BUTTON_WIDTH)
         button.setToolTip(self.tr("Set as the article being read"))
         button.setAccessibleName(self.tr("Set as the article being read"))
         button.setCursor(Qt.CursorShape.ArrowCursor)

@@ -56,3 +56,9 @@ class Link:
                 raise ValueError(f"a link needs ascending sentence indices, not {indices}")
         if not 0.0 <= self.score <= 1.0:
             raise ValueError(f"a link's score lies in 0..1, not {self.score}")
+
+    @property
+    def share_kept(self) -> float:
+        """The share (0..1) of the characters of both sides, white space apart, that the edits keep."""
+        spans = [(edit.kind.keeps_words, span) for edit in self.edits for span in (edit.base, edit.source) if span]
+        return sum(len(span) for kept, span in spans if kept) / max(1, sum(len(span) for _, span in spans))

@@ -1,16 +1,21 @@
 """Agreement: what is said by all articles, by some, by one only, and where they contradict each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from viewer.model import Dispute, Flag, FlagKind, Link, Severity, Telling
+from viewer.model import Dispute, Flag, FlagKind, Link, Severity, Span, Telling
 from viewer.present.chains import chains_of
 from viewer.present.index import ComparisonIndex
+from viewer.present.left_out import hardly_used
 
-# What two articles can contradict each other about; who is said to have said it is no such thing.
-_FACTS = (FlagKind.NUMBER, FlagKind.DATE, FlagKind.NAME, FlagKind.NEGATION, FlagKind.QUOTATION)
+# What two articles can contradict each other about, in whatever words, and what only like wording brings out. Who is
+# said to have said it is no such thing.
+_PLAIN = (FlagKind.NUMBER, FlagKind.DATE)
+_LIKE_WORDS = (FlagKind.NAME, FlagKind.NEGATION, FlagKind.QUOTATION)
+# Wording is alike when this share of both sentences' characters is kept.
+_ALIKE = 0.6
 
 
 class Extent(Enum):
@@ -52,67 +57,90 @@ def agreement_of(index: ComparisonIndex) -> tuple[Accord, ...]:
     """
     extents = list(Extent)
     places = _places(index)
-    accords = (_accord(index, tellings) for tellings in _groups(index))
+    disputes = _disputes_by_teller(index)
+    accords = (_accord(index, tellings, disputes) for tellings in _groups(index))
     return tuple(sorted(accords, key=lambda a: (extents.index(a.extent), -len(a.said_by), _first(places, a))))
 
 
 def _groups(index: ComparisonIndex) -> Iterator[frozenset[Telling]]:
-    comparison = index.comparison
-    base = comparison.base.siglum
-    told: set[Telling] = set()
-    for statement in comparison.statements:
-        group = {*statement.tellings, *_base_of(index, statement.tellings)}
-        told |= group
-        yield frozenset(group)
-    for link in comparison.links:
-        alone = {Telling(link.source, s) for s in link.sentences} - told
-        if alone:
-            told |= alone
-            here = {Telling(base, s) for s in link.base}
-            told |= here
-            yield frozenset(alone | here)
-    for siglum, sentence in index.numbers:
-        if Telling(siglum, sentence) not in told:
-            yield frozenset({Telling(siglum, sentence)})
-
-
-def _base_of(index: ComparisonIndex, tellings: Iterable[Telling]) -> set[Telling]:
+    """The statements with the base sentences that say them too, then every other sentence with what it is linked to."""
     base = index.comparison.base.siglum
-    return {
-        Telling(base, sentence)
-        for telling in tellings
-        for position in index.links_of(telling.source, telling.sentence)
-        for sentence in index.link(position).base
-    }
+    barely = hardly_used(index, (Telling(*place) for place in index.source_links))
+    groups: dict[Telling, set[Telling]] = {}
+    found: list[set[Telling]] = []
+    for statement in index.comparison.statements:
+        said = {s for t in statement.tellings if t not in barely for s in _base_of(index, t)}
+        found.append({*statement.tellings, *said})
+        groups.update(dict.fromkeys((*statement.tellings, *said), found[-1]))
+    for link in index.comparison.links:
+        used = {t for s in link.sentences if (t := Telling(link.source, s)) not in barely}
+        here = {Telling(base, s) for s in link.base}
+        known = {telling for telling in used if telling in groups}
+        for telling in sorted(known):
+            groups[telling] |= here
+        if fresh := used - known:
+            found.append(fresh | here)
+            groups.update(dict.fromkeys((*fresh, *here), found[-1]))
+        elif used:
+            groups.update({telling: groups[min(used)] for telling in here})
+    alone = (Telling(*place) for place in index.numbers)
+    return iter([*map(frozenset, found), *(frozenset({telling}) for telling in alone if telling not in groups)])
 
 
-def _accord(index: ComparisonIndex, group: frozenset[Telling]) -> Accord:
+def _base_of(index: ComparisonIndex, telling: Telling) -> set[Telling]:
+    base = index.comparison.base.siglum
+    links = (index.link(position) for position in index.links_of(telling.source, telling.sentence))
+    return {Telling(base, sentence) for link in links for sentence in link.base}
+
+
+def _accord(
+    index: ComparisonIndex, group: frozenset[Telling], disputes: Mapping[Telling, list[tuple[int, Dispute]]]
+) -> Accord:
     tellings = tuple(sorted(group, key=lambda t: (index.positions[t.source], t.sentence)))
     said_by = tuple(dict.fromkeys(telling.source for telling in tellings))
     every = len(index.comparison.articles)
     extent = Extent.ONE if len(said_by) == 1 else Extent.ALL if len(said_by) == every else Extent.SOME
-    return Accord(tellings, said_by, extent, tuple(_disputes(index, tellings)))
+    return Accord(tellings, said_by, extent, tuple(_disputes(index, tellings, disputes)))
 
 
-def _disputes(index: ComparisonIndex, tellings: tuple[Telling, ...]) -> Iterator[Dispute]:
+def _disputes(
+    index: ComparisonIndex, tellings: tuple[Telling, ...], disputes: Mapping[Telling, list[tuple[int, Dispute]]]
+) -> Iterator[Dispute]:
     """What the base gives otherwise than a source, then what two sources give otherwise."""
     held = frozenset(tellings)
-    base = index.comparison.base
-    for telling in tellings:
-        if telling.source != base.siglum:
-            continue
-        for position in index.links_of(base.siglum, telling.sentence):
-            link = index.link(position)
-            others = [Telling(link.source, s) for s in link.sentences if Telling(link.source, s) in held]
-            if not others or telling.sentence != link.base[0]:
-                continue
-            for flag in link.flags:
-                if flag.kind in _FACTS and flag.base and flag.source and flag.severity is Severity.HIGH:
-                    yield Dispute(telling, others[0], replace(flag, message=_both_ways(index, link, flag)))
-    for statement in index.comparison.statements:
-        for dispute in statement.disputes:
-            if dispute.one in held and dispute.other in held:
-                yield dispute
+    base = index.comparison.base.siglum
+    positions = {k for t in tellings if t.source == base for k in index.links_of(base, t.sentence)}
+    for link in map(index.link, sorted(positions)):
+        for flag in link.flags:
+            if flag.base and flag.source and _is_disputed(link, flag):
+                one = _teller(index, base, link.base, flag.base)
+                other = _teller(index, link.source, link.sentences, flag.source)
+                if one in held and other in held:
+                    yield Dispute(one, other, replace(flag, message=_both_ways(index, link, flag)))
+    found = {place: dispute for telling in tellings for place, dispute in disputes.get(telling, ())}
+    for _, dispute in sorted(found.items(), key=lambda entry: entry[0]):
+        if dispute.other in held:
+            yield dispute
+
+
+def _disputes_by_teller(index: ComparisonIndex) -> dict[Telling, list[tuple[int, Dispute]]]:
+    """What sources give otherwise, numbered in the order of the statements, by the first of each two sentences."""
+    disputes = (dispute for statement in index.comparison.statements for dispute in statement.disputes)
+    found: defaultdict[Telling, list[tuple[int, Dispute]]] = defaultdict(list)
+    for place, dispute in enumerate(disputes):
+        found[dispute.one].append((place, dispute))
+    return found
+
+
+def _is_disputed(link: Link, flag: Flag) -> bool:
+    alike = flag.kind in _LIKE_WORDS and link.share_kept >= _ALIKE
+    return flag.severity is Severity.HIGH and (flag.kind in _PLAIN or alike)
+
+
+def _teller(index: ComparisonIndex, siglum: str, sentences: tuple[int, ...], place: Span) -> Telling:
+    """The one of an article's `sentences` in which a place lies."""
+    spans = index.article(siglum).sentences
+    return Telling(siglum, next((s for s in sentences if spans[s].span.overlaps(place)), sentences[0]))
 
 
 def _both_ways(index: ComparisonIndex, link: Link, flag: Flag) -> str:

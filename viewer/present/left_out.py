@@ -1,11 +1,11 @@
 """The reverse view: what the sources say and the base leaves out, what matters most first."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from viewer.model import Dispute, Dropped, EditKind, Nearest, Span, Statement, Telling
+from viewer.model import Dispute, Dropped, EditKind, Link, Nearest, Span, Statement, Telling
 from viewer.present.chains import Chain, chains_of
 from viewer.present.index import ComparisonIndex
 from viewer.present.runs import source_runs
@@ -82,7 +82,8 @@ def left_out_of(index: ComparisonIndex) -> tuple[LeftOut, ...]:
     Every dropped sentence stands in exactly one entry; sentences of several sources that say the same share one.
     """
     chains = chains_of(index)
-    whole = tuple(_whole(index, chains, _hardly_used(index)))
+    stated = {telling for statement in index.comparison.statements for telling in statement.tellings}
+    whole = tuple(_whole(index, chains, hardly_used(index, stated)))
     told = frozenset(telling for entry in whole for telling in entry.tellings)
     found = [*whole, *_parts(index, chains, told)]
     weights = list(Weight)
@@ -99,6 +100,16 @@ def left_out_of(index: ComparisonIndex) -> tuple[LeftOut, ...]:
     )
 
 
+def hardly_used(index: ComparisonIndex, tellings: Iterable[Telling]) -> frozenset[Telling]:
+    """Those of `tellings` that are linked, but of which so little is carried over that the base does not say them."""
+    return frozenset(
+        telling
+        for telling in tellings
+        if (links := index.links_of(telling.source, telling.sentence))
+        and max(_share_used(index, telling, index.link(position)) for position in links) < _USED
+    )
+
+
 def gaps_of(index: ComparisonIndex) -> Mapping[Telling, Gap]:
     """Where in the base every dropped sentence would have stood."""
     chains = chains_of(index)
@@ -106,10 +117,10 @@ def gaps_of(index: ComparisonIndex) -> Mapping[Telling, Gap]:
     return {telling: _gap(chains[telling.source], telling.sentence) for telling in dropped}
 
 
-def _whole(index: ComparisonIndex, chains: Mapping[str, Chain], hardly_used: frozenset[Telling]) -> Iterator[LeftOut]:
+def _whole(index: ComparisonIndex, chains: Mapping[str, Chain], barely: frozenset[Telling]) -> Iterator[LeftOut]:
     statements = _statements_by_telling(index)
     unsaid = [Telling(d.source, d.sentence) for d in index.comparison.dropped]
-    unsaid += sorted(telling for telling in hardly_used if telling in statements)
+    unsaid += sorted(telling for telling in barely if telling in statements)
     free = set(unsaid)
     for telling in sorted(unsaid, key=lambda t: (index.positions[t.source], t.sentence)):
         if telling not in free:
@@ -117,7 +128,7 @@ def _whole(index: ComparisonIndex, chains: Mapping[str, Chain], hardly_used: fro
         own = statements.get(telling)
         others = () if own is None else own.tellings
         together = [t for t in others if t in free and statements[t] is own] or [telling]
-        told = _told(index, own, hardly_used)
+        told = _told(index, own, barely)
         several = len({t.source for t in together}) > 1
         if told or own is None or several or any((t.source, t.sentence) in index.dropped for t in together):
             free.difference_update(together)
@@ -160,10 +171,10 @@ def _statements_by_telling(index: ComparisonIndex) -> dict[Telling, Statement]:
     return found
 
 
-def _told(index: ComparisonIndex, statement: Statement | None, hardly_used: frozenset[Telling]) -> tuple[int, ...]:
+def _told(index: ComparisonIndex, statement: Statement | None, barely: frozenset[Telling]) -> tuple[int, ...]:
     """The base sentences that say the same after one of the statement's other sentences."""
     tellings = () if statement is None else statement.tellings
-    links = {link for t in tellings if t not in hardly_used for link in index.links_of(t.source, t.sentence)}
+    links = {link for t in tellings if t not in barely for link in index.links_of(t.source, t.sentence)}
     return tuple(sorted({sentence for link in links for sentence in index.link(link).base}))
 
 
@@ -187,21 +198,13 @@ def _is_headline(index: ComparisonIndex, telling: Telling) -> bool:
     return number <= _HEAD and not text.rstrip(_CLOSING).endswith(_ENDS)
 
 
-def _hardly_used(index: ComparisonIndex) -> frozenset[Telling]:
-    """The linked sentences of statements of which so little is carried over that the base does not say them."""
-    told = {telling for statement in index.comparison.statements for telling in statement.tellings}
-    return frozenset(
-        telling
-        for telling in told
-        if index.links_of(telling.source, telling.sentence)
-        and _share_used(index, telling.source, telling.sentence) < _USED
-    )
-
-
-def _share_used(index: ComparisonIndex, siglum: str, sentence: int) -> float:
-    runs = source_runs(index, siglum, sentence)
-    total = sum(count_words(run.text) for run in runs)
-    return sum(count_words(run.text) for run in runs if run.mark in _CARRIES) / max(1, total)
+def _share_used(index: ComparisonIndex, telling: Telling, link: Link) -> float:
+    """The share of a sentence's characters, white space apart, that one link carries over."""
+    article = index.article(telling.source)
+    whole = article.sentences[telling.sentence].span
+    places = ((e.kind in _CARRIES, e.source) for e in link.edits if e.source and e.source.overlaps(whole))
+    clipped = [(carries, min(p.end, whole.end) - max(p.start, whole.start)) for carries, p in places]
+    return sum(length for carries, length in clipped if carries) / max(1, sum(length for _, length in clipped))
 
 
 def _parts(index: ComparisonIndex, chains: Mapping[str, Chain], whole: frozenset[Telling]) -> Iterator[LeftOut]:

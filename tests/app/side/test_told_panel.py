@@ -86,7 +86,7 @@ def test_the_list_follows_the_row_in_hand(story: Program) -> None:
 def test_agreement_is_listed_over_all_articles(story: Program) -> None:
     items = opened_tab(story, story.window.side.agreement)
     found = [(item.text, item.place) for item in items]
-    assert found[0] == ("Said by 2 of 3 · 3", "")
+    assert found[0] == ("Said by 2 of 3 · 2", "")
     assert ("The ferry ran aground.", "A1 · B1") in found
     assert (LETTER, "B2 · C2") in found
     assert found[-1] == ("A warning had been sent to the town in February.", "C3")
