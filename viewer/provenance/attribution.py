@@ -1,5 +1,6 @@
 """Links and edits -> attributions: where each base sentence, and each of its words, came from."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -86,10 +87,11 @@ def _word_origins(
 ) -> tuple[WordOrigin, ...]:
     """The sentence cut into runs by where their words came from; white space goes with the words before it."""
     origins: list[WordOrigin] = []
+    links = [_Shown(source, of_link) for source, of_link in edits]
     at = span.start
     for position, token in enumerate(tokens):
         end = tokens[position + 1].span.start if position + 1 < len(tokens) else span.end
-        source, origin = _origin_of(token, edits)
+        source, origin = _origin_of(token, links)
         last = origins[-1] if origins else None
         if last is not None and last.source == source and (origin is None or origin == last.origin):
             origins[-1] = WordOrigin(Span(last.span.start, end), source, last.origin)
@@ -101,16 +103,34 @@ def _word_origins(
     return _joined(origins)
 
 
-def _origin_of(token: Token, edits: Sequence[tuple[str, Sequence[Edit]]]) -> tuple[str | None, Span | None]:
-    best: tuple[int, int, str, Span] | None = None
-    for rank, (source, of_link) in enumerate(edits):
-        for edit in of_link:
-            if edit.source is None or edit.base is None or edit.kind not in _SHOWS:
-                continue
-            if edit.base.contains(token.span):
-                found = (_SHOWS.index(edit.kind) // 2, rank, source, edit.source)
-                best = found if best is None or found[:2] < best[:2] else best
-    return (None, None) if best is None else (best[2], best[3])
+class _Shown:
+    """The edits of one link that show where words came from, in the order of the base, in which they do not overlap."""
+
+    def __init__(self, source: str, edits: Sequence[Edit]) -> None:
+        shown = [
+            (edit.base, _SHOWS.index(edit.kind) // 2, edit.source)
+            for edit in edits
+            if edit.base is not None and edit.source is not None and edit.kind in _SHOWS
+        ]
+        self.source = source
+        self._shown = sorted(shown, key=lambda edit: edit[0])
+        self._starts = [base.start for base, _, _ in self._shown]
+
+    def find(self, span: Span) -> tuple[int, Span] | None:
+        """How well the edit that holds `span` shows its origin (0 is best), and that origin."""
+        place = bisect_right(self._starts, span.start) - 1
+        if place < 0 or not self._shown[place][0].contains(span):
+            return None
+        return self._shown[place][1:]
+
+
+def _origin_of(token: Token, links: Sequence[_Shown]) -> tuple[str | None, Span | None]:
+    best: tuple[int, str, Span] | None = None
+    for link in links:
+        found = link.find(token.span)
+        if found is not None and (best is None or found[0] < best[0]):
+            best = (found[0], link.source, found[1])
+    return (None, None) if best is None else best[1:]
 
 
 def _joined(origins: Sequence[WordOrigin]) -> tuple[WordOrigin, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from viewer.language.tokenised import TokenisedArticle
 from viewer.model import Attribution, Dropped, EditKind, Link, SourceShare, Span, Summary, TokenKind, Verdict
+from viewer.provenance.covering import Covering
 
 
 def summarise(
@@ -55,12 +56,12 @@ def _count_words(article: TokenisedArticle, sentence: int) -> int:
 def _owned_words(base: TokenisedArticle, provenance: Sequence[Attribution]) -> Counter[str]:
     owned: Counter[str] = Counter()
     for attribution in provenance:
+        of_source: defaultdict[str, list[Span]] = defaultdict(list)
         for run in attribution.words:
-            if run.source is not None and len(attribution.words) == 1:
-                owned[run.source] += _count_words(base, attribution.sentence)
-            elif run.source is not None:
-                tokens = base.tokens[attribution.sentence]
-                owned[run.source] += sum(token.is_word and run.span.contains(token.span) for token in tokens)
+            if run.source is not None:
+                of_source[run.source].append(run.span)
+        for source, spans in of_source.items():
+            owned[source] += _count_inside(base, attribution.sentence, spans)
     return owned
 
 
@@ -71,11 +72,13 @@ def _used_words(source: TokenisedArticle, links: Sequence[Link]) -> int:
         spans = [e.source for e in link.edits if e.source is not None and e.kind is not EditKind.DROPPED]
         for sentence in link.sentences:
             carried[sentence].extend(spans)
-    return sum(_count_carried(source, sentence, spans) for sentence, spans in carried.items())
+    return sum(_count_inside(source, sentence, spans) for sentence, spans in carried.items())
 
 
-def _count_carried(source: TokenisedArticle, sentence: int, spans: Sequence[Span]) -> int:
-    tokens = source.tokens[sentence]
-    if tokens and any(span.start <= tokens[0].span.start and tokens[-1].span.end <= span.end for span in spans):
-        return _count_words(source, sentence)
-    return sum(token.is_word and any(span.contains(token.span) for span in spans) for token in tokens)
+def _count_inside(article: TokenisedArticle, sentence: int, spans: Sequence[Span]) -> int:
+    """The words of a sentence that lie inside one of `spans`."""
+    tokens = article.tokens[sentence]
+    if len(spans) == 1 and tokens and spans[0].contains(tokens[0].span.cover(tokens[-1].span)):
+        return _count_words(article, sentence)
+    covering = Covering(spans)
+    return sum(token.is_word and covering.holds(token.span) for token in tokens)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from viewer.model import Edit, EditKind, Token, Verdict
+from viewer.provenance.covering import Covering
 
 # Half of the content words kept makes a sentence edited, fewer paraphrased (METER: rewritten).
 _HALF = 0.5
@@ -14,9 +15,9 @@ def verdict_of(tokens: Sequence[Token], edits: Sequence[tuple[str, Sequence[Edit
         return Verdict.ADDED
     if any(_is_verbatim(of_link) for _, of_link in edits):
         return Verdict.VERBATIM
-    kept_spans = [e.base for _, of_link in edits for e in of_link if e.kind.keeps_words and e.base is not None]
+    kept_spans = Covering(e.base for _, of_link in edits for e in of_link if e.kind.keeps_words and e.base is not None)
     words = [token for token in tokens if token.content] or [token for token in tokens if token.is_word]
-    kept = sum(any(span.contains(word.span) for span in kept_spans) for word in words)
+    kept = sum(kept_spans.holds(word.span) for word in words)
     return Verdict.EDITED if kept >= _HALF * len(words) else Verdict.PARAPHRASED
 
 
