@@ -59,7 +59,8 @@ def _compare(
 
 def _pairs(statement: Statement, one: Source, other: Source) -> Iterator[tuple[Telling, Telling]]:
     here, there = ([t for t in statement.tellings if t.source == side.text.article.siglum] for side in (one, other))
-    return product(here, there)
+    # The same words dispute nothing, and need not be compared.
+    return ((a, b) for a, b in product(here, there) if one.text.norms(a.sentence) != other.text.norms(b.sentence))
 
 
 def _linked(one: Source, other: Source, pair: tuple[Telling, Telling], encoder: "Encoder | None") -> Link:
