@@ -21,13 +21,14 @@ def _run(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", head + code], capture_output=True, text=True, check=False)  # noqa: S603
 
 
-def _answer(monkeypatch: pytest.MonkeyPatch, error: BaseException | None) -> tuple[str, bool]:
+def _answer(monkeypatch: pytest.MonkeyPatch, error: BaseException | None, memory: int = 0) -> tuple[str, bool]:
     def extract(data: bytes, where: str, choices: Choices) -> Extract:
         if error is not None:
             raise error
         return Extract("text", "utf-8")
 
     monkeypatch.setattr("viewer.reading.confined.READERS", {**READERS, Format.WORD: extract})
+    monkeypatch.setattr("viewer.reading.confined._memory_taken", lambda: memory)
     answer = answer_within_limits(TASK)
     text = answer.content.text if isinstance(answer.content, Extract) else str(answer.content)
     return text, answer.leaving
@@ -61,10 +62,8 @@ def test_whatever_goes_wrong_is_one_line(
 
 
 def test_a_process_that_has_taken_much_memory_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("viewer.reading.confined._memory_taken", lambda: 10)
-    assert _answer(monkeypatch, None) == ("text", False)
-    monkeypatch.setattr("viewer.reading.confined._memory_taken", lambda: 2**30)
-    assert _answer(monkeypatch, None) == ("text", True)
+    assert _answer(monkeypatch, None, memory=2**20) == ("text", False)
+    assert _answer(monkeypatch, None, memory=2**30) == ("text", True)
 
 
 @pytest.mark.parametrize(

@@ -77,9 +77,26 @@ def test_a_process_that_was_ended_from_outside_is_started_again() -> None:
         process.close()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is more counted than was held")
+def test_the_memory_of_this_process_is_not_counted_there() -> None:
+    code = (
+        "from tests.reading.test_confinement import _task, TEXT, word, ReadingProcess; "
+        "large = b'x' * (400 * 1024 * 1024); process = ReadingProcess(); process.read(_task(word([TEXT]))); "
+        "print(process._process is not None); process.close()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout == "True\n"
+
+
 def test_plain_text_needs_no_other_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("viewer.reading.confinement._reading_process", None)
     assert extract_confined(Format.PLAIN, TEXT.encode(), "a.txt", Choices()).text == TEXT
+
+
+def test_a_system_that_starts_no_process_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with pytest.raises(ReadError, match=r"^a\.docx cannot be read, since no process could be started for that \("):
+        ReadingProcess().read(_task(word([TEXT])))
 
 
 def test_a_frozen_program_reads_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:

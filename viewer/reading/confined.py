@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, Any
 
 from viewer.reading.choices import Choices
@@ -152,13 +153,15 @@ def bound_memory() -> None:
 
 
 def _memory_taken() -> int:
-    """The most memory that this process has held so far, in bytes; 0 where that is not known."""
-    try:
+    """How much memory this process holds, in bytes; 0 where that is not known."""
+    with suppress(OSError, ValueError, IndexError):
+        # Linux would count what the process that started this one held among the most that this one ever did.
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    with suppress(ImportError):
         import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return 0
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024
+
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # in bytes on macOS
+    return 0
 
 
 def refuse(event: str, arguments: tuple[Any, ...]) -> None:

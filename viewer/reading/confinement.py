@@ -44,7 +44,7 @@ def extract_confined(found: Format, data: bytes, where: str, choices: Choices) -
     and when a limit is reached or the reader breaks down. Where no other process can be started, in a frozen program,
     the file is read in this one.
     """
-    if found in _READ_HERE or getattr(sys, "frozen", False):
+    if found in _READ_HERE or getattr(sys, "frozen", False) or not sys.executable:
         return READERS[found](data, where, choices)
     return _reading_process().read(Task(found, data, where, choices, _seconds_for(len(data))))
 
@@ -80,7 +80,7 @@ class ReadingProcess:
         with self._lock:
             if self._process is None or self._process.poll() is not None:
                 self._end()
-                self._process = self._start()
+                self._process = self._start(task.where)
             process = self._process
             late = threading.Event()
             timer = threading.Timer(task.seconds * self._wall_per_second, _kill, (process, late))
@@ -107,17 +107,21 @@ class ReadingProcess:
         with self._lock:
             self._end()
 
-    def _start(self) -> "subprocess.Popen[bytes]":
+    def _start(self, where: str) -> "subprocess.Popen[bytes]":
         import subprocess  # noqa: PLC0415 - most articles are plain text
 
         where_modules_are = json.dumps([entry or str(Path.cwd()) for entry in sys.path])
-        return subprocess.Popen(  # noqa: S603 - this Python, and code of ours
-            [sys.executable, "-I", "-B", "-c", self._code, where_modules_are],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        try:
+            return subprocess.Popen(  # noqa: S603 - this Python, and code of ours
+                [sys.executable, "-I", "-B", "-c", self._code, where_modules_are],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            what = f"cannot be read, since no process could be started for that ({error.strerror or error})"
+            raise ReadError(what, where, "close other programs and try again") from error
 
     def _end(self) -> None:
         process, self._process = self._process, None
