@@ -8,8 +8,9 @@ from random import Random
 
 WordPair = tuple[int, int]
 
-# A crop keeps at least so many words, and at most two thirds of its sentence.
-_SHORTEST_CROP = 6
+# A part keeps at least so many words, and at most three quarters of its sentence.
+_SHORTEST_PART = 4
+_STOPS = frozenset(".?!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +59,38 @@ def vary(pairs: Sequence[AlignedSentences], chance: Random) -> Iterator[AlignedS
     """
     for pair in pairs:
         yield _swap(pair)
-        stranger = chance.choice(pairs)
+        stranger = chance.choice([other for other in pairs if other.group != pair.group] or pairs)
         words = chance.choice((stranger.source, stranger.base))
-        yield _crop(pair if chance.random() < 0.5 else _swap(pair), words, chance)
+        yield _part(pair if chance.random() < 0.5 else _swap(pair), words, chance)
 
 
 def _swap(pair: AlignedSentences) -> AlignedSentences:
     return AlignedSentences(pair.base, pair.source, frozenset((b, s) for s, b in pair.links), pair.group)
 
 
-def _crop(pair: AlignedSentences, stranger: tuple[str, ...], chance: Random) -> AlignedSentences:
-    """A run of the base's words against the source with a strange sentence before or after it."""
-    start, length = 0, len(pair.base)
-    if length > _SHORTEST_CROP + 2:
-        length = chance.randint(_SHORTEST_CROP, max(_SHORTEST_CROP + 1, len(pair.base) * 2 // 3))
-        start = chance.randint(0, len(pair.base) - length)
-    first = chance.random() < 0.5
-    before = 0 if first else len(stranger)
-    return AlignedSentences(
-        pair.source + stranger if first else stranger + pair.source,
-        pair.base[start : start + length],
-        frozenset((s + before, b - start) for s, b in pair.links if start <= b < start + length),
-        pair.group,
-    )
+def _part(pair: AlignedSentences, stranger: tuple[str, ...], chance: Random) -> AlignedSentences:
+    """A run of the base's words against the source, alone or with a strange sentence before or after it.
+
+    The full stops stay at the ends, where they stand for each other whatever comes before them.
+    """
+    stops = [words[-1:] for words in (pair.source, pair.base) if words[-1:] and words[-1] in _STOPS]
+    kept = 1 if len(stops) == 2 else 0
+    source, base = pair.source[: len(pair.source) - kept], pair.base[: len(pair.base) - kept]
+    start, length = 0, len(base)
+    if length > _SHORTEST_PART:
+        length = chance.randint(_SHORTEST_PART, max(_SHORTEST_PART, length * 3 // 4))
+        start = chance.randint(0, len(base) - length)
+    before, after = chance.choice((((), ()), (stranger, ()), ((), stranger)))
+    if after and kept:
+        after = (*stops[0], *(after[:-1] if after[-1] in _STOPS else after))
+    links = {
+        (s + len(before), b - start)
+        for s, b in pair.links
+        if s < len(source) and start <= b < min(start + length, len(base))
+    }
+    source = (*before, *source, *after)
+    base = base[start : start + length]
+    if kept:
+        links.add((len(source), len(base)))
+        source, base = (*source, *stops[0]), (*base, *stops[1])
+    return AlignedSentences(source, base, frozenset(links), pair.group)

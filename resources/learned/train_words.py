@@ -17,13 +17,14 @@ from resources.learned.boosting import Likely, Recipe, learn, reliability
 from resources.learned.export_trees import export_trees
 from resources.learned.kept_examples import Store
 from resources.learned.word_examples import WordExample, WordExampleMaker
+from viewer.diff.word_features import weigh
 from viewer.language.embedding import BUNDLED, load_encoder
 from viewer.language.synonyms import load_synonyms
 
 FOLDS = 3
 SEED = 7
 RECIPE = Recipe(trees=130, leaves=31, rate=0.08, features=0.5, rows=0.7)
-LEARNT_FROM = "Edinburgh++ (Apache-2.0), as it is, swapped and cropped"
+LEARNT_FROM = "Edinburgh++ (Apache-2.0), as it is, with sides swapped, and in part"
 
 
 def main() -> None:
@@ -36,13 +37,14 @@ def main() -> None:
     examples = make_examples(arguments.data / "words", Store(arguments.cache))
     everything = [example for group in examples.values() for example in group]
     learnt = learn(everything, RECIPE)
-    for look, judged in (("first look", learnt.first), ("second look", learnt.second)):
+    together = [weigh(first, second) for first, second in zip(learnt.first, learnt.second, strict=True)]
+    for look, judged in (("first look", learnt.first), ("second look", learnt.second), ("together", together)):
         start = 0
         for name, group in examples.items():
             if name != "varied":
                 print(f"{look:12} {name:10} {score(group, judged[start : start + len(group)])}")
             start += len(group)
-    print(reliability(everything, learnt.second))
+    print(reliability(everything, together))
     if arguments.write:
         folder = Path(__file__).parent
         told = f"Whether two words stand for each other. Learnt from {LEARNT_FROM}."

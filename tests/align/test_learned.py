@@ -130,12 +130,28 @@ def test_the_same_chance_simulates_the_same_documents(essays: list[Document]) ->
     assert list(simulate_revised(essays, chance(3))) == list(simulate_revised(essays, chance(3)))
 
 
-def test_varied_sentences_keep_their_links() -> None:
-    words = tuple(f"w{k}" for k in range(12))
-    pairs = [AlignedSentences(words, words[::-1], frozenset((k, 11 - k) for k in range(12)), 5)]
+def test_varied_sentences_keep_their_links_and_gain_none() -> None:
+    """Each pair's words are its own and stand in reverse on the other side; only their full stops are all alike."""
+    pairs = [
+        AlignedSentences(
+            (*(f"w{k}-{n}" for k in range(12)), "."),
+            (*(f"w{k}-{n}" for k in range(11, -1, -1)), "."),
+            frozenset({*((k, 11 - k) for k in range(12)), (12, 12)}),
+            n,
+        )
+        for n in range(30)
+    ]
     varied = list(vary(pairs, chance(4)))
-    assert [pair.group for pair in varied] == [5, 5]
+    assert [pair.group for pair in varied] == [n for n in range(30) for _ in range(2)]
     for pair in varied:
-        assert pair.links
-        assert all(pair.source[s] == pair.base[b] for s, b in pair.links)
-    assert len(varied[1].base) < len(words) < len(varied[1].source)
+        own = {
+            (s, b)
+            for s, here in enumerate(pair.source)
+            for b, there in enumerate(pair.base)
+            if here == there and here.endswith(f"-{pair.group}")
+        }
+        assert pair.links == {*own, (len(pair.source) - 1, len(pair.base) - 1)}
+        assert pair.source[-1] == pair.base[-1] == "."
+    parts = varied[1::2]
+    assert all(len(pair.base) < 13 for pair in parts)
+    assert any(len(pair.source) > 13 for pair in parts)

@@ -178,6 +178,24 @@ def test_words_that_only_one_side_has_are_added_or_dropped(
         assert span.of(text).strip(", ") == words.strip(", ")
 
 
+@pytest.mark.parametrize(
+    ("source", "base", "kinds_"),
+    [
+        ("The old boat sank near Lom on Sunday.", "It sank near Lom on Sunday.", [EditKind.REPLACED]),
+        (
+            "After a long quarrel about money between two ministers the ferry near Lom was sold on Sunday to a bank.",
+            "Because nobody else would pay for new engines the ferry near Lom was sold on Sunday to a bank.",
+            [EditKind.ADDED, EditKind.DROPPED],
+        ),
+    ],
+)
+def test_a_phrase_stands_in_anothers_place_but_a_clause_is_told_or_left_out(
+    differ: Differ, source: str, base: str, kinds_: list[EditKind]
+) -> None:
+    edits = differ.diff(passage(base), passage(source, position=1))
+    assert [kind for kind in kinds(edits) if not kind.keeps_words] == kinds_
+
+
 def test_words_carried_elsewhere_in_the_sentence_are_moved(differ: Differ) -> None:
     base = passage("Late on Sunday night the passenger ferry ran aground near the harbour wall.")
     source = passage("The passenger ferry ran aground near the harbour wall late on Sunday night.", position=1)

@@ -17,8 +17,12 @@ _AT_ONCE = 9
 _CHANGES = (EditKind.PARAPHRASED, EditKind.REPLACED, EditKind.ADDED, EditKind.DROPPED)
 # After these a sentence begins with a capital.
 _STOPS = frozenset({".", "!", "?", "...", ":"})
-# A run stands in for one of up to so many times its length.
+# A run stands in for one of up to so many times its length …
 _STANDS_FOR = 3
+# … unless it is longer than this: then one thing was left out, and another told in its place …
+_CLAUSE = 7
+# … and up to this length whatever its words are: "the boat" may have been "it".
+_PHRASE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +146,17 @@ def _runs(passage: Passage, start: int, end: int, away: set[int]) -> list[Run]:
 def _stand_in(base: Passage, run: Run, source: Passage, other: Run) -> bool:
     """Whether two runs that found no partner stand in each other's place, rather than one gone and one come.
 
-    Both are punctuation, or both carry meaning or neither does; and neither is much longer than the other, for a word
-    is not replaced by a clause.
+    Both are punctuation or neither is; of longer ones both carry meaning or neither does. Neither is much longer than
+    the other, for a word is not replaced by a clause; nor is a clause by another, unless most of its passage is.
     """
-    if _has_word(base, run) != _has_word(source, other) or _has_content(base, run) != _has_content(source, other):
+    if _has_word(base, run) != _has_word(source, other):
         return False
-    shorter, longer = sorted((run[1] - run[0] + 1, other[1] - other[0] + 1))
-    return longer <= _STANDS_FOR * shorter
+    here, there = _length(run), _length(other)
+    shorter, longer = sorted((here, there))
+    if longer > _PHRASE and _has_content(base, run) != _has_content(source, other):
+        return False
+    rewritten = 2 * here >= len(base.tokens) or 2 * there >= len(source.tokens)
+    return longer <= _STANDS_FOR * shorter and (longer <= _CLAUSE or rewritten)
 
 
 def _has_content(passage: Passage, run: Run) -> bool:

@@ -29,14 +29,14 @@ def align_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> tu
     Both passages carry vectors. Likeliest first, each word takes its partner; a word that has one takes another only
     beside it, so that phrases come out whole and nothing is linked across the sentence twice.
     """
-    from viewer.diff.word_features import in_context, pair_words  # noqa: PLC0415 - loads numpy
+    from viewer.diff.word_features import in_context, pair_words, weigh  # noqa: PLC0415 - loads numpy
 
     if not base.tokens or not source.tokens:
         return [], []
     pairs = pair_words(base, source, synonyms)
     first = trees("words-alone").judge(pairs.features)
-    likely = trees("words").judge(in_context(pairs, first))
-    return choose_links(base, source, pairs, likely)
+    second = trees("words").judge(in_context(pairs, first))
+    return choose_links(base, source, pairs, weigh(first, second))
 
 
 def choose_links(

@@ -1,5 +1,6 @@
 """What tells whether two words stand for each other: the features that the learned word aligner decides by."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,19 @@ if TYPE_CHECKING:
 
 # A word is compared with this many of the words closest in meaning, in each layer and both directions.
 _CLOSEST = 5
+# So many layers, the first ones, tell what words mean.
+_LAYERS_OF_WORDS = 3
 # How far around two words their neighbours are looked at.
 _WINDOW = 3
+_NO_CHANCE = np.float32(1e-6)
+# The first look thinks that a word has a partner from this likelihood on.
+_LIKELY = 0.3
+# Steps longer than this are alike; and what stands for a word that has no partner to step to.
+_LONGEST_STEP = 6
+_NO_STEP = 9
+# Distances from a sentence's ends beyond this are alike, and for telling places apart beyond that.
+_FAR = 10
+_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +58,27 @@ def pair_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> Wor
     if base.vectors is None or source.vectors is None:
         raise ValueError("word pairs need token vectors")
     close = base.vectors @ source.vectors.transpose(0, 2, 1)
+    # The last layer knows the sentence better than its words.
+    here, there = base.vectors[:_LAYERS_OF_WORDS], source.vectors[:_LAYERS_OF_WORDS]
+    together = close[:_LAYERS_OF_WORDS].mean(axis=0)
     same = _same_norm(base, source)
     skeleton = np.zeros_like(same)
     anchors = [(i, j) for j, i in shared_tokens([t.norm for t in source.tokens], [t.norm for t in base.tokens])]
     for i, j in anchors:
         skeleton[i, j] = 1.0
-    b, s = np.nonzero(_candidates(close, same))
+    b, s = np.nonzero(_candidates([*close[:_LAYERS_OF_WORDS], together], same))
     columns = [
         *(layer[b, s] for layer in close),
-        *_margins(close[2], b, s),
-        *_margins(close[3], b, s),
+        together[b, s],
+        *(margin for matrix in (together, close[0], close[2]) for margin in _margins(matrix, b, s)),
         same[b, s],
         skeleton[b, s],
-        *_neighbourhood(close[2], same, b, s),
-        *_neighbourhood(close[3], skeleton, b, s)[2:],
+        *_neighbourhood(together, same, b, s),
+        *_neighbourhood(together, skeleton, b, s)[2:],
+        *_surroundings(here[0], there[0], b, s),
+        *_as_phrases(here, there, together, b, s),
         *_positions(anchors, same.shape, b, s),
+        *_ends(same.shape, b, s),
         *_repetitions(same, b, s),
         *_spellings(base, source, b, s, synonyms),
     ]
@@ -80,8 +98,20 @@ def in_context(pairs: WordPairs, likely: "Matrix") -> "Matrix":
         *_neighbourhood(spread, spread, b, s),
         *_positions(_ascending(anchors), spread.shape, b, s)[1:],
         *_crosswise(spread, b, s),
+        *_steps(spread, b, s),
+        *_coverage(spread, b, s),
     ]
     return np.concatenate([pairs.features, np.stack([c.astype(np.float32) for c in columns], axis=1)], axis=1)
+
+
+def weigh(first: "Matrix", second: "Matrix") -> "Matrix":
+    """The likelihood (0..1) that two looks at the same pairs come to together: the mean of their log odds.
+
+    The second look knows more, but trusts what it has seen of people's habits too much; the first one steadies it.
+    """
+    odds = [np.log(np.maximum(p, _NO_CHANCE) / np.maximum(1 - p, _NO_CHANCE)) for p in (first, second)]
+    likely: Matrix = (1 / (1 + np.exp(-(odds[0] + odds[1]) / 2))).astype(np.float32)
+    return likely
 
 
 def _ascending(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -100,7 +130,7 @@ def _same_norm(base: Passage, source: Passage) -> "Matrix":
     return same
 
 
-def _candidates(close: "Matrix", same: "Matrix") -> "NDArray[np.bool_]":
+def _candidates(close: Sequence["Matrix"], same: "Matrix") -> "NDArray[np.bool_]":
     chosen = same > 0
     for layer in close:
         for axis in (0, 1):
@@ -150,6 +180,69 @@ def _neighbourhood(close: "Matrix", same: "Matrix", b: "NDArray[np.int64]", s: "
     ]
 
 
+def _surroundings(here: "Matrix", there: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:
+    """How close the words before, after and around two words are, taken together, whatever their order."""
+    sides = zip(_around(here), _around(there), strict=True)
+    return [(one @ other.T)[b, s] for one, other in sides]
+
+
+def _around(vectors: "Matrix") -> tuple["Matrix", "Matrix", "Matrix"]:
+    """Unit sums of the vectors before, after and around each word (words, width), itself left out."""
+    count = len(vectors)
+    sums = np.concatenate([np.zeros_like(vectors[:1]), np.cumsum(vectors, axis=0)])
+    at = np.arange(count)
+    before = sums[at] - sums[np.maximum(0, at - _WINDOW)]
+    after = sums[np.minimum(count, at + 1 + _WINDOW)] - sums[at + 1]
+    return _unit(before), _unit(after), _unit(before + after)
+
+
+def _unit(vectors: "Matrix") -> "Matrix":
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    unit: Matrix = vectors / np.maximum(lengths, np.float32(1e-9))
+    return unit
+
+
+def _as_phrases(
+    here: "Matrix", there: "Matrix", together: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]"
+) -> list["Matrix"]:
+    """How much closer a word comes to the other when that is taken with a neighbour: "shot" to "were fired upon"."""
+    one, other = (_unit(np.concatenate(list(layers), axis=1)) for layers in (here, there))
+    alone = together[b, s]
+    return [_with_neighbour(one, other, b, s) - alone, _with_neighbour(other, one, s, b) - alone]
+
+
+def _with_neighbour(one: "Matrix", other: "Matrix", i: "NDArray[np.int64]", j: "NDArray[np.int64]") -> "Matrix":
+    twos = np.full((len(one), len(other) + 1), -1, dtype=np.float32)
+    twos[:, 1:-1] = one @ _unit(other[:-1] + other[1:]).T
+    closest: Matrix = np.maximum(twos[i, j], twos[i, j + 1])
+    return closest
+
+
+def _steps(spread: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:
+    """How far from a word the partners of the other's neighbours stand: 1 where both sentences go on alike."""
+    steps = []
+    for likely, i, j in ((spread, b, s), (spread.T, s, b)):
+        partner, best = likely.argmax(axis=1), likely.max(axis=1)
+        for side, distance in ((-1, 1), (-1, 2), (1, 1), (1, 2)):
+            beside = i + side * distance
+            at = np.clip(beside, 0, len(likely) - 1)
+            known = (at == beside) & (best[at] > _LIKELY)
+            step = np.clip((partner[at] - j) * side, -_LONGEST_STEP, _LONGEST_STEP)
+            steps.append(np.where(known, step, _NO_STEP))
+    return steps
+
+
+def _coverage(spread: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:
+    """How likely the words around a word have partners at all, on the average, on either side."""
+    shares = []
+    for likely, i in ((spread, b), (spread.T, s)):
+        best = likely.max(axis=1)
+        sums = np.concatenate([np.zeros(1, dtype=np.float32), np.cumsum(best)])
+        first, last = np.maximum(0, i - _WINDOW), np.minimum(len(best), i + _WINDOW + 1)
+        shares.append((sums[last] - sums[first] - best[i]) / np.maximum(1, last - first - 1))
+    return shares
+
+
 def _crosswise(spread: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:
     """The likelihood of the pairs beside this one in the same row and column: the rest of a phrase."""
     n, m = spread.shape
@@ -169,6 +262,17 @@ def _positions(
     expected = np.interp(b, [p[0] for p in points], [p[1] for p in points])
     back = np.interp(s, [p[1] for p in points], [p[0] for p in points])
     return [apart, np.abs(expected - s), np.abs(back - b)]
+
+
+def _ends(shape: tuple[int, ...], b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:
+    """How alike two words stand as counted from the sentences' beginnings and ends, and their places near these."""
+    after_b, after_s = shape[0] - 1 - b, shape[1] - 1 - s
+    return [
+        np.minimum(_FAR, np.abs(b - s)),
+        np.minimum(_FAR, np.abs(after_b - after_s)),
+        np.minimum(b, _PLACES) + (_PLACES + 1) * np.minimum(s, _PLACES),
+        np.minimum(after_b, _PLACES) + (_PLACES + 1) * np.minimum(after_s, _PLACES),
+    ]
 
 
 def _repetitions(same: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:

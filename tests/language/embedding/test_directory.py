@@ -3,6 +3,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.language.embedding.tiny_model import write_model
@@ -95,6 +96,31 @@ def test_a_broken_card_is_refused(tmp_path: Path, card: object) -> None:
 def test_a_card_that_is_not_json_is_refused(tmp_path: Path) -> None:
     write_model(tmp_path).joinpath("model.json").write_text("name: Sol", encoding="utf-8")
     assert "not a model card" in refusal(tmp_path)
+
+
+def test_what_all_tokens_have_in_common_is_taken_out_of_them(tmp_path: Path) -> None:
+    folder = write_model(tmp_path, card={"lowercase": False})
+    surfaces = [["Sol", "luna"]]
+    plain = load_encoder(str(folder))
+    np.save(folder / "common.npy", np.array([[[0.0, 0.5], [1.0, 0.0]]], np.float32))
+    cleaned = load_encoder(str(folder))
+    assert plain is not None
+    assert cleaned is not None
+    assert np.allclose(plain.encode_tokens(surfaces)[0], [[[0, -1], [0.5**0.5, 0.5**0.5]]])
+    assert np.allclose(cleaned.encode_tokens(surfaces)[0], [[[0, -1], [0, 1]]])
+    assert np.array_equal(plain.encode_sentences(surfaces), cleaned.encode_sentences(surfaces))
+
+
+@pytest.mark.parametrize("shape", [(2,), (1, 2), (1, 0, 2), (2, 2, 2), (1, 2, 3)])
+def test_common_vectors_of_another_shape_are_refused(tmp_path: Path, shape: tuple[int, ...]) -> None:
+    np.save(write_model(tmp_path) / "common.npy", np.zeros(shape, np.float32))
+    assert "not those of model.onnx" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"vectors"])
+def test_a_file_of_common_vectors_of_another_kind_is_refused(tmp_path: Path, content: bytes) -> None:
+    write_model(tmp_path).joinpath("common.npy").write_bytes(content)
+    assert "not a file of vectors" in refusal(tmp_path)
 
 
 def test_importing_the_package_loads_neither_numpy_nor_onnxruntime() -> None:

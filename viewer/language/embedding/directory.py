@@ -11,11 +11,12 @@ from viewer.resources import resource
 
 if TYPE_CHECKING:
     from viewer.language.embedding.encoder import Encoder
+    from viewer.language.embedding.network import Network, Vectors
 
 BUNDLED = "bundled"
 LEXICAL = "lexical"
 
-_NETWORK, _VOCABULARY, _CARD = "model.onnx", "vocab.txt", "model.json"
+_NETWORK, _VOCABULARY, _CARD, _COMMON = "model.onnx", "vocab.txt", "model.json", "common.npy"
 _ADVICE = "choose another folder, or use --model bundled or --model lexical"
 _MOST_THREADS = 4
 
@@ -34,7 +35,8 @@ def load_encoder(model: str, threads: int | None = None) -> "Encoder | None":
     """The encoder of `model`: "bundled", "lexical" (None: words alone), or a folder with model.onnx and vocab.txt.
 
     A folder may also hold a model.json with any of "name", "languages" (codes, without it: any language), "lowercase"
-    (true without it) and "max_pieces" (256 without it). `threads` bounds the processor cores of one run; the vectors
+    (true without it) and "max_pieces" (256 without it), and a common.npy with what the vectors of all tokens have in
+    common, which is taken out of them. `threads` bounds the processor cores of one run; the vectors
     do not depend on it. Raises ModelError when the folder or a file of it is missing or cannot be used.
     """
     if model == LEXICAL:
@@ -68,7 +70,24 @@ def load_encoder(model: str, threads: int | None = None) -> "Encoder | None":
     except Exception as error:  # onnxruntime's errors share no class of their own
         reason = " ".join(str(error).split())[:200]
         raise ModelError(f"{folder / _NETWORK}: the model cannot be run ({reason}); {_ADVICE}") from error
-    return Encoder(card.name, network, wordpiece, card.languages, card.limit)
+    return Encoder(card.name, network, wordpiece, card.languages, card.limit, _read_common(folder, network))
+
+
+def _read_common(folder: Path, network: "Network") -> "Vectors | None":
+    """What all tokens have in common, None when the folder does not tell."""
+    import numpy as np  # noqa: PLC0415 - only with a model
+
+    path = folder / _COMMON
+    if not path.is_file():
+        return None
+    try:
+        common: Vectors = np.load(path, allow_pickle=False)
+    except (OSError, ValueError, EOFError) as error:
+        raise ModelError(f"{path}: not a file of vectors ({error}); mend or remove it") from error
+    shape = (network.layers, common.shape[1] if common.ndim > 1 else 0, network.width)
+    if common.shape != shape or not shape[1] or common.dtype != np.float32:
+        raise ModelError(f"{path}: its vectors are not those of {_NETWORK}; mend or remove it")
+    return common
 
 
 def _bundled_folder() -> Path:

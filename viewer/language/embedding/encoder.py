@@ -38,14 +38,25 @@ class Encoder:
     """
 
     def __init__(
-        self, name: str, network: Network, wordpiece: WordPiece, languages: frozenset[str] | None, limit: int
+        self,
+        name: str,
+        network: Network,
+        wordpiece: WordPiece,
+        languages: frozenset[str] | None,
+        limit: int,
+        common: Vectors | None = None,
     ) -> None:
-        """`languages` are ISO 639-1 codes, None for any; `limit` bounds the pieces the network takes in at once."""
+        """`languages` are ISO 639-1 codes, None for any; `limit` bounds the pieces the network takes in at once.
+
+        `common` (layers by 1 + directions by width) is what all tokens share, taken out of their vectors: the mean of
+        each layer, then unit directions at right angles to each other.
+        """
         self.name = name
         self._network = network
         self._wordpiece = wordpiece
         self._languages = languages
         self._limit = limit
+        self._common = common
         self._sentences: Recall[Key, Vectors] = Recall(_SENTENCES_KEPT)
         self._tokens: Recall[Key, Vectors] = Recall(_TOKENS_KEPT)
 
@@ -85,9 +96,9 @@ class Encoder:
     def encode_tokens(self, sentences: Sequence[Sequence[str]], progress: Progress | None = None) -> list[Vectors]:
         """The vectors of each sentence's tokens, one array per sentence: layers by tokens by width (float32).
 
-        A token's vector is the mean of its pieces', of length one, in the context of its sentence. The arrays are
-        read-only. `progress` is as for `encode_sentences`. A token takes 6 KB with the bundled model, so ask for the
-        sentences of a long text in portions.
+        A token's vector is the mean of its pieces', without what all tokens have in common, of length one, in the
+        context of its sentence. The arrays are read-only. `progress` is as for `encode_sentences`. A token takes 6 KB
+        with the bundled model, so ask for the sentences of a long text in portions.
         """
         keys = [_key_of(sentence) for sentence in sentences]
         found = {key: kept for key in keys if key and (kept := self._tokens.get(key)) is not None}
@@ -129,9 +140,15 @@ class Encoder:
         layers, sentences = self._network.run(pieces)
         encoded = []
         for row, window in enumerate(windows):
-            tokens = _pool_tokens([layer[row] for layer in layers], window) if with_tokens else None
+            tokens = self._pool_tokens([layer[row] for layer in layers], window) if with_tokens else None
             encoded.append(_Encoded(sentences[row], len(window.pieces), tokens))
         return encoded
+
+    def _pool_tokens(self, layers: Sequence[Vectors], window: Window) -> Vectors:
+        # Sums will do for means, since only the direction is kept.
+        sums = [np.add.reduceat(layer[:-1], window.starts, axis=0) for layer in layers]
+        vectors = unit_rows(np.stack(sums))
+        return vectors if self._common is None else _without_common(vectors, self._common)
 
     def _keep(self, key: Key, encoded: _Encoded) -> None:
         # Copied: a row would hold on to the whole batch that it is a view of.
@@ -159,10 +176,15 @@ def _batches(windows: Sequence[tuple[Window, ...]]) -> Iterator[list[tuple[int, 
             yield members[start : start + size]
 
 
-def _pool_tokens(layers: Sequence[Vectors], window: Window) -> Vectors:
-    # Sums will do for means, since only the direction is kept.
-    sums = [np.add.reduceat(layer[:-1], window.starts, axis=0) for layer in layers]
-    return unit_rows(np.stack(sums))
+def _without_common(vectors: Vectors, common: Vectors) -> Vectors:
+    """Unit vectors (layers by tokens by width) without the mean and the directions that all tokens share.
+
+    After Mu and Viswanath (2018), "All-but-the-top": what is left tells meanings apart much better.
+    """
+    directions = common[:, 1:]
+    centred = vectors - common[:, :1]
+    rest = centred - (centred @ directions.transpose(0, 2, 1)) @ directions
+    return unit_rows(rest.astype(np.float32, copy=False))
 
 
 def _join(parts: Sequence[_Encoded]) -> _Encoded:
