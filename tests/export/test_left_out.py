@@ -1,7 +1,10 @@
 """Comparison -> what the base leaves out, as text and as JSON values."""
 
+from dataclasses import replace
+
 from tests.factories import compared, told
 from viewer.export.left_out import left_out_object, render_left_out
+from viewer.model import Flag, FlagKind, Severity, Span
 
 DUSK = "The ferry ran aground before dusk."
 
@@ -26,3 +29,19 @@ def test_the_shares_of_every_source_open_the_list() -> None:
     text = render_left_out(compared(told(DUSK, B1=DUSK), told("New."), left_out={"C1": "Something else was said."}))
     assert text.splitlines()[2].startswith(" B  Title of B: ")
     assert text.splitlines()[3].endswith("of the article is from C; 0\u00a0% of C is here")
+
+
+def test_what_the_articles_give_differently_closes_the_list() -> None:
+    comparison = compared(told("Two ferries ran.", B1="{!Six>Two} ferries ran."))
+    flag = Flag(FlagKind.NUMBER, Severity.HIGH, Span(0, 3), Span(0, 3), "“Six” became “Two”")
+    flagged = replace(comparison, links=(replace(comparison.links[0], flags=(flag,)),))
+    lines = render_left_out(flagged).splitlines()
+    assert lines[-4:] == [
+        "What the articles give differently:",
+        "  A1 · B1",
+        "         Two ferries ran.",
+        "         (“Two” in A, “Six” in B)",
+    ]
+    (accord,) = left_out_object(flagged)["agreement"]
+    assert (accord["extent"], accord["said_by"]) == ("all", ["A", "B"])
+    assert accord["disputes"] == [{"articles": ["A", "B"], "kind": "number", "message": "“Two” in A, “Six” in B"}]

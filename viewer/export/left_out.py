@@ -1,12 +1,14 @@
 """Comparison -> what the base leaves out: as plain text, and as JSON values for other programs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import wrap
 from typing import Any
 
-from viewer.model import Comparison
+from viewer.model import Comparison, Dispute
 from viewer.present import ComparisonIndex, article_name, figures_of, index_comparison
+from viewer.present.agreement import Accord, agreement_of
+from viewer.present.agreement_text import shown_telling, tellings_text
 from viewer.present.left_out import LeftOut, Weight, left_out_of
 from viewer.present.left_out_text import (
     bracketed,
@@ -43,6 +45,9 @@ def render_left_out(comparison: Comparison) -> str:
         parts.append([f"{heading}:", *_group(index, found)])
     if not entries:
         parts.append(["Nothing: every sentence of the sources is used."])
+    disputed = [line for accord in agreement_of(index) if accord.disputes for line in _disputed(index, accord)]
+    if disputed:
+        parts.append(["What the articles give differently:", *disputed])
     return "\n\n".join("\n".join(part) for part in parts)
 
 
@@ -74,6 +79,14 @@ def _entry(index: ComparisonIndex, entry: LeftOut) -> Iterator[str]:
         yield from wrap(f"({_shown(dispute)})", _WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 10)
 
 
+def _disputed(index: ComparisonIndex, accord: Accord) -> Iterator[str]:
+    yield f"  {tellings_text(index, accord)}"
+    text = _shown(shown_telling(index, accord))
+    yield from wrap(text, _WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 9)
+    for message in dict.fromkeys(dispute.flag.message for dispute in accord.disputes):
+        yield from wrap(f"({_shown(message)})", _WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 10)
+
+
 def left_out_object(comparison: Comparison) -> dict[str, Any]:
     """What the base leaves out as JSON values: sentences by index, with the numbers readers see; parts by place."""
     index = index_comparison(comparison)
@@ -95,7 +108,28 @@ def left_out_object(comparison: Comparison) -> dict[str, Any]:
             for source in figures_of(index).sources
         ],
         "left_out": [_object(index, entry) for entry in left_out_of(index)],
+        "agreement": [_accord(index, accord) for accord in agreement_of(index)],
     }
+
+
+def _accord(index: ComparisonIndex, accord: Accord) -> dict[str, Any]:
+    """Who says something; one sentence may stand in several of these."""
+    return {
+        "extent": accord.extent.value,
+        "said_by": list(accord.said_by),
+        "sentences": [
+            {"article": t.source, "sentence": t.sentence, "number": index.number(t.source, t.sentence)}
+            for t in accord.tellings
+        ],
+        "disputes": _disputes(accord.disputes),
+    }
+
+
+def _disputes(disputes: Iterable[Dispute]) -> list[dict[str, Any]]:
+    return [
+        {"articles": [d.one.source, d.other.source], "kind": d.flag.kind.value, "message": d.flag.message}
+        for d in disputes
+    ]
 
 
 def _object(index: ComparisonIndex, entry: LeftOut) -> dict[str, Any]:
@@ -114,10 +148,7 @@ def _object(index: ComparisonIndex, entry: LeftOut) -> dict[str, Any]:
             for telling, parts in zip(entry.tellings, entry.parts, strict=True)
         ],
         "reason": reason_text(index, entry),
-        "disputes": [
-            {"sources": [d.one.source, d.other.source], "kind": d.flag.kind.value, "message": d.flag.message}
-            for d in entry.disputes
-        ],
+        "disputes": _disputes(entry.disputes),
         "nearest": None if near is None else {"sentence": near.sentence, "score": round(near.score, 4)},
         "told_in": list(entry.told),
         "after": entry.gap.after,
