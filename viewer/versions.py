@@ -20,6 +20,4 @@ def compare_versions(
         raise ValueError("a chain of versions needs two at least")
     options = options or Options()
     cut = [split_article(version, options.language) for version in versions]
-    return tuple(
-        engine.compare((later, earlier), options, monitor) for earlier, later in pairwise(cut)
-    )
+    return tuple(engine.compare((later, earlier), options, monitor) for earlier, later in pairwise(cut))

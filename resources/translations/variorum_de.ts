@@ -2031,6 +2031,14 @@
         <translation>sie unterscheiden sich: {0}</translation>
     </message>
     <message>
+        <source>⚑ {0}: {1}</source>
+        <translation>⚑ {0}: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is new</source>
+        <translation>„{0}“ ist neu</translation>
+    </message>
+    <message>
         <source>“{0}” in {1}, “{2}” in {3}</source>
         <translation>„{0}“ in {1}, „{2}“ in {3}</translation>
     </message>

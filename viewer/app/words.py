@@ -91,6 +91,8 @@ _TEMPLATES = tuple(
         QT_TRANSLATE_NOOP("present", "sentences {0}"),
         QT_TRANSLATE_NOOP("present", "sentence {0}"),
         QT_TRANSLATE_NOOP("present", "they differ: {0}"),
+        QT_TRANSLATE_NOOP("present", "⚑ {0}: {1}"),
+        QT_TRANSLATE_NOOP("present", "“{0}” is new"),
         QT_TRANSLATE_NOOP("present", "“{0}” in {1}, “{2}” in {3}"),
         QT_TRANSLATE_NOOP("present", "“{0}” in {1} only"),
         QT_TRANSLATE_NOOP("present", "Said by all {0}"),

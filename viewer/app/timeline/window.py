@@ -115,7 +115,7 @@ class TimelineWindow(QDialog):
             text=self._chain.text(life, life.last),
             place=signs_text(life).replace(" ", "\u2007"),
             notes=tuple(f"{k} → {k + 1}: {'; '.join(map(said, lines))}" for k, lines in changes if lines),
-            warnings=tuple(f"{k} → {k + 1}: {'; '.join(lines)}" for k, lines in flags if lines),
+            warnings=tuple(f"{k} → {k + 1}: {'; '.join(map(said, lines))}" for k, lines in flags if lines),
             row=number,
         )
 
