@@ -38,3 +38,11 @@ def test_a_notice_counts_what_was_replaced_in_each_article() -> None:
 
 def test_without_a_replacement_there_is_no_notice() -> None:
     assert replaced_notices(compared(told("One."))) == ()
+
+
+def test_no_character_is_passed_over_by_the_quick_look() -> None:
+    """Character by character with a letter before it, so that each is looked for alone."""
+    planes = [chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)]
+    lone = [*map(chr, (*range(9), 11, 12, *range(14, 32), *range(0x7F, 0x85), *range(0x86, 0xA0)))]
+    lone += [*map(chr, (*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0))), *planes]
+    assert all(holdable(f"a{character}") == f"a{REPLACEMENT}" for character in lone)

@@ -11,11 +11,16 @@ _UNHOLDABLE = re.compile(
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
     + "]"
 )
+# What nearly all text is made of, in few ranges with the likeliest first: a book is looked through in a tenth of the
+# time that the list above takes.
+_DOUBTFUL = re.compile(
+    "[^\x20-\x7e\n\r\t\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0001fffd\U00020000-\U0002fffd]"
+)
 
 
 def holdable(text: str) -> str:
     """`text` with every character that XML and HTML cannot hold replaced by U+FFFD; its length does not change."""
-    return _UNHOLDABLE.sub(REPLACEMENT, text)
+    return _UNHOLDABLE.sub(REPLACEMENT, text) if _DOUBTFUL.search(text) else text
 
 
 def replaced_notices(comparison: Comparison) -> tuple[Notice, ...]:

@@ -162,6 +162,10 @@ def _partition(
         return ()
     if not linked:
         return (Run(span.of(text), span, None, None),)
+    if len(layers) == 1 and len(origins) < 2 and layers[0].span == span and not _is_spaced(span.of(text)):
+        # A sentence taken as it was: most of a book.
+        source = origins[0].source if origins and origins[0].span.contains(span) else None
+        return (_piece(text, span, layers, source),)
     edges = {span.start, span.end}
     for place in [layer.span for layer in layers] + [origin.span for origin in origins]:
         edges.update(edge for edge in (place.start, place.end) if span.start < edge < span.end)
@@ -174,6 +178,10 @@ def _partition(
         source = origin.source if origin and origin.span.contains(piece) else None
         described.append(_piece(text, piece, covering, source))
     return _joined(text, described)
+
+
+def _is_spaced(text: str) -> bool:
+    return text[0].isspace() or text[-1].isspace()
 
 
 def _covered(pieces: Iterable[Span], layers: Iterable[_Layer]) -> Iterator[tuple[Span, list[_Layer]]]:

@@ -22,9 +22,12 @@ def quoted(text: str) -> str:
     return escape(text)
 
 
-def marked(sentence: PageSentence) -> str:
-    """The sentence's runs, each with its mark and the words that a screen reader adds."""
-    return "".join(map(_run, sentence.runs))
+def marked(sentence: PageSentence, *, brief: bool = False) -> str:
+    """The sentence's runs, each with its mark and the words that a screen reader adds.
+
+    When it is to be `brief` those say where a mark begins, and leave its end to the next.
+    """
+    return "".join(_run(run, brief=brief) for run in sentence.runs)
 
 
 def badge(item: PageBadge, *, spoken: bool = True) -> str:
@@ -48,12 +51,13 @@ def written_in(article: PageArticle) -> str:
     return f' dir="{article.direction}" lang="{quoted(article.language)}"'
 
 
-def _run(run: PageRun) -> str:
+def _run(run: PageRun, *, brief: bool) -> str:
     text = escaped(run.text)
     if run.element:
+        said, end = (f"{run.spoken}: ", "") if brief else (f"[{run.spoken}: ", '<span class="vh">]</span>')
         arrow = f'<span class="arrow" aria-hidden="true">{run.arrow}</span>' if run.arrow else ""
-        opening = f'<{run.element} class="m-{run.style}" data-e="{run.edits}"><span class="vh">[{run.spoken}: </span>'
-        text = f'{opening}{arrow}{text}<span class="vh">]</span></{run.element}>'
+        opening = f'<{run.element} class="m-{run.style}" data-e="{run.edits}"><span class="vh">{said}</span>'
+        text = f"{opening}{arrow}{text}{end}</{run.element}>"
     if run.origin:
         said = f'<span class="vh">[from </span>{escaped(run.origin)}<span class="vh">]</span>'
         text = f'<sup class="origin c{run.position}">{said}</sup>{text}'

@@ -112,7 +112,8 @@ def _sentence(page: Page, sentence: PageSentence, element: str = "span", more: s
     new = " new" if sentence.new else ""
     # In a book the sentences of a row are those that belong together.
     links = f' data-l="{sentence.links}"' if sentence.links and not page.long else ""
-    return f'<{element} class="s{new}" data-s="{quoted(sentence.anchor)}"{links}{more}>{marked(sentence)}</{element}>'
+    words = marked(sentence, brief=page.long)
+    return f'<{element} class="s{new}" data-s="{quoted(sentence.anchor)}"{links}{more}>{words}</{element}>'
 
 
 def _flags(cell: PageCell) -> str:
