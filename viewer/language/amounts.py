@@ -26,6 +26,8 @@ def same_amount(one: Quantity, other: Quantity) -> bool:
     """
     if NumeralKind.ORDINAL in (one.kind, other.kind) and one.kind is not other.kind:
         return one.low == other.low and one.unit is None and other.unit is None
+    if _is_multiple_of(one, other) or _is_multiple_of(other, one) or _is_rounded(one, other) or _is_rounded(other, one):
+        return True
     if one.unit is not None and other.unit is not None and not _comparable(one, other):
         return False
     if one.unit is None or other.unit is None:
@@ -34,6 +36,25 @@ def same_amount(one: Quantity, other: Quantity) -> bool:
     if one.unit.name == other.unit.name or (one.unit.size == other.unit.size and one.unit.start == other.unit.start):
         return _fit(a, b, one.bound, other.bound)
     return _fit(a, b, one.bound, other.bound) or _converted(one, other, a, b)
+
+
+def _is_multiple_of(one: Quantity, other: Quantity) -> bool:
+    """Whether one tells how many times, the other by how much: "doubled", "rose by 100 percent"."""
+    if one.kind is not NumeralKind.MULTIPLE or other.unit is None or other.unit.name != "percent":
+        return False
+    return isclose((one.low - 1) * 100, other.low)
+
+
+def _is_rounded(told: Quantity, exact: Quantity) -> bool:
+    """Whether `told` is the exact amount with fewer decimals: 42.2 for 42.195."""
+    if told.vague or exact.vague or told.unit != exact.unit or told.kind is not exact.kind:
+        return False
+    places, exact_places = (_decimals(quantity.low) for quantity in (told, exact))
+    return places < exact_places and round(exact.low, places) == told.low
+
+
+def _decimals(value: float) -> int:
+    return len(f"{value:.10f}".rstrip("0").partition(".")[2])
 
 
 def same_bound(one: Quantity, other: Quantity) -> bool:

@@ -95,7 +95,8 @@ class _Finder:
         self._text = text
         self._tokens = tokens
         self._atoms = atoms
-        self._norms = [token.norm for token in tokens]
+        # "WHO" is no "who".
+        self._norms = [f"{t.norm}." if t.norm == "who" and t.span.of(text).isupper() else t.norm for t in tokens]
         self._atom_norms = [atom.norm for atom in atoms]
         self._words = _words_of(code)
         self._functions = profile_of(code).function_words
@@ -310,7 +311,10 @@ class _Finder:
         norms = [self._norms[k] for k in positions]
         if any(norm in self._words.pronouns for norm in norms[:1]) and len(norms) <= 2:
             return True
-        named = any(self._tokens[k].content and self._tokens[k].kind is TokenKind.WORD for k in positions)
+        named = any(
+            self._norms[k] == "who." or (self._tokens[k].content and self._tokens[k].kind is TokenKind.WORD)
+            for k in positions
+        )
         return named and norms[0] not in self._words.prepositions | {"whose"}
 
 

@@ -207,11 +207,22 @@ def _left_out_alone(pair: Pair, name: Name, here_too: Held) -> bool:
         return False
     if here_too.has_name(name.parts) or _has_lone_pronoun(pair.base) or _is_speaker(source, name):
         return False
+    if _is_adjective(source, name):
+        return False
     first, last = _stretch(source, name)
     if sum(source.tokens[k].is_word for k in range(first, last + 1)) > _ALONE or _goes_without(source, name, first):
         return False
     beside = [k for k in (first - 1, last + 1) if 0 <= k < len(source.tokens) and source.tokens[k].is_word]
     return bool(beside) and all(source.is_alike(k) or source.tokens[k].stem in pair.base.stems for k in beside)
+
+
+def _is_adjective(side: Side, name: Name) -> bool:
+    """Whether it only tells of what country something is: "the Norwegian capital"."""
+    after = name.last + 1
+    small = (
+        after < len(side.tokens) and side.tokens[after].content and side.text[side.tokens[after].span.start].islower()
+    )
+    return small and len(name.parts) == 1 and name.parts[0] in name_words_of(side.context.language).rows
 
 
 def _goes_without(source: Side, name: Name, first: int) -> bool:

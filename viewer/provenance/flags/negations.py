@@ -98,11 +98,20 @@ def _counts(pair: Pair, side: Side, found: Found, across: Sequence[Found]) -> bo
     first = about[0]
     if found.tag == "denials" and first > found.last and not _is_said_next(pair, side, found, first):
         return False
-    if pair.says(side, first):
+    if pair.says(side, first) or _is_inflected_there(side, first, other):
         return True
     if found.tag == "denials" and len(about) > 1 and _is_light(side, first):
         return pair.says(side, about[1])
     return _is_synonym_there(pair, side, first, other)
+
+
+def _is_inflected_there(side: Side, position: int, other: Side) -> bool:
+    """Whether the other side has the word in another form: "went" for "go"."""
+    synonyms = load_synonyms(side.context.language)
+    norm = side.norms[position]
+    return synonyms is not None and any(
+        synonyms.relation(norm, token.norm) is Relation.SAME_LEMMA for token in other.tokens if token.is_word
+    )
 
 
 def _is_repeated(side: Side, found: Found) -> bool:
@@ -133,7 +142,7 @@ def _denies_more(side: Side, other: Side, told: Found) -> bool:
 
 
 # What is implied to be denied goes on with a verb behind these.
-_COMPLEMENTED = frozenset({"to", "from", "denied", "denies", "deny", "denying"})
+_COMPLEMENTED = frozenset({"to", "from", "out", "denied", "denies", "deny", "denying"})
 
 
 def _is_light(side: Side, position: int) -> bool:

@@ -131,15 +131,21 @@ def _altered_or_new(
     if everything and shared >= _ONE * len(ours):
         yield from _altered(pair, quoted, everything, matcher)
     elif everything and shared < _ONE * len(ours) and not _stands_unquoted(pair, quoted):
-        if len(ours) >= _TERM and pair.source.context.marks.known:
+        if pair.source.context.marks.known and not _is_title(pair.base, quotation):
             words = _shown(pair.base, quotation.span)
             yield added(
                 FlagKind.QUOTATION, quotation.span, f"The quotation “{words}” stands so in no sentence it came from"
             )
-    elif pair.source.context.marks.known and _tells_speech(pair.source):
+    elif pair.source.context.marks.known and _tells_speech(pair.source) and not _is_title(pair.base, quotation):
         words = _shown(pair.base, quotation.span)
         message = f"The article puts “{words}” between quotation marks, the source does not"
         yield added(FlagKind.QUOTATION, quotation.span, message)
+
+
+def _is_title(side: Side, quotation: Quotation) -> bool:
+    """Whether the words between the marks have capitals, as the title of a book does."""
+    words = [token.span.of(side.text) for token in side.tokens if token.content and quotation.span.contains(token.span)]
+    return bool(words) and all(not word[0].islower() for word in words)
 
 
 def _tells_speech(side: Side) -> bool:

@@ -133,13 +133,29 @@ def same_speaker(side: Side, speech: Speech, other: Side, told: Speech) -> bool:
         return True
     named_ours, named_theirs = _is_named(side, speech), _is_named(other, told)
     if not (named_ours or named_theirs):
-        return _same_head(ours, theirs, all_ours, all_theirs, code)
+        issued = _issued_by_others(side, speech, other, told)
+        return not issued and _same_head(ours, theirs, all_ours, all_theirs, code)
     if all_ours & all_theirs or _alike(ours, theirs, code):
         return True
     if named_ours != named_theirs:
         # "Quill" may be "the mayor", but no station is "a warning".
         return not (set(ours if named_theirs else theirs) & words_of(code, "speech", "texts"))
     return False
+
+
+def _issued_by_others(side: Side, speech: Speech, other: Side, told: Speech) -> bool:
+    """Whether both speakers are texts of somebody's, and not of the same: "a report by the ministry"."""
+    issuers = [_issuer(side, speech), _issuer(other, told)]
+    return all(issuers) and not issuers[0] & issuers[1]
+
+
+def _issuer(side: Side, speech: Speech) -> set[str]:
+    """The stems of whose text the speaker is; empty where it is none."""
+    texts = words_of(side.context.language, "speech", "texts")
+    for place, k in enumerate(speech.speaker):
+        if side.norms[k] in ("by", "from") and texts & {side.norms[p] for p in speech.speaker[:place]}:
+            return {side.tokens[p].stem for p in speech.speaker[place:] if side.tokens[p].content}
+    return set()
 
 
 def _same_head(ours: Sequence[str], theirs: Sequence[str], all_ours: set[str], all_theirs: set[str], code: str) -> bool:
@@ -163,7 +179,13 @@ _GOES_ON = frozenset({"of", "from", "in", "at", "for", "has", "had", "have", "al
 
 
 def _content(side: Side, speech: Speech) -> set[str]:
-    return {side.tokens[k].stem for k in speech.speaker if side.tokens[k].content}
+    """The stems of what a speaker is called by; in "the actor's agent" the actor is not."""
+    last = len(side.norms) - 1
+    return {
+        side.tokens[k].stem
+        for k in speech.speaker
+        if side.tokens[k].content and side.norms[min(k + 1, last)] not in ("s", "'s")
+    }
 
 
 def _is_named(side: Side, speech: Speech) -> bool:
