@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.export.test_html import hostile_comparison
+from tests.export.test_html import hostile_comparison, tamed
 from tests.factories import compared, told
 from viewer.cli.formats import FORMATS, FORMATS_BY_NAME
 from viewer.export.characters import holdable
@@ -144,14 +144,6 @@ def spaced(text: str) -> str:
 
 def fenced(text: str) -> str:
     return f"Quo{text}vadiS"
-
-
-def tamed(text: str) -> str:
-    """As many words as in `text`, and as long: how often a sentence is shown may depend on how many words it has."""
-    chunks = re.split(r"(\s+)", text)
-    return "".join(
-        chunk if chunk.isspace() else ("t" if any(c.isalnum() for c in chunk) else ".") * len(chunk) for chunk in chunks
-    )
 
 
 def test_every_format_is_tried() -> None:
