@@ -18,7 +18,7 @@ def disputes(*told: str) -> list[tuple[str, str, FlagKind, str]]:
         article = tokenise_article(split_article(article_of((text,), position), "en"))
         sources.append(Source(article, article.article.body))
     tellings = tuple(Telling(source.text.article.siglum, 0) for source in sources)
-    (statement,) = dispute([Statement(tellings, 0.9)], sources, None)
+    (statement,) = dispute([Statement(tellings, 0.9)], sources)
     return [(d.one.source, d.other.source, d.flag.kind, d.flag.message) for d in statement.disputes]
 
 
@@ -46,4 +46,4 @@ def test_what_only_one_says_or_says_in_its_own_words_is_no_dispute(told: Sequenc
 
 
 def test_no_statement_no_dispute() -> None:
-    assert dispute([], [], None) == ()
+    assert dispute([], []) == ()

@@ -103,7 +103,7 @@ class Engine:
         links = edit_links(texts, found, work.encoder, monitor)
         work.edits.update({(link.source, link.base, link.sentences): link.edits for link in links})
         links = _with_flags(work.flags, links)
-        statements = self._disputed(work.statements(options), texts, bodies, work.encoder)
+        statements = self._disputed(work.statements(options), texts, bodies)
         monitor.step(Stage.ATTRIBUTING, 0, 1)
         others = Others(statements, nearest_of(alignments))
         conclusion = conclude(texts, bodies, links, claims_of(alignments), others)
@@ -159,12 +159,11 @@ class Engine:
         statements: tuple[Statement, ...],
         texts: Sequence[TokenisedArticle],
         bodies: Sequence[tuple[int, ...]],
-        encoder: "Encoder | None",
     ) -> tuple[Statement, ...]:
         """The statements with what their sources give differently: those of the last time, where they are the same."""
         if self._work is None or self._work.texts is not texts or self._told != statements:
             sources = [Source(text, body) for text, body in zip(texts[1:], bodies[1:], strict=True)]
-            self._disputes = dispute(statements, sources, encoder)
+            self._disputes = dispute(statements, sources)
             self._told = statements
         return self._disputes
 
