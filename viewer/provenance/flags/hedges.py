@@ -201,6 +201,9 @@ def _one_sided(pair: Pair, here: Sequence[Found], there: Sequence[Found], *, oth
 def _counts(pair: Pair, side: Side, found: Found, *, other_speaker: bool) -> bool:
     if found.tag == "belief" or (found.tag == "hearsay" and other_speaker):
         return False
+    own = [side.tokens[k].stem for k in range(found.first, found.last + 1) if side.tokens[k].content]
+    if own and all(word in pair.other(side).stems for word in own):
+        return False
     about = scope(side, found)
     if about and about[0] > found.last and not pair.says(side, about[0]):
         return False

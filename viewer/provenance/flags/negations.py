@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from viewer.language.facts import listed, phrase_book, table, words_of
 from viewer.language.phrases import PhraseBook
@@ -30,7 +31,10 @@ def find_negations(pair: Pair, taken: tuple[Collection[int], Collection[int]]) -
     At the token positions `taken` of the base and of the source something else tells what changed (how many, who says).
     """
     book = _book(pair.language)
-    here, there = (_denials(side, book) for side in (pair.base, pair.source))
+    here, there = (
+        [found for found in _denials(side, book) if not _is_written_otherwise(side, pair.other(side), found)]
+        for side in (pair.base, pair.source)
+    )
     told = list(_turned(pair, here, there, taken))
     yield from told
     if any(finding.change.value == "changed" for finding in told):
@@ -57,6 +61,14 @@ def _denials(side: Side, book: PhraseBook[str]) -> list[Found]:
         if not (is_kept(side, found) or _has_kept_denial(side, found))
         and not any(span.overlaps(found.span) for span in counted)
     ]
+
+
+def _is_written_otherwise(side: Side, other: Side, found: Found) -> bool:
+    """Whether the other side has the same short form with its apostrophe, or without: "won't", "wont"."""
+    norm = side.norms[found.first]
+    if norm == "nt" and found.first:
+        return f"{side.norms[found.first - 1]}nt" in other.norms
+    return norm.endswith("nt") and any(f"{one}{two}" == norm for one, two in pairwise(other.norms) if two == "nt")
 
 
 def _has_kept_denial(side: Side, found: Found) -> bool:
@@ -232,7 +244,7 @@ def _goes_on_alike(pair: Pair, p: int, q: int) -> bool:
     """Whether the words behind two small words are alike: "never pay" and "always pay", not "never forget"."""
     here, there = pair.base.tokens[p + 1 : p + 4], pair.source.tokens[q + 1 : q + 4]
     firsts = [next((token.stem for token in tokens if token.content), "") for tokens in (here, there)]
-    return firsts[0] == firsts[1] or "" in firsts
+    return firsts[0] == firsts[1]
 
 
 def _taken_back(p: int, q: int, here: Sequence[Found], there: Sequence[Found]) -> bool:
