@@ -253,9 +253,12 @@ function step(by) {
 
 /* filters, folds and views */
 const LEAST = 3;
+let foldable = false;
 function fold() {
   let run = [];
+  foldable = false;
   const close = () => {
+    foldable ||= run.length >= LEAST;
     const away = state.fold && run.length >= LEAST && !state.opened.has(run[0].id);
     for (const row of run) { row.folded = away; row.fold = run[0].id; row.stands = away && row === run[0] ? run.length : 0; }
     run = [];
@@ -316,7 +319,7 @@ function apply() {
   });
   for (const [view, element] of Object.entries(views)) press(element, state.view === view);
   press(folding, state.fold);
-  folding.hidden = state.view === "reading";
+  folding.hidden = !foldable || state.view === "reading";
   root.toggle("reading", state.view === "reading");
   tell();
 }
