@@ -11,6 +11,7 @@ from viewer.cli.formats import FORMATS, FORMATS_BY_NAME
 
 if TYPE_CHECKING:
     from viewer.model import Options
+    from viewer.reading import Choices
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
@@ -21,7 +22,7 @@ class CompareRequest:
 
     `outputs` pairs the name of a format with the file it goes to, in the order of `FORMATS`. `named` are the formats
     that go into `folder` under names of our choice. `opened` and `summary` ask for the first file to be opened, and for
-    the figures on standard output.
+    the figures on standard output. `choices` say how the files are read.
     """
 
     base: str
@@ -33,6 +34,7 @@ class CompareRequest:
     summary: bool
     lines: bool
     session: str | None
+    choices: "Choices"
     options: "Options"
     quiet: bool
 
@@ -114,6 +116,7 @@ def parse_compare(program: str, arguments: list[str]) -> CompareRequest:
     parser.add_argument("sources", metavar="SOURCE", nargs="+", help="an article it may have drawn on")
     _add_outputs(parser)
     parser.add_argument("--lines", action="store_true", help="take each line that is not empty as one sentence")
+    _add_choices(parser)
     parser.add_argument("--session", metavar="F", help="apply the corrections in this session (.variorum)")
     _add_options(parser)
     found = parser.parse_intermixed_args(arguments)
@@ -130,9 +133,27 @@ def parse_compare(program: str, arguments: list[str]) -> CompareRequest:
         summary=found.summary,
         lines=found.lines,
         session=found.session,
+        choices=_choices(found),
         options=_options(found),
         quiet=found.quiet,
     )
+
+
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--encoding", metavar="NAME", help="the encoding of the files, which is guessed otherwise")
+    parser.add_argument(
+        "--tracked",
+        choices=("accepted", "original"),
+        default="accepted",
+        help="the state in which documents with tracked changes are read (accepted)",
+    )
+    parser.add_argument("--repair", action="store_true", help="make garbled characters (itâ€™s) whole")
+
+
+def _choices(found: argparse.Namespace) -> "Choices":
+    from viewer.reading import Choices, TrackedChanges  # noqa: PLC0415 - not needed for --help
+
+    return Choices(found.encoding, TrackedChanges(found.tracked), repair=found.repair)
 
 
 def parse_dropped(program: str, arguments: list[str]) -> DroppedRequest:

@@ -26,7 +26,9 @@ def run_compare(request: CompareRequest) -> None:
     corrections = () if request.session is None else read_corrections(request.session)
     progress = ProgressLine(quiet=request.quiet)
     try:
-        comparison, report = compare_named(names, request.options, progress, corrections, lines=request.lines)
+        comparison, report = compare_named(
+            names, request.options, progress, corrections, lines=request.lines, choices=request.choices
+        )
         for name, file in outputs:
             progress.show(f"Writing {file}")
             write_output(name, file, comparison)

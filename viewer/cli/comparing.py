@@ -9,7 +9,7 @@ from viewer.cli.sessions import compare_with
 from viewer.language.embedding import ModelError
 from viewer.model import Article, Comparison, Options, Stage, siglum_at
 from viewer.model.corrections import Correction, CorrectionReport
-from viewer.reading import ReadError, load_place, read_lines, read_loaded
+from viewer.reading import Choices, ReadError, load_place, read_lines, read_loaded
 from viewer.reading.errors import printable
 
 
@@ -20,14 +20,16 @@ def compare_named(
     corrections: Sequence[Correction] = (),
     *,
     lines: bool = False,
+    choices: Choices | None = None,
 ) -> tuple[Comparison, CorrectionReport]:
     """The comparison of the first article of `names` with the others, and what became of the corrections.
 
-    `lines` takes each line that is not empty as one sentence. Raises CommandError when one cannot be read or compared.
+    `lines` takes each line that is not empty as one sentence, `choices` say how the files are read. Raises CommandError
+    when one cannot be read or compared.
     """
     check_standard_input(names)
     try:
-        return compare_with(corrections, read_named(names, progress, lines=lines), options, progress)
+        return compare_with(corrections, read_named(names, progress, lines=lines, choices=choices), options, progress)
     except (ReadError, ModelError) as error:
         raise CommandError(str(error)) from error
 
@@ -38,16 +40,19 @@ def check_standard_input(names: Sequence[str]) -> None:
         raise CommandError("standard input can be read only once; name - once", WRONG_COMMAND_LINE)
 
 
-def read_named(names: Sequence[str], progress: ProgressLine, *, lines: bool) -> list[Article]:
+def read_named(
+    names: Sequence[str], progress: ProgressLine, *, lines: bool, choices: Choices | None = None
+) -> list[Article]:
     """The articles that a command line names, with sigla in its order. Raises ReadError when one cannot be read."""
     articles = []
     for position, name in enumerate(names):
         progress.step(Stage.READING, position, len(names))
         siglum = siglum_at(position)
         if lines:
-            articles.append(read_lines(name, siglum=siglum))
+            articles.append(read_lines(name, siglum=siglum, encoding=choices.encoding if choices else None))
         else:
-            articles.append(read_loaded(load_place(name, partial(_show_fetched, progress, name)), siglum=siglum))
+            loaded = load_place(name, partial(_show_fetched, progress, name))
+            articles.append(read_loaded(loaded, choices, siglum=siglum))
     return articles
 
 
