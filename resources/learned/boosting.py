@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 Table = NDArray[np.float32]
 Likely = NDArray[np.float32]
 Truth = NDArray[np.int8]
+# How much each row counts; nothing is learnt from a row of 0.
+Weights = NDArray[np.float32]
 
 
 class Example(Protocol):
@@ -50,8 +52,10 @@ class Recipe:
     features: float
     rows: float
 
-    def grow(self, tables: Sequence[Table], truths: Sequence[Truth]) -> lightgbm.Booster:
-        """An ensemble learnt from all rows; the same rows give the same ensemble."""
+    def grow(
+        self, tables: Sequence[Table], truths: Sequence[Truth], weights: Sequence[Weights] | None = None
+    ) -> lightgbm.Booster:
+        """An ensemble learnt from all rows, which count alike without `weights`; the same give the same ensemble."""
         parameters: dict[str, Any] = {
             "objective": "binary",
             "num_leaves": self.leaves,
@@ -67,8 +71,16 @@ class Recipe:
             "num_threads": 1,
             "verbose": -1,
         }
-        rows = lightgbm.Dataset(np.concatenate(tables), np.concatenate(truths))
+        if weights is None:
+            rows = lightgbm.Dataset(np.concatenate(tables), np.concatenate(truths))
+        else:
+            counts = [weight > 0 for weight in weights]
+            rows = lightgbm.Dataset(_chosen(tables, counts), _chosen(truths, counts), weight=_chosen(weights, counts))
         return lightgbm.train(parameters, rows, self.trees)
+
+
+def _chosen(arrays: Sequence[NDArray[Any]], chosen: Sequence[NDArray[np.bool_]]) -> NDArray[Any]:
+    return np.concatenate([array[rows] for array, rows in zip(arrays, chosen, strict=True)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +93,32 @@ class Learnt:
     second: list[Likely]
 
 
-def learn(examples: Sequence[Example], recipe: Recipe) -> Learnt:
-    """Both ensembles, learnt from all examples that have a fold, with the judgements of ensembles learnt without it."""
-    alone, first = _look(examples, [example.table for example in examples], recipe)
+def learn(examples: Sequence[Example], recipe: Recipe, weights: Sequence[Weights] | None = None) -> Learnt:
+    """Both ensembles, learnt from all examples that have a fold, with the judgements of ensembles learnt without it.
+
+    `weights` says how much each row of each example counts; without it all count alike.
+    """
+    alone, first = _look(examples, [example.table for example in examples], recipe, weights)
     tables = [example.in_context(likely) for example, likely in zip(examples, first, strict=True)]
-    in_context, second = _look(examples, tables, recipe)
+    in_context, second = _look(examples, tables, recipe, weights)
     return Learnt(alone, in_context, first, second)
 
 
 def _look(
-    examples: Sequence[Example], tables: Sequence[Table], recipe: Recipe
+    examples: Sequence[Example], tables: Sequence[Table], recipe: Recipe, weights: Sequence[Weights] | None
 ) -> tuple[lightgbm.Booster, list[Likely]]:
     folds = [example.fold for example in examples]
     truths = [example.truth for example in examples]
+
+    def grow(chosen: Sequence[int]) -> lightgbm.Booster:
+        counts = None if weights is None else [weights[k] for k in chosen]
+        return recipe.grow([tables[k] for k in chosen], [truths[k] for k in chosen], counts)
+
     judged: dict[int, Likely] = {}
     for fold in sorted({fold for fold in folds if fold is not None}):
-        others = [k for k, other in enumerate(folds) if other not in (fold, None)]
-        booster = recipe.grow([tables[k] for k in others], [truths[k] for k in others])
+        booster = grow([k for k, other in enumerate(folds) if other not in (fold, None)])
         judged |= _judge(booster, tables, [k for k, other in enumerate(folds) if other == fold])
-    learnt_from = [k for k, fold in enumerate(folds) if fold is not None]
-    whole = recipe.grow([tables[k] for k in learnt_from], [truths[k] for k in learnt_from])
+    whole = grow([k for k, fold in enumerate(folds) if fold is not None])
     judged |= _judge(whole, tables, [k for k, fold in enumerate(folds) if fold is None])
     return whole, [judged[k] for k in range(len(examples))]
 

@@ -45,12 +45,15 @@ class LinkExample:
         return np.concatenate([source.table for source in self.pairs])
 
     @property
+    def candidates(self) -> list[list[Pair]]:
+        """The pairs of each source as the document numbers its sentences."""
+        return [[(self.base[b].index, source.sentences[s].index) for b, s in source.positions] for source in self.pairs]
+
+    @property
     def truth(self) -> Truth:
         """1 where a pair is linked."""
         linked = [
-            (self.base[b].index, source.sentences[s].index) in links
-            for source, links in zip(self.pairs, self.document.links, strict=True)
-            for b, s in source.positions
+            pair in links for pairs, links in zip(self.candidates, self.document.links, strict=True) for pair in pairs
         ]
         return np.array(linked, dtype=np.int8)
 

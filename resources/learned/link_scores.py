@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from resources.learned.boosting import Likely
 from resources.learned.link_examples import LinkExample, SourcePairs
 from resources.learned.linked_documents import Kind, Pair
+from viewer.align.course import chances_along
+from viewer.align.evidence import PairEvidence
 from viewer.align.grouping import group_pairs
 from viewer.align.pair_features import FEATURES
 
-_IDENTICAL = FEATURES.index("identical")
+# The columns of a pair's own evidence.
+_OWN = {field.name: FEATURES.index(field.name) for field in fields(PairEvidence)}
 Found = list[frozenset[Pair]]
 
 
@@ -44,19 +47,23 @@ def decide(example: LinkExample, likely: Likely, threshold: float) -> Found:
 
 
 def _linked(example: LinkExample, source: SourcePairs, said: Sequence[float], threshold: float) -> Iterable[Pair]:
-    identical = source.table[:, _IDENTICAL].tolist()
-    scores = {
-        pair: 1.0 if same else round(value, 4)
-        for pair, value, same in zip(source.positions, said, identical, strict=True)
+    evidence = {
+        pair: PairEvidence(**{name: row[column] for name, column in _OWN.items()})
+        for pair, row in zip(source.positions, source.table.tolist(), strict=True)
     }
-    groups = group_pairs(example.base, source.sentences, scores, threshold)
+    scores = {
+        pair: 1.0 if evidence[pair].identical else round(value, 4)
+        for pair, value in zip(source.positions, said, strict=True)
+    }
+    chances = chances_along(scores, len(example.base), evidence)
+    groups = group_pairs(example.base, source.sentences, scores, chances, threshold)
     return (
         (example.base[b].index, source.sentences[s].index) for group in groups for b in group.base for s in group.source
     )
 
 
 def score(examples: Sequence[LinkExample], judged: Sequence[Likely], threshold: float) -> list[str]:
-    """Lines of figures in percent, by kind of document."""
+    """Lines of figures in percent, by kind of document; none of those whose links were guessed."""
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     evidence: defaultdict[Kind, list[float]] = defaultdict(list)
     for example, likely in zip(examples, judged, strict=True):
@@ -65,7 +72,9 @@ def score(examples: Sequence[LinkExample], judged: Sequence[Likely], threshold: 
             _score_versions(example, found[0], tallies)
         elif kind in (Kind.CLAIMS, Kind.SUMMARIES):
             evidence[kind] += _score_evidence(example, found, tallies)
-        else:
+        elif kind is Kind.MIXES:
+            _score_sources(example, found, likely, tallies)
+        elif kind is not Kind.REMIXED:
             for wanted, linked in zip(example.document.links, found, strict=True):
                 tallies[f"{kind.value}: links"].count(wanted, linked)
     lines = [f"  {name:44} {tally}" for name, tally in tallies.items()]
@@ -89,6 +98,18 @@ def _score_versions(example: LinkExample, found: frozenset[Pair], tallies: defau
     )
     moved = {(b, s) for b, s in wanted if any((b - c) * (s - t) < 0 for c, t in wanted)}
     tallies[f"{name}: moved (recall)"].count(moved, moved & found)
+
+
+def _score_sources(example: LinkExample, found: Found, likely: Likely, tallies: defaultdict[str, Tally]) -> None:
+    """Whether each sentence of a mix is linked best with the source that it is from."""
+    document = example.document
+    best: dict[int, tuple[float, int]] = {}
+    for number, (pairs, said) in enumerate(zip(example.candidates, example.by_source(likely), strict=True)):
+        for pair, value in zip(pairs, said.tolist(), strict=True):
+            if pair in found[number]:
+                best[pair[0]] = max(best.get(pair[0], (0.0, -1)), (value, number))
+    wanted = {(b, known.source) for b, known in enumerate(document.known_sources)}
+    tallies[f"{document.kind.value}: right source"].count(wanted, {(b, number) for b, (_, number) in best.items()})
 
 
 def _unlinked(sentences: Sequence[str], links: frozenset[Pair], side: int) -> set[int]:

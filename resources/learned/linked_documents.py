@@ -1,4 +1,4 @@
-"""Articles whose sentences a person linked: read from the published sets."""
+"""Articles whose sentences or sources a person linked: read from the published sets."""
 
 import json
 from collections.abc import Iterator
@@ -24,8 +24,23 @@ class Kind(Enum):
     CLAIMS = "WiCE"
     SUMMARIES = "SuperPAL"
     PLAIN = "DEplain-web"
+    CARRIED = "ArgRewrite, some sentences carried far"
     REVISED = "simulated from ArgRewrite"
     REWORDED = "simulated from Edinburgh++"
+    MIXES = "OneStopEnglish"
+    REMIXED = "simulated from OneStopEnglish"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSource:
+    """The source (its number) that a base sentence is from.
+
+    `place` is the sentence's place in the mix that it is a part of, or that its document was made of; None where the
+    very sentence of the source is known too.
+    """
+
+    source: int
+    place: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +49,8 @@ class Document:
 
     `group` is the number of what it was made of, within its kind; None for a document that must not be learnt from.
     `evidence` holds, for each base sentence, the sets of sentences of which any one accounts for it; none where it has
-    no source.
+    no source. `known_sources` holds, for each base sentence of a mix, the source that it is from: there `links` are not
+    known but of sentences without a place.
     """
 
     kind: Kind
@@ -44,6 +60,7 @@ class Document:
     links: tuple[frozenset[Pair], ...]
     group: int | None
     evidence: tuple[tuple[Evidence, ...], ...] = ()
+    known_sources: tuple[KnownSource, ...] = ()
 
 
 def read_essays(folder: Path) -> list[Document]:
@@ -86,9 +103,37 @@ def read_summaries(folder: Path) -> list[Document]:
     return list(_read_evidence(folder / "provenance", "superpal", Kind.SUMMARIES))
 
 
-def _read_evidence(folder: Path, name: str, kind: Kind) -> Iterator[Document]:
+def read_mixes(folder: Path) -> list[Document]:
+    """Simpler versions of three stories of OneStopEnglish in one text each, with these stories and seven others.
+
+    Each story is told in one mix only.
+    """
+    return [
+        Document(
+            kind=Kind.MIXES,
+            language="en",
+            base=tuple(sentence["text"] for sentence in record["sentences"]),
+            sources=sources,
+            links=(frozenset(),) * len(sources),
+            group=number,
+            known_sources=tuple(
+                KnownSource(record["candidates"].index(sentence["gold_source"]), place)
+                for place, sentence in enumerate(record["sentences"])
+            ),
+        )
+        for number, (record, sources) in enumerate(_read_derived(folder / "provenance", "onestop"))
+    ]
+
+
+def _read_derived(folder: Path, name: str) -> Iterator[tuple[Any, tuple[tuple[str, ...], ...]]]:
+    """The records of derived texts, each with the sentences of its candidate sources."""
     texts = {record["id"]: tuple(record["sentences"]) for record in _records(folder / f"{name}.sources.jsonl")}
-    for number, record in enumerate(_records(folder / f"{name}.derived.jsonl")):
+    for record in _records(folder / f"{name}.derived.jsonl"):
+        yield record, tuple(texts[source] for source in record["candidates"])
+
+
+def _read_evidence(folder: Path, name: str, kind: Kind) -> Iterator[Document]:
+    for number, (record, sources) in enumerate(_read_derived(folder, name)):
         places = {source: place for place, source in enumerate(record["candidates"])}
         evidence = tuple(_evidence_of(sentence, places) for sentence in record["sentences"])
         links: list[set[Pair]] = [set() for _ in places]
@@ -100,7 +145,7 @@ def _read_evidence(folder: Path, name: str, kind: Kind) -> Iterator[Document]:
             kind=kind,
             language="en",
             base=tuple(sentence["text"] for sentence in record["sentences"]),
-            sources=tuple(texts[source] for source in record["candidates"]),
+            sources=sources,
             links=tuple(map(frozenset, links)),
             group=number,
             evidence=evidence,
