@@ -19,6 +19,7 @@ from viewer.present import (
     index_comparison,
     paragraphs_of,
 )
+from viewer.present.flag_lines import claim_text
 from viewer.present.redline import StrokeKind
 from viewer.present.writing import is_right_to_left
 
@@ -73,6 +74,7 @@ def _comments(index: ComparisonIndex, siglum: str | None) -> dict[int, list[str]
     for sentence in index.attributions:
         links = [index.link(position) for position in index.base_links.get(sentence, ())]
         said = [flag.message for link in links for flag in link.flags]
+        said += [claim_text(index, claim) for claim in index.claims.get(sentence, ())]
         if siglum and all(link.source != siglum for link in links):
             said.insert(0, attribution_text(index, sentence))
         if said:
