@@ -156,12 +156,24 @@ def test_a_request_to_stop_is_passed_on_at_every_step() -> None:
 
 
 def test_a_request_to_stop_is_passed_on_while_meaning_is_read(engine: Engine) -> None:
+    # Sentences are encoded once: from the second time on every comparison of the same words takes the same steps.
+    wanted = engine.compare(STORY, Options())
     recorder = Recorder()
-    wanted = engine.compare(STORY, Options(), recorder)
+    engine.compare(retitled(99), Options(), recorder)
     for place in range(len(recorder.steps)):
         with pytest.raises(Cancelled):
             engine.compare(retitled(place), Options(), Recorder(stop_at=place))
     assert engine.compare(STORY, Options()) == wanted
+
+
+def test_a_request_to_stop_is_heard_between_two_batches_of_sentences() -> None:
+    engine = Engine(threads=1)
+    recorder = Recorder()
+    engine.compare(STORY, Options(), recorder)
+    encoding = [place for place, (stage, _, _) in enumerate(recorder.steps) if stage is Stage.MEANING]
+    assert len(encoding) > len(STORY)
+    with pytest.raises(Cancelled):
+        Engine(threads=1).compare(STORY, Options(), Recorder(stop_at=encoding[1]))
 
 
 def test_the_function_and_the_engine_agree() -> None:
