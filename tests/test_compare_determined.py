@@ -34,11 +34,15 @@ def engine() -> Engine:
 def in_common_terms(comparison: Comparison, names: dict[str, str]) -> dict[str, object]:
     """What a comparison says, with every source called by the name that `names` gives its siglum.
 
-    Where two links score the same, which of them is first is left out: that is the order of the sources.
+    Where two links score the same, which of them is first, and tells of what stands in no source, is left out: that is
+    the order of the sources.
     """
     links = Counter(
-        (names[link.source], link.base, link.sentences, link.score, link.moved, link.edits, link.flags, link.evidence)
+        (names[link.source], link.base, link.sentences, link.score, link.moved, link.edits, link.evidence)
         for link in comparison.links
+    )
+    flags = Counter(
+        (link.base, flag.kind, flag.severity, flag.base) for link in comparison.links for flag in link.flags
     )
     attributions = []
     for attribution in comparison.provenance:
@@ -56,7 +60,7 @@ def in_common_terms(comparison: Comparison, names: dict[str, str]) -> dict[str, 
             )
         )
     dropped = Counter((names[d.source], d.sentence, frozenset(names[s] for s in d.also_in)) for d in comparison.dropped)
-    return {"links": links, "provenance": attributions, "dropped": dropped}
+    return {"links": links, "flags": flags, "provenance": attributions, "dropped": dropped}
 
 
 @settings(max_examples=30)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.align.course import chances_along
+from viewer.align.evidence import PairEvidence
 
 LENGTH = 12
 
@@ -45,10 +46,19 @@ def test_a_moved_block_is_believed() -> None:
     assert min(chances_along(scores, 6).values()) > 0.8
 
 
-@pytest.mark.parametrize(("scores", "has_source"), [((0.5,), 0.5), ((0.5, 0.5), 0.68), ((0.05,), 0.1), ((), 0.0)])
+@pytest.mark.parametrize(("scores", "has_source"), [((0.5,), 0.5), ((0.5, 0.5), 0.73), ((0.05,), 0.07), ((), 0.0)])
 def test_one_sentence_has_a_source_as_likely_as_its_pairs_say(scores: tuple[float, ...], has_source: float) -> None:
     chances = chances_along({(0, s): score for s, score in enumerate(scores)}, 1)
     assert sum(chances.values()) == pytest.approx(has_source, abs=0.02)
+
+
+@pytest.mark.parametrize(("used", "has_source"), [(0.3, True), (0.9, False)])
+def test_a_sentence_that_a_longer_one_holds_goes_on_with_it(used: float, has_source: bool) -> None:
+    held = PairEvidence(
+        words=0.5, kept=1.0, used=used, names=0.0, order=0.3, letters=0.3, meaning=None, identical=False
+    )
+    chances = chances_along({(0, 5): 0.9, (1, 5): 0.25}, 2, {(1, 5): held})
+    assert (chances[1, 5] >= 0.5) is has_source
 
 
 @given(scored)

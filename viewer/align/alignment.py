@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+_FAINT = 1e-6
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One article's body sentences, ready to be aligned; `vectors` are their unit vectors (n, dims), with a model."""
@@ -80,7 +83,7 @@ def score_pairs(base: Side, sources: Sequence[Side], encode: Encode | None = Non
     else:
         scores = score_sources(base.sentences, measured)
     return tuple(
-        Scored(source, evidence, found, chances_along(found, len(base.sentences)))
+        Scored(source, evidence, found, chances_along(found, len(base.sentences), evidence))
         for source, (_, evidence), found in zip(sources, measured, scores, strict=True)
     )
 
@@ -134,7 +137,8 @@ def _links_of(
 def mark_moved(links: Sequence[Link]) -> tuple[Link, ...]:
     """The links with one source, in base order, each told whether it stands outside the heaviest chain in order."""
     places = [(link.base[0], link.sentences[0]) for link in links]
-    chain = longest_chain(places, [link.score * len(link.base) for link in links])
+    # A link that a person or the place made, of no score, still stands in the order.
+    chain = longest_chain(places, [max(link.score, _FAINT) * len(link.base) for link in links])
     return tuple(replace(link, moved=position not in chain) for position, link in enumerate(links))
 
 

@@ -2,19 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import exp
 
 from viewer.align.candidates import Pair
+from viewer.align.evidence import PairEvidence
 
 # Pairs below this say nothing of the course.
 _LEAST = 0.02
 # A score is never taken for quite certain, so that no sentence alone overrules all others.
 _CERTAIN = 0.9999
 # How much of a sentence's own odds counts beside the course: neighbours were seen by the scores already.
-_OWN = 0.75
+_OWN = 0.9
 # What going on in the source does to the odds: with the same or the next sentence, near it, or anywhere else. Nothing
 # is left to go on with in a sentence that was taken word for word.
-_ON, _NEAR, _AWAY = exp(0.6), exp(-0.1), exp(-0.6)
+_ON, _NEAR, _AWAY = exp(0.5), exp(0.1), exp(-0.3)
+# A sentence goes on with the one source sentence all the more, the more of its words this holds, unless it holds
+# little else: then both are one sentence told twice, not parts of a longer one.
+_PART = 0.6
 # So many places are followed at once, and none that is this unlikely beside all others.
 _PLACES = 40
 _FORGET = 1e-6
@@ -25,7 +30,9 @@ _Chances = dict[_Place, float]
 _Odds = Sequence[tuple[int, float]]
 
 
-def chances_along(scores: Mapping[Pair, float], base_length: int) -> dict[Pair, float]:
+def chances_along(
+    scores: Mapping[Pair, float], base_length: int, evidence: Mapping[Pair, PairEvidence] | None = None
+) -> dict[Pair, float]:
     """The likelihood (0..1) of each pair, given the scores of all; pairs of next to no score are left out.
 
     A writer who took one sentence from a source often goes on with the same one or with the next, and rarely leaps. So
@@ -36,8 +43,8 @@ def chances_along(scores: Mapping[Pair, float], base_length: int) -> dict[Pair, 
     cross-validated scores (see resources/learned/README.md).
     """
     odds = _odds(scores)
-    spent = frozenset(s for (_, s), score in scores.items() if score == 1.0)
-    forward = _forward(odds, spent, base_length)
+    steps = _Steps.of(scores, evidence or {})
+    forward = _forward(odds, steps, base_length)
     chances: dict[Pair, float] = {}
     after: _Chances = dict.fromkeys(forward[-1], 1.0)
     for b in range(base_length - 1, -1, -1):
@@ -50,7 +57,7 @@ def chances_along(scores: Mapping[Pair, float], base_length: int) -> dict[Pair, 
             none += reached * passed
             for s, worth in here:
                 if s in after:
-                    gone = worth * _step(place, s, spent) * after[s]
+                    gone = worth * steps.weigh(place, b, s) * after[s]
                     linked[s] += reached * gone
                     passed += gone
             before[place] = passed
@@ -59,6 +66,40 @@ def chances_along(scores: Mapping[Pair, float], base_length: int) -> dict[Pair, 
         most = max(before.values())
         after = {place: value / most for place, value in before.items()}
     return chances
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """What a step from the last source sentence to the next does to the odds.
+
+    `spent` are the source sentences that were taken word for word, `parts` the pairs that may be parts of a longer
+    sentence, with the odds of that.
+    """
+
+    spent: frozenset[int]
+    parts: Mapping[Pair, float]
+
+    @classmethod
+    def of(cls, scores: Mapping[Pair, float], evidence: Mapping[Pair, PairEvidence]) -> "_Steps":
+        return cls(
+            spent=frozenset(s for (_, s), score in scores.items() if score == 1.0),
+            parts={
+                pair: exp(evidence[pair].kept)
+                for pair, score in scores.items()
+                if score >= _LEAST and pair in evidence and evidence[pair].used < _PART
+            },
+        )
+
+    def weigh(self, place: _Place, b: int, s: int) -> float:
+        """The factor for base sentence `b` coming from `s` after the last one came from `place`."""
+        if place is None:
+            return 1.0
+        ahead = s - place
+        if ahead == 0 and s not in self.spent:
+            return _ON * self.parts.get((b, s), 1.0)
+        if ahead == 1:
+            return _ON
+        return _NEAR if ahead in (2, -1) else _AWAY
 
 
 def _odds(scores: Mapping[Pair, float]) -> dict[int, _Odds]:
@@ -79,23 +120,14 @@ def _odds(scores: Mapping[Pair, float]) -> dict[int, _Odds]:
     return odds
 
 
-def _forward(odds: Mapping[int, _Odds], spent: frozenset[int], base_length: int) -> list[_Chances]:
+def _forward(odds: Mapping[int, _Odds], steps: _Steps, base_length: int) -> list[_Chances]:
     """Before each base sentence, and after the last, how likely each place is, from what came before."""
     reached: list[_Chances] = [{None: 1.0}]
     for b in range(base_length):
         now: defaultdict[_Place, float] = defaultdict(float, reached[-1])
         for s, worth in odds.get(b, ()):
-            now[s] += sum(chance * worth * _step(place, s, spent) for place, chance in reached[-1].items())
+            now[s] += sum(chance * worth * steps.weigh(place, b, s) for place, chance in reached[-1].items())
         total = sum(now.values())
         kept = sorted(now.items(), key=lambda item: (-item[1], -1 if item[0] is None else item[0]))[:_PLACES]
         reached.append({place: value / total for place, value in kept if value >= _FORGET * total})
     return reached
-
-
-def _step(place: _Place, s: int, spent: frozenset[int]) -> float:
-    if place is None:
-        return 1.0
-    ahead = s - place
-    if ahead == 1 or (ahead == 0 and s not in spent):
-        return _ON
-    return _NEAR if ahead in (2, -1) else _AWAY

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+# Sentences that share less than this of their words, and mean things further apart than this, share nothing.
+_SHARED, _CLOSE = 0.05, 0.2
+
+
 @dataclass(frozen=True, slots=True)
 class PairEvidence:
     """What one base sentence and one source sentence share, each part 0..1.
@@ -31,6 +35,11 @@ class PairEvidence:
     letters: float
     meaning: float | None
     identical: bool
+
+    @property
+    def shares_nothing(self) -> bool:
+        """Whether the sentences have next to no word and no meaning in common, wherever they stand."""
+        return max(self.kept, self.used) < _SHARED and (self.meaning is None or self.meaning < _CLOSE)
 
     def as_parts(self) -> Evidence:
         """The parts that readers are shown, rounded so that they are the same on every machine."""

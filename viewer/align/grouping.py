@@ -97,8 +97,10 @@ def _where_it_stands(
 
 
 def _is_split(base: Sequence[PreparedSentence], source: Sequence[PreparedSentence], last: Group, group: Group) -> bool:
-    """Whether `group` goes on with the one source sentence that `last` began with."""
+    """Whether `group` goes on with the one source sentence that `last` began with; a whole one leaves nothing to."""
     if last.source != group.source or len(group.source) > 1 or group.base[0] - last.base[-1] > _REACH:
+        return False
+    if any(base[b].norms == source[group.source[0]].norms for b in last.base + group.base):
         return False
     weights = source[group.source[0]].weights
     before = {stem for b in last.base for stem in base[b].weights if stem in weights}

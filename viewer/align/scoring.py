@@ -25,8 +25,9 @@ def score_sources(
     A score is the likelihood (0..1) that the pair is a link, learnt from human links (see resources/learned/README.md)
     and calibrated: of the pairs that score 0.5, half are. A first look judges each pair by itself and its rivals; a
     second sees what the first thinks of its neighbours and of the other sources, so that the order in which sources
-    are given does not matter. Identical sentences score 1. Where `known` scores are given, one mapping a source, they
-    are company for the others and stay as they are.
+    are given does not matter. Identical sentences score 1, and those that share nothing 0, however well they fit
+    between their neighbours. Where `known` scores are given, one mapping a source, they are company for the others and
+    stay as they are.
     """
     import numpy as np  # noqa: PLC0415 - only where there is something to score
 
@@ -51,7 +52,7 @@ def score_sources(
         likely = trees(kind).judge(np.concatenate([table, context], axis=1)).tolist()
         scores.append(
             {
-                pair: 1.0 if e.identical else kept.get(pair, round(value, 4))
+                pair: 1.0 if e.identical else 0.0 if e.shares_nothing else kept.get(pair, round(value, 4))
                 for (pair, e), value in zip(evidence.items(), likely, strict=True)
             }
         )
