@@ -12,7 +12,7 @@ _REACH = 2
 # A base sentence goes on with a source sentence when this share of what it takes from it is not taken already.
 _GOES_ON = 0.5
 # A further source sentence joins a link from this share of the threshold on.
-_JOINS = 0.6
+_JOINS = 0.7
 # … if it explains this share of the base sentence's words that the likeliest one does not.
 _ADDS = 0.03
 # More source sentences than this are never one link: it could not be read.
