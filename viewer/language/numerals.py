@@ -144,6 +144,12 @@ class _Reader:
             return Numeral(start, start + 2, many * fractions[self.norm(start + 1)], NumeralKind.FRACTION)
         if (norm in _ARTICLES or many == 1) and self.norm(start + 1) in fractions and self.norm(start + 1) != "half":
             of = self.norm(start + 2) == "of"
+            whole = start + 4 if of and self.norm(start + 3) in _ARTICLES else start + 3
+            if of and self._is_magnitude(whole) and not self._words.counts(self.norm(whole - 1)):
+                # "A quarter of a million"
+                return Numeral(
+                    start, whole + 1, fractions[self.norm(start + 1)] * self._words.magnitudes[self.norm(whole)]
+                )
             return Numeral(start, start + 2, fractions[self.norm(start + 1)], NumeralKind.FRACTION, weak=not of)
         return None
 

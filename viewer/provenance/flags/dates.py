@@ -37,9 +37,36 @@ def find_dates(pair: Pair, held: Held) -> Iterator[Finding]:
             stood = left_there[place]
             if not _is_about(pair, moment, stood):
                 words = became(pair.source.words(stood.span), pair.base.words(moment.span))
-                yield changed(FlagKind.DATE, moment.span, stood.span, words, _severity(moment))
-        elif moment.kind in TELLING and not _may_be_rebased(moment, there) and not held.has_moment(moment):
+                kind = FlagKind.NUMBER if _is_age(pair.base, moment) else FlagKind.DATE
+                yield changed(kind, moment.span, stood.span, words, _severity(moment))
+        elif (
+            moment.kind in TELLING
+            and not _is_in_words(pair, moment)
+            and not _may_be_rebased(moment, there)
+            and not held.has_moment(moment)
+        ):
             yield added(FlagKind.DATE, moment.span, nowhere(pair.base.words(moment.span)))
+
+
+def _is_age(side: Side, moment: Moment) -> bool:
+    """Whether a decade is somebody's: "in his 40s"."""
+    return moment.kind is MomentKind.DECADE and _before(side, moment) in {"his", "her", "their", "my", "our"}
+
+
+def _is_in_words(pair: Pair, moment: Moment) -> bool:
+    """Whether the source tells the decade in a word, or the time of day with a point: "the nineties", "17.30"."""
+    if moment.kind is MomentKind.DECADE and moment.year is not None:
+        return _decades(pair.language).get(moment.year % 100, "-") in pair.source.norms
+    if moment.kind is MomentKind.CLOCK:
+        told = {f"{hour}.{m % 60:02}" for m in moment.minutes for hour in (m // 60, (m // 60 - 1) % 12 + 1)}
+        return bool(told & set(pair.source.norms))
+    return False
+
+
+@cache
+def _decades(code: str) -> dict[int, str]:
+    """The words for ten years by the number they begin with: "nineties"."""
+    return {number: f"{word[:-1]}ies" for word, number in table(code, "cardinals").items() if word.endswith("ty")}
 
 
 def _is_told(pair: Pair, moment: Moment, there: Sequence[Moment]) -> bool:

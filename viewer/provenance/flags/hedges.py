@@ -1,8 +1,10 @@
 """How surely something is told: hedges and certainty gained and lost, and how strongly it is put."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from viewer.language.calendar import MomentKind
+from viewer.language.facts import words_of
 from viewer.model import FlagKind, Severity
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
 from viewer.provenance.flags.sides import Pair, Side
@@ -13,6 +15,7 @@ from viewer.provenance.flags.wordlists import (
     is_about_what_stayed,
     is_exchanged,
     is_kept,
+    is_kin,
     scope,
 )
 
@@ -51,6 +54,11 @@ _CONTRARY = frozenset(
         ("obligation", "possible"),
         ("future", "possible"),
         ("future", "probable"),
+        ("established", "possible"),
+        ("established", "apparent"),
+        ("established", "hearsay"),
+        ("established", "belief"),
+        ("cause", "linked"),
         ("certain", "possible"),
         ("certain", "probable"),
         ("certain", "apparent"),
@@ -93,12 +101,12 @@ def find_hedges(pair: Pair, *, other_speaker: bool) -> Iterator[Finding]:
     unsure_here = [found for found in here if found.tag in _UNCERTAIN]
     unsure_there = [found for found in there if found.tag in _UNCERTAIN]
     if not (unsure_here and unsure_there):
-        unsure_here = [] if _is_unsure(pair.source) else unsure_here
-        unsure_there = [] if _is_unsure(pair.base) else unsure_there
+        unsure_here = [f for f in unsure_here if not _is_unsure(pair.source) or _is_plainly_gone(pair, pair.base, f)]
+        unsure_there = [f for f in unsure_there if not _is_unsure(pair.base) or _is_plainly_gone(pair, pair.source, f)]
         yield from _one_sided(pair, unsure_here, unsure_there, other_speaker=other_speaker)
     if not any(found.tag == "certain" for found in there):
         for found in here:
-            if found.tag == "certain" and is_about_what_stayed(pair, pair.base, found):
+            if found.tag == "certain" and is_about_what_stayed(pair, pair.base, found) and not _is_certain(pair.source):
                 yield added(FlagKind.HEDGE, found.span, put_in(pair.base.words(found.span)), Severity.LOW)
     yield from _quantifiers(pair)
 
@@ -157,6 +165,21 @@ def _is_unsure(side: Side) -> bool:
     return any(f.tag in _HEDGES and _is_meant(side, f) for f in found)
 
 
+def _is_plainly_gone(pair: Pair, side: Side, found: Found) -> bool:
+    """Whether a "might" is gone from between two words that stand side by side on the other side."""
+    first, after = found.first - 1, found.last + 1
+    if found.first != found.last or side.norms[found.first] not in _MODALS:
+        return False
+    if first < 0 or after >= len(side.tokens) or not (side.is_kept(first) and side.is_kept(after)):
+        return False
+    return (side.norms[first], side.norms[after]) in set(pairwise(pair.other(side).norms))
+
+
+def _is_certain(side: Side) -> bool:
+    """Whether a side has any word of being sure, or of a doubt that is denied."""
+    return bool(words_of(side.context.language, "hedges_otherwise", "sure") & set(side.norms))
+
+
 def _is_content(side: Side, position: int) -> bool:
     return position < len(side.tokens) and side.tokens[position].content
 
@@ -202,6 +225,8 @@ def _counts(pair: Pair, side: Side, found: Found, *, other_speaker: bool) -> boo
     if found.tag == "belief" or (found.tag == "hearsay" and other_speaker):
         return False
     own = [side.tokens[k].stem for k in range(found.first, found.last + 1) if side.tokens[k].content]
+    if any(is_kin(word, other) for word in own for other in pair.other(side).stems):
+        return False
     if own and all(word in pair.other(side).stems for word in own):
         return False
     about = scope(side, found)

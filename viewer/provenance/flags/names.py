@@ -230,6 +230,9 @@ def _goes_without(source: Side, name: Name, first: int) -> bool:
     before = source.norms[name.first - 1] if name.first else ""
     if before == ",":
         return True
+    if name.first and source.tokens[name.first - 1].content and source.is_alike(name.first - 1):
+        # "Mayor Teodor Vance" that became "the mayor", "his wife Rita" that became "his wife".
+        return True
     if source.norms[first] == "," and before not in _ALSO:
         return True
     beside = any(

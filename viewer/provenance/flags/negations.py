@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from viewer.language.facts import listed, phrase_book, table, words_of
 from viewer.language.phrases import PhraseBook
@@ -16,6 +16,10 @@ from viewer.provenance.flags.wordlists import Found, find_phrases, is_kept, scop
 
 # Opposites are looked for where so many words, at most, stand in each other's place.
 _SHORT = 6
+# Words before another, at most, in which a denial is about it.
+_CLOSE = 4
+# A second pair of opposites is looked for among so many changed words, at most.
+_FEW = 12
 
 
 @cache
@@ -66,7 +70,11 @@ def _denials(side: Side, book: PhraseBook[str]) -> list[Found]:
 def _is_written_otherwise(side: Side, other: Side, found: Found) -> bool:
     """Whether the other side has the same short form with its apostrophe, or without: "won't", "wont"."""
     norm = side.norms[found.first]
+    if found.last == found.first + 1 and side.norms[found.last] == "t":
+        return f"{norm}t" in other.norms or any((one, two) == (norm[:-1], "nt") for one, two in pairwise(other.norms))
     if norm == "nt" and found.first:
+        if (f"{side.norms[found.first - 1]}n", "t") in pairwise(other.norms):
+            return True
         return f"{side.norms[found.first - 1]}nt" in other.norms
     return norm.endswith("nt") and any(f"{one}{two}" == norm for one, two in pairwise(other.norms) if two == "nt")
 
@@ -101,13 +109,20 @@ def _cancelled(here: Sequence[Found], there: Sequence[Found]) -> tuple[list[Foun
 def _counts(pair: Pair, side: Side, found: Found, across: Sequence[Found]) -> bool:
     """Whether a denial that only one side has changes what both sides say."""
     other = pair.other(side)
-    if any(_denies_more(side, other, told) for told in across) or _negative_words(pair, side, found):
+    if _bounds(side, found, other) or any(_denies_more(side, other, told) for told in across):
+        return False
+    if _negative_words(pair, side, found) or _denied_by_prefix(side, other):
         return False
     about = scope(side, found)
     repeated = bool(about) and about[0] < found.first and _is_repeated(side, found)
     if not about or repeated or (found.tag == "implied" and side.norms[found.last] not in _COMPLEMENTED):
         return False
-    first = about[0]
+    return _is_said_of(pair, side, found, about)
+
+
+def _is_said_of(pair: Pair, side: Side, found: Found, about: Sequence[int]) -> bool:
+    """Whether the other side says, without the denial, what it is about: the words at the positions `about`."""
+    other, first = pair.other(side), about[0]
     if found.tag == "denials" and first > found.last and not _is_said_next(pair, side, found, first):
         return False
     if pair.says(side, first) or _is_inflected_there(side, first, other):
@@ -115,6 +130,23 @@ def _counts(pair: Pair, side: Side, found: Found, across: Sequence[Found]) -> bo
     if found.tag == "denials" and len(about) > 1 and _is_light(side, first):
         return pair.says(side, about[1])
     return _is_synonym_there(pair, side, first, other)
+
+
+def _bounds(side: Side, found: Found, other: Side) -> bool:
+    """Whether a denial sets a bound or compares: "not until May", "none is older" for "the oldest"."""
+    behind = side.norms[found.last + 1 : found.last + _CLAUSE]
+    if _BOUNDING & set(behind) or behind.count("as") > 1:
+        return True
+    highest = any(norm.endswith("est") and norm not in side.norms for norm in other.norms)
+    return highest and any(norm.endswith("er") for norm in behind)
+
+
+def _denied_by_prefix(side: Side, other: Side) -> bool:
+    """Whether the other side has a word of its own that denies by its prefix: "unbeaten" for "has never lost"."""
+    return any(
+        token.content and token.stem not in side.stems and _is_denied_itself(other, k)
+        for k, token in enumerate(other.tokens)
+    )
 
 
 def _is_inflected_there(side: Side, position: int, other: Side) -> bool:
@@ -153,6 +185,9 @@ def _denies_more(side: Side, other: Side, told: Found) -> bool:
     )
 
 
+# So many words behind a denial, at most, belong to it.
+_CLAUSE = 9
+_BOUNDING = frozenset({"until", "till", "before", "than"})
 # What is implied to be denied goes on with a verb behind these.
 _COMPLEMENTED = frozenset({"to", "from", "out", "denied", "denies", "deny", "denying"})
 
@@ -216,7 +251,7 @@ def _turned(
         for p, q in ((p, q) for p in ours for q in theirs):
             if p in taken[0] or q in taken[1]:
                 continue
-            if _oppose(pair, p, q) and not _taken_back(p, q, here, there):
+            if _oppose(pair, p, q) and not _taken_back(pair, p, q, here, there):
                 base, source = pair.base.span(p, p), pair.source.span(q, q)
                 yield changed(FlagKind.NEGATION, base, source, became(pair.source.words(source), pair.base.words(base)))
                 return
@@ -236,7 +271,7 @@ def _oppose(pair: Pair, p: int, q: int) -> bool:
     return (
         synonyms is not None
         and synonyms.relation(one.norm, other.norm) is Relation.ANTONYM
-        and frozenset((one.norm, other.norm)) not in _loose(pair.language)
+        and not _are_loose(one.norm, other.norm, pair.language)
     )
 
 
@@ -247,16 +282,49 @@ def _goes_on_alike(pair: Pair, p: int, q: int) -> bool:
     return firsts[0] == firsts[1]
 
 
-def _taken_back(p: int, q: int, here: Sequence[Found], there: Sequence[Found]) -> bool:
-    """Whether a denial on one side alone makes the two say the same: "not approved", "rejected"."""
+def _taken_back(pair: Pair, p: int, q: int, here: Sequence[Found], there: Sequence[Found]) -> bool:
+    """Whether something makes the two say the same: a denial ("not approved", "rejected"), or a second opposite."""
+    if _is_denied_before(pair.base, p) != _is_denied_before(pair.source, q) or _has_second_opposite(pair, p, q):
+        return True
     ours = sum(found.tag in ("denials", "implied") and not found.first <= p <= found.last for found in here)
     theirs = sum(found.tag in ("denials", "implied") and not found.first <= q <= found.last for found in there)
     return ours % 2 != theirs % 2
 
 
+def _is_denied_before(side: Side, position: int) -> bool:
+    """Whether a word of denial stands shortly before a word, in its clause."""
+    denying = profile_of(side.context.language).negations | {"nt", "never", "not", "without", "hardly"}
+    reach = list(reversed(range(max(0, position - _CLOSE), position)))
+    clause = takewhile(lambda k: side.tokens[k].is_word and k + 1 not in side.starts, reach)
+    return sum(side.norms[k] in denying for k in clause) % 2 == 1
+
+
+def _has_second_opposite(pair: Pair, p: int, q: int) -> bool:
+    """Whether two other words are opposites as well: "all survived", "none died"."""
+    ours = [k for k, t in enumerate(pair.base.tokens) if t.content and k != p and t.stem not in pair.source.stems]
+    theirs = [k for k, t in enumerate(pair.source.tokens) if t.content and k != q and t.stem not in pair.base.stems]
+    if max(len(ours), len(theirs)) > _FEW:
+        return False
+    return any(_oppose(pair, one, other) for one in ours for other in theirs)
+
+
 @cache
 def _loose(code: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair.split()) for pair in listed(table(code, "negation").get("loose", "")))
+
+
+@lru_cache(maxsize=50_000)
+def _are_loose(one: str, other: str, code: str) -> bool:
+    """Whether two opposites, in any of their forms, may both be true: "come down", "be gone"."""
+    synonyms = load_synonyms(code)
+
+    def forms(word: str) -> frozenset[str]:
+        if synonyms is None:
+            return frozenset({word})
+        words = {w for pair in _loose(code) for w in pair if w[0] == word[0]}
+        return frozenset({word} | {w for w in words if synonyms.relation(word, w) is Relation.SAME_LEMMA})
+
+    return any(frozenset((a, b)) in _loose(code) for a in forms(one) for b in forms(other))
 
 
 @cache

@@ -1,11 +1,13 @@
 """Numbers that changed, came from nowhere, or are told more or less exactly."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from viewer.language.amounts import same_amount, same_bound
 from viewer.language.numerals import NumeralKind
 from viewer.language.quantities import Bound, Quantity
-from viewer.model import FlagKind, Severity
+from viewer.model import FlagKind, Severity, Span
 from viewer.provenance.flags.findings import Finding, added, became, changed, nowhere
 from viewer.provenance.flags.held import Held, figures_of
 from viewer.provenance.flags.sides import Pair, Side
@@ -23,12 +25,15 @@ def find_numbers(pair: Pair, held: Held) -> Iterator[Finding]:
     yield from _exchanged(pair, matches)
     told_in_dates = figures_of(pair.source.moments)
     left_here = [q for q in left_here if q.low not in told_in_dates or q.unit is not None]
+    left_here, left_there = _without_sums(left_here, left_there)
+    yield from _other_timings(pair)
     for quantity, stood in _pair_up(pair, left_here, left_there):
         if stood is not None:
             if not _follows_vague(quantity, stood):
                 yield _changed(pair, quantity, stood)
         elif (
             is_fact(quantity)
+            and not _is_in_short(pair, quantity)
             and not _may_be_rebased(pair, quantity)
             and not held.has_amount(quantity, pair.base.words(quantity.span))
         ):
@@ -56,6 +61,59 @@ def _match(
     left_here = [q for i, q in enumerate(here) if i not in twice_here]
     left_there = [s for j, s in enumerate(there) if j not in twice_there]
     return matches, left_here, left_there
+
+
+def _without_sums(here: Sequence[Quantity], there: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """What is left of either side without a number that two of the other side make together: 112 and 6, 118."""
+    left_here, left_there = list(here), list(there)
+    for whole, parts in ((left_here, left_there), (left_there, left_here)):
+        for total in list(whole):
+            made = [pair for pair in combinations(parts, 2) if sum(q.low for q in pair) == total.low]
+            if made and not total.vague and NumeralKind.ORDINAL not in {q.kind for q in (total, *made[0])}:
+                whole.remove(total)
+                for part in made[0]:
+                    parts.remove(part)
+    return left_here, left_there
+
+
+def _is_in_short(pair: Pair, quantity: Quantity) -> bool:
+    """Whether the source has the figures in another form: "2008" for "'08", 6'2" for "6ft"."""
+    if not quantity.figures:
+        return False
+    text = pair.base.text
+    figures = "".join(character for character in pair.base.words(quantity.span) if character.isdecimal())
+    sentences = pair.source.context.article.article.sentences
+    said = " ".join(sentences[number].span.of(pair.source.text) for number in pair.source.sentences)
+    if len(figures) == _YEAR_IN_SHORT and text[max(0, quantity.span.start - 1) : quantity.span.start] in _APOSTROPHES:
+        return any(found[2:] == figures for found in _WHOLE_YEARS.findall(said))
+    if quantity.unit is not None and quantity.unit.dimension == "length" and _FEET.search(said):
+        return True
+    return len(figures) > 1 and figures in _FIGURES.findall(said)
+
+
+_YEAR_IN_SHORT = 2
+_APOSTROPHES = ("'", "\u2019", "\u2018")
+_WHOLE_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_FIGURES = re.compile(r"\d+")
+# Feet and inches: 6'2".
+_FEET = re.compile(r"\d\s?['\u2019\u2032]\s?\d")
+_TIMINGS = re.compile(r"\b\d{1,3}:\d\d:\d\d(?:\.\d+)?\b")
+
+
+def _other_timings(pair: Pair) -> Iterator[Finding]:
+    """How long something took, in hours, minutes and seconds: "2:21:07"."""
+    here, there = ({f[0]: f for f in _timings(side)} for side in (pair.base, pair.source))
+    new, gone = [k for k in here if k not in there], [k for k in there if k not in here]
+    if len(new) == len(gone) == 1:
+        words = became(gone[0], new[0])
+        yield changed(FlagKind.NUMBER, here[new[0]][1], there[gone[0]][1], words)
+
+
+def _timings(side: Side) -> Iterator[tuple[str, Span]]:
+    for number in side.sentences:
+        span = side.context.article.article.sentences[number].span
+        for found in _TIMINGS.finditer(side.text, span.start, span.end):
+            yield found[0], Span(found.start(), found.end())
 
 
 def _nearness(pair: Pair, quantity: Quantity, stood: Quantity) -> float:
@@ -154,10 +212,24 @@ def _other_bounds(pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
             continue
         if _ends_range(pair.base, quantity) or _ends_range(pair.source, stood):
             continue
+        if _is_duration(pair, quantity) or _is_duration(pair, stood):
+            continue
         opposite = Bound.EXACT not in (quantity.bound, stood.bound)
         words = became(pair.source.words(stood.told), pair.base.words(quantity.told))
         severity = Severity.HIGH if opposite else Severity.LOW
         yield changed(FlagKind.NUMBER, quantity.told, stood.told, words, severity)
+
+
+def _is_duration(pair: Pair, quantity: Quantity) -> bool:
+    """Whether an "over" tells how long something went on, or an "up to" how far it went: no bound of its own."""
+    side = pair.base if quantity in pair.base.quantities else pair.source
+    first = side.atom_norms[quantity.first]
+    return first == "over" and quantity.noun in _STRETCHES
+
+
+_STRETCHES = frozenset(
+    {"days", "nights", "weeks", "months", "years", "winters", "summers", "seasons", "decades", "games"}
+)
 
 
 def _ends_range(side: Side, quantity: Quantity) -> bool:

@@ -12,7 +12,7 @@ from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import FlagKind, Severity
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
 from viewer.provenance.flags.sides import Pair, Side
-from viewer.provenance.flags.wordlists import book_of, find_phrases, is_kept
+from viewer.provenance.flags.wordlists import book_of, find_phrases, is_kept, is_kin
 
 # So much of what is said must stand on the other side for its speaker to be missing there.
 _STILL_SAID = 0.5
@@ -45,16 +45,44 @@ def _find(pair: Pair, *, alone: bool) -> Iterator[Finding]:
     new = left_here[both:] if changes or not both else left_here
     for speech in new if not (changes and len(here) == len(left_here)) else ():
         content = [pair.base.tokens[k] for k in speech.speaker if pair.base.tokens[k].content]
-        if all(token.stem in pair.source.stems for token in content):
+        if all(token.stem in pair.source.stems for token in content) or not _is_plain(pair, pair.base, speech):
             continue
         if _still_said(pair, pair.base, speech) and not _told_nearby(pair.source, speech, pair.base, alone=alone):
             words = put_in(pair.base.words(speech.span))
             yield added(FlagKind.SPEAKER, speech.span, words, Severity.LOW)
     for speech in left_there[both:]:
+        if not _is_plain(pair, pair.source, speech):
+            continue
         if _still_said(pair, pair.source, speech) and not _told_nearby(pair.base, speech, pair.source, alone=alone):
             words = left_out(pair.source.words(speech.span))
             said = (k for k in statement_of(pair.source, speech) if pair.source.tokens[k].content)
             yield dropped(FlagKind.SPEAKER, speech.span, words, pair.first_of(said))
+
+
+def _is_plain(pair: Pair, side: Side, speech: Speech) -> bool:
+    """Whether somebody says something in plain words, which the other side does not tell by a word of that family.
+
+    "The pattern suggests" and "both admitted theft" are not, nor is "a bureau said to have belonged to a poet".
+    """
+    if speech.according:
+        return True
+    other = pair.other(side)
+    verb = side.tokens[speech.verb]
+    after = side.norms[speech.verb + 1] if speech.verb + 1 < len(side.norms) else ""
+    if verb.norm not in words_of(side.context.language, "speech", "firm") or after == "to":
+        return False
+    kept = side.is_kept(speech.verb)
+    if after and not kept and verb.norm not in _SAYING and not (speech.behind or after in _CLAUSES):
+        return False
+    if not kept and any(is_kin(verb.stem, word) for word in other.stems):
+        return False
+    # "There will be no tax, the minister said" and "The minister ruled out a tax": they act as well.
+    content = _content(side, speech)
+    return not content or not content <= other.stems or bool(speech_pronouns(pair.language) & set(side.norms))
+
+
+_SAYING = frozenset({"say", "says", "said", "told", "tells", "tell"})
+_CLAUSES = frozenset({"that", ",", ":", '"', "how", "whether", "what", "why"})
 
 
 def _unmatched(pair: Pair, side: Side, speeches: Sequence[Speech], others: Sequence[Speech]) -> list[Speech]:

@@ -88,6 +88,15 @@ def is_about_what_stayed(pair: Pair, side: Side, found: Found) -> bool:
     return any(pair.says(side, k) for k in scope(side, found))
 
 
+# Words that begin with so many letters alike are of one family.
+_KIN = 5
+
+
+def is_kin(one: str, other: str) -> bool:
+    """Whether two words are of one family, as far as their first letters tell: "suspected", "suspicion"."""
+    return len(one) > _KIN and len(other) > _KIN and one[:_KIN] == other[:_KIN]
+
+
 def unmatched(side: Side, positions: Sequence[int]) -> bool:
     """Whether none of the tokens stands on the other side in its place."""
     return not any(side.is_kept(k) for k in positions)
