@@ -48,14 +48,23 @@ def find_dates(pair: Pair, held: Held) -> Iterator[Finding]:
             yield added(FlagKind.DATE, moment.span, nowhere(pair.base.words(moment.span)))
 
 
+_TEN = 10
+
+
 def _is_age(side: Side, moment: Moment) -> bool:
     """Whether a decade is somebody's: "in his 40s"."""
     return moment.kind is MomentKind.DECADE and _before(side, moment) in {"his", "her", "their", "my", "our"}
 
 
 def _is_in_words(pair: Pair, moment: Moment) -> bool:
-    """Whether the source tells the decade in a word, or the time of day with a point: "the nineties", "17.30"."""
+    """Whether the source tells the decade in a word, or the time of day with a point: "nineties", "17.30"."""
+    if moment.kind is MomentKind.WEEKDAY:
+        return bool({"weekday", "weekdays", "weekend", "daily"} & set(pair.source.norms))
     if moment.kind is MomentKind.DECADE and moment.year is not None:
+        if moment.year % 100 == 0 and {"century", "centuries"} & set(pair.source.norms):
+            return True
+        if _is_age(pair.base, moment) and any(0 <= q.low - moment.year % 100 < _TEN for q in pair.source.quantities):
+            return True
         return _decades(pair.language).get(moment.year % 100, "-") in pair.source.norms
     if moment.kind is MomentKind.CLOCK:
         told = {f"{hour}.{m % 60:02}" for m in moment.minutes for hour in (m // 60, (m // 60 - 1) % 12 + 1)}

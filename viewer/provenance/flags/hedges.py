@@ -13,6 +13,7 @@ from viewer.provenance.flags.wordlists import (
     book_of,
     find_phrases,
     is_about_what_stayed,
+    is_denied_before,
     is_exchanged,
     is_kept,
     is_kin,
@@ -25,6 +26,7 @@ _UNCERTAIN = frozenset({"possible", "probable", "apparent", "hearsay", "belief",
 _SHORT = 8
 _IFS = frozenset({"if", "whether"})
 _HEDGES = frozenset({"possible", "probable", "apparent", "hearsay"})
+_POSSIBLE = frozenset({"possible", "probable"})
 _MODALS = frozenset({"may", "might", "could"})
 # "Could hear" is hearing.
 _ABILITIES = frozenset(
@@ -162,7 +164,7 @@ def _is_meant(side: Side, found: Found) -> bool:
 def _is_unsure(side: Side) -> bool:
     """Whether a side has a hedge at all, in whatever place: then one more or less says little."""
     found = find_phrases(side, book_of(side.context.language, "hedges"))
-    return any(f.tag in _HEDGES and _is_meant(side, f) for f in found)
+    return any(f.tag in _HEDGES and (_is_meant(side, f) or side.norms[f.first] in _POSSIBLE) for f in found)
 
 
 def _is_plainly_gone(pair: Pair, side: Side, found: Found) -> bool:
@@ -194,6 +196,8 @@ def _exchanged(pair: Pair, here: Sequence[Found], there: Sequence[Found]) -> Ite
     for base in here:
         for source in there:
             if source in used or frozenset((base.tag, source.tag)) not in _CONTRARY:
+                continue
+            if is_denied_before(pair.base, base.first) != is_denied_before(pair.source, source.first):
                 continue
             if _in_one_place(pair, base, source):
                 used.add(source)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from viewer.language.facts import listed, phrase_book, table, words_of
 from viewer.language.phrases import PhraseBook
@@ -12,12 +12,10 @@ from viewer.language.synonyms import Relation, Synonyms, load_synonyms
 from viewer.model import EditKind, FlagKind
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
 from viewer.provenance.flags.sides import Pair, Side
-from viewer.provenance.flags.wordlists import Found, find_phrases, is_kept, scope
+from viewer.provenance.flags.wordlists import Found, find_phrases, is_denied_before, is_kept, scope
 
 # Opposites are looked for where so many words, at most, stand in each other's place.
 _SHORT = 6
-# Words before another, at most, in which a denial is about it.
-_CLOSE = 4
 # A second pair of opposites is looked for among so many changed words, at most.
 _FEW = 12
 
@@ -103,12 +101,16 @@ def _cancelled(here: Sequence[Found], there: Sequence[Found]) -> tuple[list[Foun
     left_here = [found for found in here if found.tag in ("denials", "implied")]
     left_there = [found for found in there if found.tag in ("denials", "implied")]
     both = min(len(left_here), len(left_there))
-    return left_here[both:], left_there[both:]
+    # Two denials more take each other back: "will not go ahead without".
+    left_here, left_there = left_here[both:], left_there[both:]
+    return [] if len(left_here) == 2 else left_here, [] if len(left_there) == 2 else left_there
 
 
 def _counts(pair: Pair, side: Side, found: Found, across: Sequence[Found]) -> bool:
     """Whether a denial that only one side has changes what both sides say."""
     other = pair.other(side)
+    if found.tag == "implied" and is_denied_before(side, found.first):
+        return False
     if _bounds(side, found, other) or any(_denies_more(side, other, told) for told in across):
         return False
     if _negative_words(pair, side, found) or _denied_by_prefix(side, other):
@@ -284,19 +286,11 @@ def _goes_on_alike(pair: Pair, p: int, q: int) -> bool:
 
 def _taken_back(pair: Pair, p: int, q: int, here: Sequence[Found], there: Sequence[Found]) -> bool:
     """Whether something makes the two say the same: a denial ("not approved", "rejected"), or a second opposite."""
-    if _is_denied_before(pair.base, p) != _is_denied_before(pair.source, q) or _has_second_opposite(pair, p, q):
+    if is_denied_before(pair.base, p) != is_denied_before(pair.source, q) or _has_second_opposite(pair, p, q):
         return True
     ours = sum(found.tag in ("denials", "implied") and not found.first <= p <= found.last for found in here)
     theirs = sum(found.tag in ("denials", "implied") and not found.first <= q <= found.last for found in there)
     return ours % 2 != theirs % 2
-
-
-def _is_denied_before(side: Side, position: int) -> bool:
-    """Whether a word of denial stands shortly before a word, in its clause."""
-    denying = profile_of(side.context.language).negations | {"nt", "never", "not", "without", "hardly"}
-    reach = list(reversed(range(max(0, position - _CLOSE), position)))
-    clause = takewhile(lambda k: side.tokens[k].is_word and k + 1 not in side.starts, reach)
-    return sum(side.norms[k] in denying for k in clause) % 2 == 1
 
 
 def _has_second_opposite(pair: Pair, p: int, q: int) -> bool:

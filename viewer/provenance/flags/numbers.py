@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from viewer.language.amounts import same_amount, same_bound
+from viewer.language.calendar import MomentKind
 from viewer.language.numerals import NumeralKind
 from viewer.language.quantities import Bound, Quantity
 from viewer.model import FlagKind, Severity, Span
 from viewer.provenance.flags.findings import Finding, added, became, changed, nowhere
 from viewer.provenance.flags.held import Held, figures_of
 from viewer.provenance.flags.sides import Pair, Side
+from viewer.provenance.flags.wordlists import is_denied_before
 
 Match = tuple[Quantity, Quantity]
 
@@ -78,6 +80,8 @@ def _without_sums(here: Sequence[Quantity], there: Sequence[Quantity]) -> tuple[
 
 def _is_in_short(pair: Pair, quantity: Quantity) -> bool:
     """Whether the source has the figures in another form: "2008" for "'08", 6'2" for "6ft"."""
+    if quantity.noun in {"century", "centuries"}:
+        return any(m.kind is MomentKind.DECADE or m.year is not None for m in pair.source.moments)
     if not quantity.figures:
         return False
     text = pair.base.text
@@ -211,6 +215,13 @@ def _other_bounds(pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
         if quantity.weak or stood.weak or quantity.low != stood.low or same_bound(quantity, stood):
             continue
         if _ends_range(pair.base, quantity) or _ends_range(pair.source, stood):
+            continue
+        denied = [
+            is_denied_before(side, side.tokens_of(told.first, told.first)[0])
+            for side, told in ((pair.base, quantity), (pair.source, stood))
+        ]
+        if denied[0] != denied[1]:
+            # "No room for more than six" is room for six.
             continue
         if _is_duration(pair, quantity) or _is_duration(pair, stood):
             continue

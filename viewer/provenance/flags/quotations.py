@@ -42,11 +42,21 @@ def find_quotations(pair: Pair) -> Iterator[Finding]:
     everything = [word for words in said for word in words]
     for quotation in here:
         quoted = _words(pair.base, quotation)
-        if not quoted or _contains(everything, quoted, pair.language):
+        if not quoted or _contains(everything, quoted, pair.language) or _is_lone_word(pair, quoted, everything):
             continue
         yield from _altered_or_new(pair, quotation, quoted, everything)
     if not here:
         yield from _marks_lost(pair, there, said)
+
+
+def _is_lone_word(pair: Pair, quoted: Sequence[_Word], everything: Sequence[_Word]) -> bool:
+    """Whether all that carries meaning in a quotation is one word that the source quotes too: "It was chaos"."""
+    functions = profile_of(pair.language).function_words
+    content = {word.norm for word in quoted if word.norm not in functions}
+    denied = {word.norm for word in quoted} & profile_of(pair.language).negations
+    return (
+        len(content) == 1 and not denied and content == {word.norm for word in everything if word.norm not in functions}
+    )
 
 
 @cache

@@ -76,6 +76,9 @@ def _is_plain(pair: Pair, side: Side, speech: Speech) -> bool:
         return False
     if not kept and any(is_kin(verb.stem, word) for word in other.stems):
         return False
+    others = words_of(side.context.language, "speech", "others")
+    if any(norm in others and not other.is_kept(k) for k, norm in enumerate(other.norms)):
+        return False
     # "There will be no tax, the minister said" and "The minister ruled out a tax": they act as well.
     content = _content(side, speech)
     return not content or not content <= other.stems or bool(speech_pronouns(pair.language) & set(side.norms))

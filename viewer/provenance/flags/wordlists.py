@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
-from viewer.language.facts import listed, phrase_book, table
+from viewer.language.facts import listed, phrase_book, table, words_of
 from viewer.language.phrases import PhraseBook
+from viewer.language.profile import profile_of
 from viewer.model import EditKind, Span
 from viewer.provenance.flags.sides import Pair, Side
 
@@ -90,11 +92,22 @@ def is_about_what_stayed(pair: Pair, side: Side, found: Found) -> bool:
 
 # Words that begin with so many letters alike are of one family.
 _KIN = 5
+# Words before another, at most, in which a denial is about it.
+_CLOSE = 4
 
 
 def is_kin(one: str, other: str) -> bool:
     """Whether two words are of one family, as far as their first letters tell: "suspected", "suspicion"."""
     return len(one) > _KIN and len(other) > _KIN and one[:_KIN] == other[:_KIN]
+
+
+def is_denied_before(side: Side, position: int) -> bool:
+    """Whether a word that denies or undoes stands shortly before a word, in its clause: "not", "lifted the" ban."""
+    code = side.context.language
+    denying = profile_of(code).negations | words_of(code, "negation", "undoing")
+    reach = reversed(range(max(0, position - _CLOSE), position))
+    clause = takewhile(lambda k: side.tokens[k].is_word and k + 1 not in side.starts, reach)
+    return sum(side.norms[k] in denying for k in clause) % 2 == 1
 
 
 def unmatched(side: Side, positions: Sequence[int]) -> bool:
