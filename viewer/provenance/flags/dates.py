@@ -6,7 +6,7 @@ from functools import cache
 from viewer.language.calendar import Moment, MomentKind
 from viewer.language.dates import minutes_between, same_moment
 from viewer.language.facts import listed, norms_of, table
-from viewer.model import FlagKind, Severity
+from viewer.model import FlagKind, Severity, Span
 from viewer.provenance.flags.findings import Finding, added, became, changed, nowhere
 from viewer.provenance.flags.held import Held
 from viewer.provenance.flags.sides import Pair, Side
@@ -25,6 +25,7 @@ def find_dates(pair: Pair, held: Held) -> Iterator[Finding]:
     """The findings about dates and times in a link, those of the base in order."""
     here, there = pair.base.moments, pair.source.moments
     yield from _turned_round(pair)
+    yield from _other_stretch(pair)
     if not here:
         return
     left_here = [m for m in here if not _is_told(pair, m, there)]
@@ -187,6 +188,32 @@ def _turned_round(pair: Pair) -> Iterator[Finding]:
                 base, source = pair.base.span(position, position), pair.source.span(place, place)
                 yield changed(FlagKind.DATE, base, source, became(pair.source.words(source), pair.base.words(base)))
                 break
+
+
+def _other_stretch(pair: Pair) -> Iterator[Finding]:
+    """ "Last month" that became "last year", "the end of the year" that became "the end of the month"."""
+    here, there = (_stretches(side) for side in (pair.base, pair.source))
+    new, gone = [k for k in here if k not in there], [k for k in there if k not in here]
+    if len(new) == len(gone) == 1 and new[0][0] == gone[0][0]:
+        base, source = here[new[0]], there[gone[0]]
+        yield changed(FlagKind.DATE, base, source, became(pair.source.words(source), pair.base.words(base)))
+
+
+def _stretches(side: Side) -> dict[tuple[str, str], Span]:
+    """Where "last", "next" or "end of the" stand before a stretch of time, with the two."""
+    found = {}
+    for k, norm in enumerate(side.norms):
+        lead = side.norms[k - 1] if k else ""
+        first = k - 1
+        if lead == "the" and side.norms[max(0, k - 3) : k - 1] == ("end", "of"):
+            lead, first = "end", k - 3
+        if norm in _STRETCHES and lead in _LEADS:
+            found[lead, norm] = side.span(first, k)
+    return found
+
+
+_STRETCHES = frozenset({"week", "month", "year", "decade", "century"})
+_LEADS = frozenset({"last", "next", "end"})
 
 
 def _ordered(side: Side, words: dict[str, str]) -> dict[int, tuple[str, str]]:

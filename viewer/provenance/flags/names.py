@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Indel
 
+from viewer.language.facts import listed, table
 from viewer.language.names import Name, NameWords, fold, is_acronym, name_words_of, same_word
 from viewer.model import EditKind, FlagKind, Severity, Span
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, nowhere
@@ -42,6 +44,7 @@ def find_names_changed(pair: Pair, held: Held, here_too: Held, taken: frozenset[
     there = [_told(name, pair.base, words) for name in pair.source.names]
     yield from _exchanged(pair, words)
     yield from _mixed(pair, words)
+    yield from _turned_round(pair)
     used: set[int] = set()
     for told in here:
         if not told.missing or _is_taken(told.name, taken):
@@ -292,6 +295,32 @@ def _mixed(pair: Pair, words: NameWords) -> Iterator[Finding]:
             if not any(set(was.parts) <= set(other.parts) for other in pair.base.names):
                 yield _changed(pair, name, was)
                 return
+
+
+def _turned_round(pair: Pair) -> Iterator[Finding]:
+    """ "North Korea" that became "South Korea", in capitals or not: the same word behind the opposite direction."""
+    opposites = compass_of(pair.language)
+    for k, norm in enumerate(pair.base.norms[:-1]):
+        opposite = opposites.get(norm)
+        if opposite is None or opposite not in pair.source.norms or opposite in pair.base.norms:
+            continue
+        after = pair.base.tokens[k + 1]
+        place = pair.source.norms.index(opposite)
+        if (
+            norm not in pair.source.norms
+            and after.content
+            and pair.source.norms[place + 1 : place + 2] == (after.norm,)
+        ):
+            base, source = pair.base.span(k, k + 1), pair.source.span(place, place + 1)
+            yield changed(FlagKind.NAME, base, source, became(pair.source.words(source), pair.base.words(base)))
+            return
+
+
+@cache
+def compass_of(code: str) -> dict[str, str]:
+    """The opposite of every word for a direction."""
+    pairs = [told.split() for told in listed(table(code, "names").get("compass", ""))]
+    return {**dict(pairs), **{other: one for one, other in pairs}}
 
 
 def _same_name(name: Name, other: Name, words: NameWords) -> bool:

@@ -37,7 +37,7 @@ def find_negations(pair: Pair, taken: tuple[Collection[int], Collection[int]]) -
         [found for found in _denials(side, book) if not _is_written_otherwise(side, pair.other(side), found)]
         for side in (pair.base, pair.source)
     )
-    told = list(_turned(pair, here, there, taken))
+    told = list(_turned(pair, here, there, taken)) or list(_still(pair, here, there))
     yield from told
     if any(finding.change.value == "changed" for finding in told):
         return
@@ -257,6 +257,25 @@ def _turned(
                 base, source = pair.base.span(p, p), pair.source.span(q, q)
                 yield changed(FlagKind.NEGATION, base, source, became(pair.source.words(source), pair.base.words(base)))
                 return
+
+
+def _still(pair: Pair, here: Sequence[Found], there: Sequence[Found]) -> Iterator[Finding]:
+    """ "No longer" that became "still", or the reverse, before the same word."""
+    for side, ours, across in ((pair.base, here, there), (pair.source, there, here)):
+        other = pair.other(side)
+        if any(found.tag == "denials" for found in across):
+            continue
+        for found in ours:
+            if side.norms[found.first : found.last + 1] != ("no", "longer") or found.last + 1 >= len(side.norms):
+                continue
+            after = side.tokens[found.last + 1].stem
+            for k in range(len(other.tokens) - 1):
+                if other.norms[k] == "still" and other.tokens[k + 1].stem == after:
+                    spans = (found.span, other.tokens[k].span)
+                    base, source = spans if side is pair.base else (spans[1], spans[0])
+                    message = became(pair.source.words(source), pair.base.words(base))
+                    yield changed(FlagKind.NEGATION, base, source, message)
+                    return
 
 
 def _oppose(pair: Pair, p: int, q: int) -> bool:

@@ -223,12 +223,21 @@ def _other_bounds(pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
         if denied[0] != denied[1]:
             # "No room for more than six" is room for six.
             continue
+        if _reaches(pair, quantity, stood):
+            continue
         if _is_duration(pair, quantity) or _is_duration(pair, stood):
             continue
         opposite = Bound.EXACT not in (quantity.bound, stood.bound)
         words = became(pair.source.words(stood.told), pair.base.words(quantity.told))
         severity = Severity.HIGH if opposite else Severity.LOW
         yield changed(FlagKind.NUMBER, quantity.told, stood.told, words, severity)
+
+
+def _reaches(pair: Pair, quantity: Quantity, stood: Quantity) -> bool:
+    """Whether one side measures "up to" so much of what the other tells plainly: winds, snow."""
+    if Bound.EXACT not in (quantity.bound, stood.bound) or quantity.unit is None or stood.unit is None:
+        return False
+    return "up" in (pair.base.atom_norms[quantity.first], pair.source.atom_norms[stood.first])
 
 
 def _is_duration(pair: Pair, quantity: Quantity) -> bool:
