@@ -70,12 +70,18 @@ def _without_sums(here: Sequence[Quantity], there: Sequence[Quantity]) -> tuple[
     left_here, left_there = list(here), list(there)
     for whole, parts in ((left_here, left_there), (left_there, left_here)):
         for total in list(whole):
-            made = [pair for pair in combinations(parts, 2) if sum(q.low for q in pair) == total.low]
-            if made and not total.vague and NumeralKind.ORDINAL not in {q.kind for q in (total, *made[0])}:
+            made = [two for two in combinations(parts, 2) if _make(two, total)]
+            if made:
                 whole.remove(total)
                 for part in made[0]:
                     parts.remove(part)
     return left_here, left_there
+
+
+def _make(parts: Sequence[Quantity], total: Quantity) -> bool:
+    """Whether exact counts of things make together what another tells."""
+    counts = all(q.unit is None and q.kind is NumeralKind.CARDINAL and not (q.vague or q.weak) for q in (*parts, total))
+    return counts and sum(q.low for q in parts) == total.low
 
 
 def _is_in_short(pair: Pair, quantity: Quantity) -> bool:
