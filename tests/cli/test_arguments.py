@@ -107,3 +107,17 @@ def test_what_batch_does_not_have_is_refused(wrong, capsys):
 def test_the_window_takes_any_number_of_files():
     assert parse_window("variorum", []) == ()
     assert parse_window("variorum", ["a", "b", "c"]) == ("a", "b", "c")
+
+
+@pytest.mark.parametrize("address", ["tcp://10.0.0.1:8786", "host:8786", "tls://[::1]:8786", "wss://a.example:443/"])
+def test_a_scheduler_is_an_address(address):
+    request = parse_batch("variorum", ["jobs", "--out", "o", "--scheduler", address])
+    assert (request.scheduler, request.workers) == (address, 1)
+
+
+@pytest.mark.parametrize("wrong", ["host", "http://host:1", "host:port", "", "a b:1", "host:8786 --workers 2"])
+def test_what_is_not_the_address_of_a_scheduler_or_not_alone_is_refused(wrong, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        parse_batch(
+            "variorum", ["jobs", "--out", "o", "--scheduler", *(wrong.rsplit(" ", 2) if "--" in wrong else [wrong])]
+        )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from viewer.model import Options
     from viewer.reading import Choices
 
+_ADDRESS = re.compile(r"((tcp|tls|wss?)://)?(\[[0-9A-Fa-f:.]+\]|[^\s/:@\[\]]+):[0-9]{1,5}/?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -76,13 +77,17 @@ class VersionsRequest:
 
 @dataclass(frozen=True, slots=True)
 class BatchRequest:
-    """What `batch` is to do; `options.paired` is set job by job."""
+    """What `batch` is to do; `options.paired` is set job by job.
+
+    `scheduler` is the address of a Dask cluster that does the jobs; None does them on this computer.
+    """
 
     jobs: str
     out: Path
     workers: int
     options: "Options"
     quiet: bool
+    scheduler: str | None = None
 
 
 def parse_window(program: str, arguments: list[str]) -> tuple[str, ...]:
@@ -224,10 +229,14 @@ def parse_batch(program: str, arguments: list[str]) -> BatchRequest:
     )
     parser.add_argument("jobs", metavar="JOBS.jsonl", help="the jobs, one a line; - reads standard input")
     parser.add_argument("--out", metavar="OUT.jsonl", type=Path, required=True, help="where the results go")
-    parser.add_argument("--workers", metavar="N", type=_count, default=1, help="how many processes to use (1)")
+    places = parser.add_mutually_exclusive_group()
+    places.add_argument("--workers", metavar="N", type=_count, default=1, help="how many processes to use (1)")
+    places.add_argument(
+        "--scheduler", metavar="ADDRESS", type=_address, help="have a Dask cluster do the jobs, as tcp://host:8786"
+    )
     _add_options(parser)
     found = parser.parse_intermixed_args(arguments)
-    return BatchRequest(found.jobs, found.out, found.workers, _options(found), found.quiet)
+    return BatchRequest(found.jobs, found.out, found.workers, _options(found), found.quiet, found.scheduler)
 
 
 def _add_outputs(parser: argparse.ArgumentParser) -> None:
@@ -309,6 +318,12 @@ def _share(text: str) -> float:
     if not 0.0 <= share <= 1.0:
         raise argparse.ArgumentTypeError(f"a number from 0 to 1, not {text!r}")
     return share
+
+
+def _address(text: str) -> str:
+    if not _ADDRESS.fullmatch(text):
+        raise argparse.ArgumentTypeError(f"the address of a Dask scheduler, as tcp://host:8786, not {text!r}")
+    return text
 
 
 def _count(text: str) -> int:

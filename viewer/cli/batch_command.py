@@ -14,7 +14,7 @@ from typing import BinaryIO
 from viewer import __version__
 from viewer.cli.arguments import BatchRequest
 from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError, reason_of
-from viewer.cli.jobs import JobLine, id_of, read_job_lines
+from viewer.cli.jobs import Answer, JobLine, id_of, read_job_lines
 from viewer.cli.progress import ProgressLine
 from viewer.cli.results import Recipe, Results
 from viewer.cli.terminal import say
@@ -33,7 +33,7 @@ def run_batch(request: BatchRequest) -> None:
             rest = islice(_lines(jobs), results.done, None)
             try:
                 progress.show(f"Job {results.done + 1} of {total}")
-                for done, answer in enumerate(answer_all(rest, request.options, request.workers), results.done + 1):
+                for done, answer in enumerate(_answers(rest, request), results.done + 1):
                     results.append(answer.text)
                     failed += answer.failed
                     progress.show(f"Job {done + 1} of {total}")
@@ -42,6 +42,14 @@ def run_batch(request: BatchRequest) -> None:
     progress.tell(f"Wrote {request.out}: {total} results")
     if failed and not request.quiet:
         say(f"{failed} of {total} jobs failed; their lines in {request.out} say why", sys.stderr)
+
+
+def _answers(lines: Iterator[JobLine], request: BatchRequest) -> Iterator[Answer]:
+    if request.scheduler is None:
+        return answer_all(lines, request.options, request.workers)
+    from viewer.cli.cluster import answer_all_on_cluster  # noqa: PLC0415 - nothing of a network unless asked for
+
+    return answer_all_on_cluster(lines, request.options, request.scheduler)
 
 
 @contextmanager

@@ -73,14 +73,17 @@ class Answerer:
 
         Raises ModelError when the model cannot be loaded: then no job can be done.
         """
+        job = read_job(line)
+        return job if isinstance(job, Answer) else self.answer_read(line, job)
+
+    def answer_read(self, line: JobLine, job: Job) -> Answer:
+        """As `answer`, for a line whose job has been read already."""
         try:
-            result = to_json_object(self._compare(parse_job(line)))
+            result = to_json_object(self._compare(job))
         except ModelError:
             raise
-        except (JobError, ReadError) as error:
-            return failure(line, str(error))
         except Exception as error:  # noqa: BLE001 - one job that ends in a fault of ours may not end the others
-            return failure(line, f"Variorum failed on this job ({type(error).__name__}: {error}); please report it")
+            return _failure_of(line, error)
         return Answer(encode({"id": id_of(line), **result}), failed=False)
 
     def _compare(self, job: Job) -> Comparison:
@@ -95,6 +98,20 @@ class Answerer:
 def failure(line: JobLine, message: str) -> Answer:
     """What stands in the results for a job that could not be done."""
     return Answer(encode({"id": id_of(line), "error": printable(message)}), failed=True)
+
+
+def read_job(line: JobLine) -> Job | Answer:
+    """The job of a line, its articles read, or the answer that says why it cannot be done."""
+    try:
+        return parse_job(line)
+    except Exception as error:  # noqa: BLE001 - one job that ends in a fault of ours may not end the others
+        return _failure_of(line, error)
+
+
+def _failure_of(line: JobLine, error: Exception) -> Answer:
+    if isinstance(error, (JobError, ReadError)):
+        return failure(line, str(error))
+    return failure(line, f"Variorum failed on this job ({type(error).__name__}: {error}); please report it")
 
 
 def parse_job(line: JobLine) -> Job:
