@@ -89,7 +89,7 @@ def test_a_file_that_changes_on_disk_is_offered_and_read_again(qtbot: QtBot, ope
     assert path is not None
     Path(path).write_text("Something else altogether.", encoding="utf-8")
     qtbot.waitUntil(lambda: bool(opened.window.bars.texts))
-    assert opened.window.bars.texts == (f"{path} has changed on disk.",)
+    assert opened.window.bars.texts == (f"{Path(path).name} has changed on disk.",)
     again = next(b for b in opened.window.bars.findChildren(QPushButton) if b.text() == "Read it again")
     qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened.state.case.articles[1].text == "Something else altogether.")

@@ -253,7 +253,7 @@ class Controller(QObject):
         positions = [i for i, article in enumerate(self._state.case.articles) if article.origin.path == path]
         if positions:
             again = BarButton(self.tr("Read it again"), partial(self.reload, positions[0]))
-            self._bars.say(BarKind.INFORMATION, self.tr("{0} has changed on disk.").format(path), [again])
+            self._bars.say(BarKind.INFORMATION, self.tr("{0} has changed on disk.").format(Path(path).name), [again])
 
     def _replace(self, path: str, intake: Intake) -> None:
         self._say_refusals(intake.refusals)

@@ -15,7 +15,7 @@ from viewer.app.filtering import ChangeFilter
 from viewer.app.fonts import make_fonts
 from viewer.app.jobs import JobRunner
 from viewer.app.keeping import SessionKeeper
-from viewer.app.labels import plain_action_text
+from viewer.app.labels import plain_action_text, shortened
 from viewer.app.map_strip import MapColours
 from viewer.app.preferences import Preferences
 from viewer.app.questions import Questions
@@ -32,6 +32,7 @@ from viewer.resources import resource
 
 _ZOOM_STEP = 10
 _USUAL_SIZE = (1440, 900)
+_LONGEST_STEP = 60  # characters of what Undo would take back
 _NEEDS_CASE = (Do.ADD, Do.CLOSE, Do.SAVE, Do.SAVE_AS)
 _NEEDS_RESULT = (
     Do.EXPORT,
@@ -248,7 +249,7 @@ class Program(QObject):
             (Do.REDO, state.redo_label, self.tr("&Redo"), self.tr("&Redo: {0}")),
         ):
             actions[do].setEnabled(label is not None)
-            actions[do].setText(named.format(plain_action_text(label)) if label else plain)
+            actions[do].setText(named.format(plain_action_text(shortened(label, _LONGEST_STEP))) if label else plain)
 
     def _list_recent(self) -> None:
         recent, menu = self.preferences.recent, self.window.recent_menu

@@ -67,6 +67,7 @@ class StartPage(QWidget):
             self._recent_list.addWidget(self._recent_button(tuple(paths)))
         forget = QPushButton(self.tr("Forget these"))
         forget.setObjectName("bare")
+        forget.setProperty("quiet", True)
         forget.clicked.connect(self.forget_asked)
         self._recent_list.addWidget(forget, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -106,6 +107,9 @@ class StartPage(QWidget):
         invitation = plain_label(self.tr("Drop the article and its sources here, all at once"), "title")
         invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(invitation)
+        kinds = plain_label(self.tr("Files, a folder, text, or links to pages"), "quiet")
+        kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside.addWidget(kinds)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         self.open_button = QPushButton(self.tr("&Open files…"))

@@ -36,6 +36,7 @@ class StatusLine(QStatusBar):
         self.cancel.clicked.connect(self.cancel_asked)
         hint = plain_label(self.tr("n next · p previous · F1 all keys"))
         hint.setWordWrap(False)
+        hint.setIndent(18)
         self.addWidget(self.figures, 1)
         self.addWidget(self.place)
         for widget in (self.work, self.progress, self.cancel):

@@ -29,6 +29,9 @@ QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {page}
 QPushButton#leading, QToolButton#leading {{
     background: {button}; color: {on_button}; border: 1px solid {button}; border-radius: 5px;
 }}
+QPushButton#leading:disabled, QToolButton#leading:disabled {{
+    background: {page}; color: {muted}; border: 1px solid {frame};
+}}
 QPushButton#leading:focus, QToolButton#leading:focus {{ border: 2px solid {focus}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton#segment {{ border-radius: 0; }}
@@ -38,6 +41,8 @@ QToolButton#segment:checked {{ background: {button}; color: {on_button}; border-
 QToolButton#bare, QPushButton#bare {{ background: transparent; border: 1px solid transparent; padding: 2px 6px; }}
 QToolButton#bare:hover, QPushButton#bare:hover {{ background: {hover}; }}
 QToolButton#bare:focus, QPushButton#bare:focus {{ border: 1px solid {focus}; }}
+
+QPushButton#bare[quiet="true"] {{ color: {muted}; }}
 
 QWidget#bar {{ background: {band}; border-bottom: 1px solid {rule}; }}
 QWidget#bar[kind="error"] {{ border-left: 4px solid {error}; }}

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from viewer.app.aligned.lines import TableLines
 from viewer.app.aligned.selecting import SelectionTool
 from viewer.app.aligned.view import AlignedView
+from viewer.app.labels import plain_label
 from viewer.app.searching import Hit
 from viewer.app.spoken import speak_lines, tell_current
 from viewer.app.state import State
@@ -40,6 +42,10 @@ class AlignedPane(QObject):
         self._folding = False
         self._shut: frozenset[int] = frozenset()
         self._base = ""
+        self._waiting = plain_label(self.tr("The articles are being compared …"), "quiet")
+        QVBoxLayout(view.viewport()).addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignCenter)
+        state.case_changed.connect(self._wait)
+        state.presentation_changed.connect(self._wait)
         state.presentation_changed.connect(self._present)
         state.row_changed.connect(self._follow)
         state.search_changed.connect(self._light_found)
@@ -113,6 +119,10 @@ class AlignedPane(QObject):
         if shown is not None:
             siglum = shown.comparison.articles[chosen.article if chosen is not None else 0].siglum
             self.words_selected.emit(siglum, self.selecting.words())
+
+    def _wait(self) -> None:
+        """Say why nothing is shown while a first comparison is under way."""
+        self._waiting.setVisible(self._state.presentation is None and bool(self._state.case.articles))
 
     def _present(self) -> None:
         shown, bar = self._state.presentation, self.view.verticalScrollBar()
