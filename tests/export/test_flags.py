@@ -84,6 +84,17 @@ def test_the_list_tells_grave_changes_first() -> None:
     assert [flag["severity"] for flag in flags_object(made)["flags"]] == ["low", "high"]
 
 
+def test_the_list_tells_a_long_sentence_to_its_end() -> None:
+    start = "Inspectors who came up by the night train and went over the whole bridge before breakfast found"
+    made = compared(
+        told(f"{start} three cracks in the pier.", B1=f"{start} {{!two>three}} cracks in the pier."),
+    )
+    flag = Flag(FlagKind.NUMBER, Severity.HIGH, Span(0, 10), None, "“two” became “three”")
+    lines = render_flags(replace(made, links=(replace(made.links[0], flags=(flag,)),))).splitlines()
+    assert lines[-1].strip().endswith("three cracks in the pier.")
+    assert max(map(len, lines)) <= 100
+
+
 @pytest.mark.parametrize("sources", [0, 1])
 def test_where_nothing_is_flagged_the_list_says_why(sources: int) -> None:
     made = replace(flagged(), links=(), new_claims=())

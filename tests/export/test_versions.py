@@ -37,3 +37,7 @@ def test_the_same_as_values_for_other_programs() -> None:
     changed = next(life for life in value["lives"] if life["moments"][1] and life["moments"][1]["fate"] == "changed")
     assert changed["moments"][1]["changes"] == ["“three” became “five”"]
     assert changed["moments"][1]["flags"][0]["kind"] == "number"
+
+
+def test_a_change_that_a_flag_tells_is_not_told_again() -> None:
+    assert render_versions(CHAIN).count("“three” became “five”") == 1

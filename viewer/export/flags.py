@@ -70,7 +70,7 @@ def _flag(index: ComparisonIndex, line: FlagLine) -> Iterator[str]:
     head = f"{number:>4}  {place:<5} "
     told = f"{_shown(line.flag.message)}  ({FLAG_NAMES[line.flag.kind]})"
     yield from wrap(told, _WIDTH, initial_indent=head, subsequent_indent=_INDENT)
-    yield _sentence(index, line.sentence)
+    yield from _sentence(index, line.sentence)
 
 
 def _claim(index: ComparisonIndex, claim: NewClaim) -> Iterator[str]:
@@ -78,13 +78,12 @@ def _claim(index: ComparisonIndex, claim: NewClaim) -> Iterator[str]:
     words = claim_text(index, claim).removesuffix(" stands in no source").removeprefix("The quotation ")
     told = f"{_shown(words)}  ({FLAG_NAMES[claim.kind]})"
     yield from wrap(told, _WIDTH, initial_indent=f"{number:>4}  {'':6}", subsequent_indent=_INDENT)
-    yield _sentence(index, claim.sentence)
+    yield from _sentence(index, claim.sentence)
 
 
-def _sentence(index: ComparisonIndex, sentence: int) -> str:
+def _sentence(index: ComparisonIndex, sentence: int) -> list[str]:
     text = _shown(index.comparison.base.sentence_text(sentence))
-    room = _WIDTH - len(_INDENT)
-    return _INDENT + (text if len(text) <= room else f"{text[: room - 1].rstrip()}…")
+    return wrap(text, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
 
 
 def _shown(text: str) -> str:

@@ -46,7 +46,10 @@ def _life(chain: VersionChain, life: Life) -> Iterator[str]:
     head = f"  {signs_text(life)}  "
     yield from wrap(_shown(chain.text(life, life.last)), _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
     for version in range(1, len(chain.versions)):
-        told = [*flag_lines(chain, life, version), *change_lines(chain, life, version)]
+        flags = flag_lines(chain, life, version)
+        # A flag often is the change itself, word for word: once is enough.
+        changes = [line for line in change_lines(chain, life, version) if not any(f.endswith(line) for f in flags)]
+        told = [*flags, *changes]
         if told:
             start = f"{'':{len(head)}}{version} → {version + 1}: "
             text = _shown("; ".join(told))
