@@ -50,13 +50,9 @@ def atoms_of(text: str, tokens: Sequence[Token], attached: frozenset[str], decim
     `attached` are the norms that may touch a figure without a hyphen ("kg", "m", "st"); a token with another word there
     ("9News") is a name and stays whole. `decimal` is the mark before decimals.
     """
-    atoms: list[Atom] = []
-    for position, token in enumerate(tokens):
-        if token.kind is TokenKind.WORD and token.span.of(text).isalpha():  # nearly every token
-            atoms.append(Atom(token.norm, token.span, AtomKind.WORD, position))
-        else:
-            atoms.extend(_split(text, token, position, attached, decimal))
-    return tuple(atoms)
+    return tuple(
+        atom for position, token in enumerate(tokens) for atom in _split(text, token, position, attached, decimal)
+    )
 
 
 def _split(text: str, token: Token, position: int, attached: frozenset[str], decimal: str) -> Iterator[Atom]:
@@ -65,7 +61,7 @@ def _split(text: str, token: Token, position: int, attached: frozenset[str], dec
         yield Atom(token.norm, token.span, AtomKind.MARK, position, joined=_touches(text, token.span.start))
     elif token.kind is TokenKind.NUMBER:
         yield from _split_figure(text, token, position, attached, decimal)
-    elif surface.isalpha():
+    elif surface.isalpha():  # nearly every token
         yield Atom(token.norm, token.span, AtomKind.WORD, position)
     elif _HYPHEN.search(surface) and not any(character.isdigit() for character in surface):
         yield from _split_words(token, surface, position)

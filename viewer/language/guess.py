@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
@@ -137,8 +137,7 @@ class _Scale:
         for word in words:
             found = self._known.get(word)
             if found is None:
-                groups = tuple(_groups(word))
-                found = self._known[word] = tuple(model.speaks(word, groups) for model in self._models)
+                found = self._known[word] = tuple(model.speaks(word) for model in self._models)
             for total, evidence in zip(sums, found, strict=True):
                 total[0] += evidence[0]
                 total[1] += evidence[1]
@@ -188,18 +187,13 @@ class _Model:
     unseen: float
     alphabet: frozenset[str]
 
-    def speaks(self, word: str, groups: Sequence[str]) -> tuple[float, int, int]:
-        """How likely `word` is here (a logarithm), whether it is known (0 or 1), and how many letters are foreign.
-
-        `groups` are its groups of letters.
-        """
+    def speaks(self, word: str) -> tuple[float, int, int]:
+        """How likely `word` is here (a logarithm), whether it is known (0 or 1), and how many letters are foreign."""
         known = word in self.words
-        weight_of, unseen = self.groups.get, self.unseen
-        likelihood = sum([weight_of(group, unseen) for group in groups]) + _WORD_GAIN * known
+        likelihood = sum(self.groups.get(group, self.unseen) for group in _groups(word)) + _WORD_GAIN * known
         # "a" is a word of too many languages.
         telling = known and (len(word) > 1 or not word.isascii())
-        foreign = 0 if self.alphabet.issuperset(word) else sum(letter not in self.alphabet for letter in word)
-        return likelihood, int(telling), foreign
+        return likelihood, int(telling), sum(letter not in self.alphabet for letter in word)
 
 
 def _groups(word: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from viewer.language.calendar_words import months_and_days
@@ -301,21 +301,15 @@ def _plain_letters(norm: str) -> str:
     return "" if norm.isascii() else "".join(character for character in norm if character.isascii())
 
 
-@lru_cache(maxsize=200_000)
 def fold(norm: str) -> str:
     """A norm without its accents, umlauts and dots: "müller" and "mueller" become one."""
-    plain = norm if norm.isascii() else _without_marks(norm)
-    plain = plain.replace(".", "").replace("-", "")
-    return plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
-
-
-def _without_marks(norm: str) -> str:
     import unicodedata  # noqa: PLC0415 - only where names are compared
 
     plain = unicodedata.normalize(
         "NFKD", norm.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("æ", "ae")
     )
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").replace("-", "")
+    return plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def is_acronym(short: str, parts: Sequence[str]) -> bool:

@@ -45,12 +45,8 @@ class NumberWords:
 
     def counts(self, norm: str) -> bool:
         """Whether a word may be a number or a part of one."""
-        return (
-            norm in self.cardinals
-            or norm in self.magnitudes
-            or norm in self.ordinals
-            or norm in self.fractions
-            or norm in self.multiples
+        return any(
+            norm in words for words in (self.cardinals, self.magnitudes, self.ordinals, self.fractions, self.multiples)
         )
 
 

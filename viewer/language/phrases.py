@@ -34,10 +34,7 @@ class PhraseBook(Generic[Tag]):
 
     def at(self, norms: Sequence[str], start: int) -> Phrase[Tag] | None:
         """The longest phrase that begins at `start`; None when there is none."""
-        listed = self._by_first.get(norms[start])
-        if listed is None:  # as nearly always
-            return None
-        for phrase, tag in listed:
+        for phrase, tag in self._by_first.get(norms[start], ()):
             if tuple(norms[start : start + len(phrase)]) == phrase:
                 return Phrase(start, start + len(phrase), tag)
         return None
@@ -56,7 +53,7 @@ class PhraseBook(Generic[Tag]):
             return
         start = 0
         while start < len(norms):
-            found = self.at(norms, start) if norms[start] in self._by_first else None
+            found = self.at(norms, start)
             if found is None:
                 start += 1
             else:

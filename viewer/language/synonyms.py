@@ -94,8 +94,7 @@ class Synonyms:
         if of_a & of_b:
             return Relation.SAME_LEMMA
         means_a, means_b = self._meanings_of(of_a), self._meanings_of(of_b)
-        # As `_pair` makes them, without a call for each: this is most of the work.
-        pairs = {one << 24 | other if one > other else other << 24 | one for one, other in product(means_a, means_b)}
+        pairs = {_pair(one, other) for one, other in product(means_a, means_b)}
         if not pairs.isdisjoint(self._opposite):
             return Relation.ANTONYM
         if not means_a.isdisjoint(means_b):
