@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
-from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
@@ -131,10 +130,10 @@ READERS: dict[str, Callable[[Path], str]] = {
 
 def written(name: str, comparison: Comparison) -> str:
     """What a reader of the format finds in its file, white space drawn together."""
-    module, function = FORMATS_BY_NAME[name].writer
+    write = FORMATS_BY_NAME[name].writer.load()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "file"
-        getattr(import_module(module), function)(comparison, path)
+        write(comparison, path)
         return spaced(READERS[name](path))
 
 
@@ -194,8 +193,7 @@ def test_the_pdf_gives_it_back_too(text: str, tmp_path: Path) -> None:
     for each in (fenced("t" * len(text)), fenced(text)):
         comparison = without_paths(each)
         articles = tuple(replace(article, title="Title") for article in comparison.articles)
-        module, function = FORMATS_BY_NAME["pdf"].writer
-        getattr(import_module(module), function)(replace(comparison, articles=articles), tmp_path / "file.pdf")
+        FORMATS_BY_NAME["pdf"].writer.load()(replace(comparison, articles=articles), tmp_path / "file.pdf")
         document = pypdfium2.PdfDocument(tmp_path / "file.pdf")
         whole = "".join(page.get_textpage().get_text_bounded() for page in document)
         document.close()

@@ -28,12 +28,6 @@ def plain_action_text(text: str) -> str:
     return " ".join(text.split()).replace("&", "&&")
 
 
-def shortened(text: str, longest: int) -> str:
-    """`text` on one line of at most so many characters, cut at a word with an ellipsis."""
-    words = " ".join(text.split())
-    return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]} …"
-
-
 class ElidedLabel(QLabel):
     """One line of plain text that ends in "…" where there is no room for all of it."""
 

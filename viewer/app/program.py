@@ -15,7 +15,7 @@ from viewer.app.filtering import ChangeFilter
 from viewer.app.fonts import make_fonts
 from viewer.app.jobs import JobRunner
 from viewer.app.keeping import SessionKeeper
-from viewer.app.labels import plain_action_text, shortened
+from viewer.app.labels import plain_action_text
 from viewer.app.map_strip import MapColours
 from viewer.app.preferences import Preferences
 from viewer.app.questions import Questions
@@ -28,6 +28,7 @@ from viewer.app.timeline.opening import Timeline
 from viewer.app.views import View, Views
 from viewer.app.watching import FileWatcher
 from viewer.app.window import MainWindow
+from viewer.present.lines import cut_at_word
 from viewer.resources import resource
 
 _ZOOM_STEP = 10
@@ -249,7 +250,7 @@ class Program(QObject):
             (Do.REDO, state.redo_label, self.tr("&Redo"), self.tr("&Redo: {0}")),
         ):
             actions[do].setEnabled(label is not None)
-            actions[do].setText(named.format(plain_action_text(shortened(label, _LONGEST_STEP))) if label else plain)
+            actions[do].setText(named.format(plain_action_text(cut_at_word(label, _LONGEST_STEP))) if label else plain)
 
     def _list_recent(self) -> None:
         recent, menu = self.preferences.recent, self.window.recent_menu

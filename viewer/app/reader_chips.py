@@ -8,6 +8,7 @@ from viewer.app.marked_text import Chip, ChipKind
 from viewer.app.presentation import Presentation
 from viewer.model import By
 from viewer.model.corrections import Note
+from viewer.present.lines import cut
 from viewer.present.rows import Cell, Row
 
 _LONGEST_NOTE = 40
@@ -21,18 +22,13 @@ def reader_chips(shown: Presentation, row: Row, cell: Cell) -> Iterable[Chip]:
     for sentence in cell.sentences:
         for note in shown.notes.get((cell.siglum, sentence), ()):
             about = about_words(shown, cell.siglum, sentence, note)
-            yield Chip(f"✎ {about}{_short(note.text, _LONGEST_NOTE)}", ChipKind.NOTE)
+            yield Chip(f"✎ {about}{cut(note.text, _LONGEST_NOTE)}", ChipKind.NOTE)
 
 
 def about_words(shown: Presentation, siglum: str, sentence: int, note: Note) -> str:
     """The words that a note is about, to be put before it; empty where it is about the whole sentence."""
     whole = note.anchor.exact == shown.index.article(siglum).sentence_text(sentence)
-    return "" if whole else f"“{_short(note.anchor.exact, _LONGEST_WORDS)}”: "
-
-
-def _short(text: str, longest: int) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+    return "" if whole else f"“{cut(note.anchor.exact, _LONGEST_WORDS)}”: "
 
 
 def is_by_reader(shown: Presentation, row: Row) -> bool:

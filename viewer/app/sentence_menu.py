@@ -7,12 +7,13 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.app.judge import Judge
-from viewer.app.labels import plain_action_text, shortened
+from viewer.app.labels import plain_action_text
 from viewer.app.presentation import Presentation
 from viewer.app.sentence_dialogs import word_start
 from viewer.app.state import State
 from viewer.app.words import said
 from viewer.model import By, Claim, Verdict
+from viewer.present.lines import cut_at_word
 from viewer.present.rows import Cell, Row
 from viewer.present.wording import VERDICT_NAMES, numbers_text
 
@@ -86,7 +87,7 @@ class SentenceMenu(QObject):
         text = article.sentence_text(sentence)
         at = word_start(text, place - start) if 0 <= place - start < len(text) else None
         if at is not None:
-            words = plain_action_text(shortened(text[at:], _WORDS_BEFORE_SPLIT))
+            words = plain_action_text(cut_at_word(text[at:], _WORDS_BEFORE_SPLIT))
             menu.addAction(self.tr("Split it before “{0}”").format(words), partial(judge.split, siglum, start + at))
         if word_start(text, len(text) - 1) is not None:
             menu.addAction(self.tr("Split it…"), partial(judge.split_asked.emit, siglum, sentence))
@@ -157,6 +158,6 @@ class SentenceMenu(QObject):
 
 
 def _claim_text(shown: Presentation, claim: Claim) -> str:
-    short = shortened(shown.index.article(claim.source).sentence_text(claim.sentences[0]), _SHORT)
+    short = cut_at_word(shown.index.article(claim.source).sentence_text(claim.sentences[0]), _SHORT)
     place = f"{claim.source} {numbers_text(shown.index.numbers_of(claim.source, claim.sentences))}"
     return plain_action_text(f"{place} · {claim.score:.2f} · “{short}”")

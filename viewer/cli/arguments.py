@@ -41,20 +41,8 @@ class CompareRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class DroppedRequest:
-    """What `dropped` is to do; `json` asks for the answer as JSON."""
-
-    base: str
-    sources: tuple[str, ...]
-    json: bool
-    lines: bool
-    options: "Options"
-    quiet: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FlagsRequest:
-    """What `flags` is to do; `json` asks for the answer as JSON."""
+class ListingRequest:
+    """What `dropped` or `flags` is to do; `json` asks for the answer as JSON."""
 
     base: str
     sources: tuple[str, ...]
@@ -161,28 +149,26 @@ def _choices(found: argparse.Namespace) -> "Choices":
     return Choices(found.encoding, TrackedChanges(found.tracked), repair=found.repair)
 
 
-def parse_dropped(program: str, arguments: list[str]) -> DroppedRequest:
+def parse_dropped(program: str, arguments: list[str]) -> ListingRequest:
     """What `dropped` was asked for. Leaves by SystemExit (2) when the command line is wrong."""
     description = (
         "List what the sources say and the article leaves out: what most of them say first, with where it would have "
         "stood and why it counts as left out."
     )
-    return DroppedRequest(*_parse_listing(f"{program} dropped", description, arguments))
+    return _parse_listing(f"{program} dropped", description, arguments)
 
 
-def parse_flags(program: str, arguments: list[str]) -> FlagsRequest:
+def parse_flags(program: str, arguments: list[str]) -> ListingRequest:
     """What `flags` was asked for. Leaves by SystemExit (2) when the command line is wrong."""
     description = (
         "List what may change the facts: numbers, dates, names, denials, quotations, certainty and speakers that the "
         "article has otherwise than its sources, and what it says that no source does."
     )
-    return FlagsRequest(*_parse_listing(f"{program} flags", description, arguments))
+    return _parse_listing(f"{program} flags", description, arguments)
 
 
-def _parse_listing(
-    program: str, description: str, arguments: list[str]
-) -> tuple[str, tuple[str, ...], bool, bool, "Options", bool]:
-    """What a command that prints a list was asked for: the fields of its request, in their order."""
+def _parse_listing(program: str, description: str, arguments: list[str]) -> ListingRequest:
+    """What a command that prints a list of a comparison was asked for."""
     parser = argparse.ArgumentParser(
         prog=program,
         description=description,
@@ -195,7 +181,7 @@ def _parse_listing(
     parser.add_argument("--lines", action="store_true", help="take each line that is not empty as one sentence")
     _add_options(parser)
     found = parser.parse_intermixed_args(arguments)
-    return found.base, tuple(found.sources), found.json, found.lines, _options(found), found.quiet
+    return ListingRequest(found.base, tuple(found.sources), found.json, found.lines, _options(found), found.quiet)
 
 
 def parse_versions(program: str, arguments: list[str]) -> VersionsRequest:

@@ -2,44 +2,46 @@
 
 from dataclasses import dataclass
 
+from viewer.export.writers import Writer
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: `name` is its option and `what` its help; `writer` is imported when it is asked for.
+    """A format: `name` is its option and `what` its help; `writer` is loaded when it is asked for.
 
     `ending` is put to the article's name where a folder is given instead of a file.
     """
 
     name: str
     what: str
-    writer: tuple[str, str]
+    writer: Writer
     ending: str
 
 
 FORMATS = (
-    Format("html", "an annotated page that opens in any browser", ("viewer.export.html", "write_html"), "html"),
-    Format("pdf", "the annotated page for print", ("viewer.export.pdf", "write_pdf"), "pdf"),
+    Format("html", "an annotated page that opens in any browser", Writer.HTML, "html"),
+    Format("pdf", "the annotated page for print", Writer.PDF, "pdf"),
     Format(
         "docx",
         "a Word file with the changes since its main source tracked",
-        ("viewer.export.docx", "write_tracked_docx"),
+        Writer.DOCX,
         "tracked.docx",
     ),
     Format(
         "annotated-docx",
         "a Word file of the article with a label of its source before each sentence",
-        ("viewer.export.docx", "write_annotated_docx"),
+        Writer.ANNOTATED_DOCX,
         "annotated.docx",
     ),
-    Format("markdown", "a report for a mail or an issue", ("viewer.export.markdown", "write_markdown"), "md"),
-    Format("json", "everything, for other programs", ("viewer.export.comparison_json", "write_json"), "json"),
-    Format("csv", "a table of the sentences, for a spreadsheet", ("viewer.export.csv_tables", "write_csv"), "csv"),
-    Format("links-csv", "a table of the links", ("viewer.export.csv_tables", "write_links_csv"), "links.csv"),
-    Format("tei", "an apparatus for scholarly editions", ("viewer.export.tei", "write_tei"), "tei.xml"),
+    Format("markdown", "a report for a mail or an issue", Writer.MARKDOWN, "md"),
+    Format("json", "everything, for other programs", Writer.JSON, "json"),
+    Format("csv", "a table of the sentences, for a spreadsheet", Writer.CSV, "csv"),
+    Format("links-csv", "a table of the links", Writer.LINKS, "links.csv"),
+    Format("tei", "an apparatus for scholarly editions", Writer.TEI, "tei.xml"),
     Format(
         "annotations",
         "web annotations (JSON-LD), for tools that show them beside any text",
-        ("viewer.export.web_annotations", "write_web_annotations"),
+        Writer.ANNOTATIONS,
         "annotations.jsonld",
     ),
 )

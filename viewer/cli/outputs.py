@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterable, Sequence
-from importlib import import_module
 from pathlib import Path
 
 from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError, reason_of
@@ -54,8 +53,7 @@ def check_outputs(outputs: Iterable[tuple[str, str]], inputs: Iterable[str]) -> 
 
 def write_output(name: str, file: str, comparison: Comparison) -> None:
     """Write the comparison in the format `name` to `file`. Raises CommandError when it cannot be written."""
-    module, function = FORMATS_BY_NAME[name].writer
-    write = getattr(import_module(module), function)
+    write = FORMATS_BY_NAME[name].writer.load()
     try:
         write(comparison, path_of(file))
     except BrokenPipeError:

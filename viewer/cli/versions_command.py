@@ -1,13 +1,10 @@
 """`versions`: what became of each sentence through successive versions of one text."""
 
-import json
-import sys
-
 from viewer.cli.arguments import VersionsRequest
 from viewer.cli.comparing import check_standard_input, read_named
 from viewer.cli.errors import CommandError
+from viewer.cli.listing import say_answer
 from viewer.cli.progress import ProgressLine
-from viewer.cli.terminal import say
 from viewer.compare import Engine
 from viewer.export.versions import render_versions, versions_object
 from viewer.language.embedding import ModelError
@@ -29,7 +26,4 @@ def run_versions(request: VersionsRequest) -> None:
     finally:
         progress.clear()
     chain = VersionChain([index_comparison(comparison) for comparison in compared])
-    if request.json:
-        say(json.dumps(versions_object(chain), ensure_ascii=False, indent=1), sys.stdout)
-    else:
-        say(render_versions(chain), sys.stdout)
+    say_answer(versions_object(chain) if request.json else render_versions(chain))

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from textwrap import wrap
 from typing import Any
 
+from viewer.export.plain_line import plain_line
 from viewer.language.facts import facts_of
 from viewer.model import Comparison, NewClaim, Severity
 from viewer.present import ComparisonIndex, article_name, index_comparison
 from viewer.present.flag_lines import FlagLine, claim_text, flag_lines_of
 from viewer.present.wording import FLAG_NAMES, numbers_text
-from viewer.reading.errors import printable
 
 FORMAT = "variorum-flags"
 VERSION = 1
@@ -27,7 +27,7 @@ def render_flags(comparison: Comparison) -> str:
     grave = [line for line in lines if line.flag.severity is Severity.HIGH]
     slight = [line for line in lines if line.flag.severity is Severity.LOW]
     parts = [
-        [f"What may change the facts in “{_shown(article_name(comparison.base))}”"],
+        [f"What may change the facts in “{plain_line(article_name(comparison.base))}”"],
         _section("Changed", [line for entry in grave for line in _flag(index, entry)]),
         _section("Changed a little, or perhaps", [line for entry in slight for line in _flag(index, entry)]),
         _section("In no source", [line for claim in comparison.new_claims for line in _claim(index, claim)]),
@@ -68,7 +68,7 @@ def _flag(index: ComparisonIndex, line: FlagLine) -> Iterator[str]:
     number = numbers_text(index.numbers_of(index.comparison.base.siglum, (line.sentence,)))
     place = line.link.source + numbers_text(index.numbers_of(line.link.source, line.link.sentences))
     head = f"{number:>4}  {place:<5} "
-    told = f"{_shown(line.flag.message)}  ({FLAG_NAMES[line.flag.kind]})"
+    told = f"{plain_line(line.flag.message)}  ({FLAG_NAMES[line.flag.kind]})"
     yield from wrap(told, _WIDTH, initial_indent=head, subsequent_indent=_INDENT)
     yield from _sentence(index, line.sentence)
 
@@ -76,18 +76,14 @@ def _flag(index: ComparisonIndex, line: FlagLine) -> Iterator[str]:
 def _claim(index: ComparisonIndex, claim: NewClaim) -> Iterator[str]:
     number = numbers_text(index.numbers_of(index.comparison.base.siglum, (claim.sentence,)))
     words = claim_text(index, claim).removesuffix(" stands in no source").removeprefix("The quotation ")
-    told = f"{_shown(words)}  ({FLAG_NAMES[claim.kind]})"
+    told = f"{plain_line(words)}  ({FLAG_NAMES[claim.kind]})"
     yield from wrap(told, _WIDTH, initial_indent=f"{number:>4}  {'':6}", subsequent_indent=_INDENT)
     yield from _sentence(index, claim.sentence)
 
 
 def _sentence(index: ComparisonIndex, sentence: int) -> list[str]:
-    text = _shown(index.comparison.base.sentence_text(sentence))
+    text = plain_line(index.comparison.base.sentence_text(sentence))
     return wrap(text, _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
-
-
-def _shown(text: str) -> str:
-    return printable(" ".join(text.split()))
 
 
 def _flag_object(index: ComparisonIndex, line: FlagLine) -> dict[str, Any]:

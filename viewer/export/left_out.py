@@ -5,6 +5,7 @@ from itertools import groupby
 from textwrap import wrap
 from typing import Any
 
+from viewer.export.plain_line import plain_line
 from viewer.model import Comparison, Dispute
 from viewer.present import ComparisonIndex, article_name, figures_of, index_comparison
 from viewer.present.agreement import Accord, agreement_of
@@ -20,7 +21,6 @@ from viewer.present.left_out_text import (
     shares_text,
     telling_text,
 )
-from viewer.reading.errors import printable
 
 FORMAT = "variorum-left-out"
 VERSION = 1
@@ -35,10 +35,10 @@ def render_left_out(comparison: Comparison) -> str:
     """
     index = index_comparison(comparison)
     entries = left_out_of(index)
-    title = _shown(article_name(comparison.base))
+    title = plain_line(article_name(comparison.base))
     opening = [f"What the sources say and “{title}” leaves out", ""]
     opening += [
-        f"{source.siglum:>2}  {_shown(source.title)}: {shares_text(source)}" for source in figures_of(index).sources
+        f"{source.siglum:>2}  {plain_line(source.title)}: {shares_text(source)}" for source in figures_of(index).sources
     ]
     parts = [opening]
     for heading, found in by_heading(entries, len(comparison.sources)):
@@ -72,19 +72,19 @@ def _entry(index: ComparisonIndex, entry: LeftOut) -> Iterator[str]:
     for telling in entry.tellings:
         text = bracketed(parts_in_context(index, entry, telling))
         head = f"{telling_text(index, telling):>7}  "
-        yield from wrap(_shown(text), _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
+        yield from wrap(plain_line(text), _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
     if entry.told or entry.nearest is not None:
         yield f"{'':9}({reason_text(index, entry)})"
     for dispute in dispute_texts(entry):
-        yield from wrap(f"({_shown(dispute)})", _WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 10)
+        yield from wrap(f"({plain_line(dispute)})", _WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 10)
 
 
 def _disputed(index: ComparisonIndex, accord: Accord) -> Iterator[str]:
     yield f"  {tellings_text(index, accord)}"
-    text = _shown(shown_telling(index, accord))
+    text = plain_line(shown_telling(index, accord))
     yield from wrap(text, _WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 9)
     for message in dict.fromkeys(dispute.flag.message for dispute in accord.disputes):
-        yield from wrap(f"({_shown(message)})", _WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 10)
+        yield from wrap(f"({plain_line(message)})", _WIDTH, initial_indent=" " * 9, subsequent_indent=" " * 10)
 
 
 def left_out_object(comparison: Comparison) -> dict[str, Any]:
@@ -154,7 +154,3 @@ def _object(index: ComparisonIndex, entry: LeftOut) -> dict[str, Any]:
         "after": entry.gap.after,
         "before": entry.gap.before,
     }
-
-
-def _shown(text: str) -> str:
-    return printable(" ".join(text.split()))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from viewer.export.plain_line import plain_line
 from viewer.model import Comparison
 from viewer.model.comparison import LEXICAL
 from viewer.present import (
@@ -18,8 +19,8 @@ from viewer.present import (
     rows_of,
     summary_sentences,
 )
+from viewer.present.lines import cut
 from viewer.present.wording import VERDICT_NAMES, badge_text, count, listed, percent
-from viewer.reading.errors import printable
 
 _WIDTH = 100
 _LONGEST_LIST = 200
@@ -39,8 +40,10 @@ def render_summary(comparison: Comparison) -> str:
         _articles(index, figures),
         _list("Sentences", [line for row in rows for line in _sentence(index, row)] if comparison.sources else []),
         _list("Left out", [line for row in rows for line in _left_out(index, row)]),
-        _list(CORRECTIONS_HEADING, [_shown(line) for line in correction_lines(index)]),
-        _list("To know", [f"{_shown(notice.where)}: {_shown(notice.message)}" for notice in comparison.notices]),
+        _list(CORRECTIONS_HEADING, [plain_line(line) for line in correction_lines(index)]),
+        _list(
+            "To know", [f"{plain_line(notice.where)}: {plain_line(notice.message)}" for notice in comparison.notices]
+        ),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part)
 
@@ -66,9 +69,9 @@ def _counts(figures: Figures) -> list[str]:
 
 def _found(index: ComparisonIndex, figures: Figures) -> list[str]:
     comparison = index.comparison
-    title = _shown(article_name(comparison.base))
+    title = plain_line(article_name(comparison.base))
     by = "by words alone" if comparison.model == LEXICAL else f"with {comparison.model}"
-    told = " ".join(_shown(sentence) for sentence in summary_sentences(index, figures))
+    told = " ".join(plain_line(sentence) for sentence in summary_sentences(index, figures))
     judged = [f"Meaning weighed {by}."] if comparison.sources else []
     corrections = comparison.summary.corrections
     corrected = [f"With {count(corrections, 'correction')} by a reader."] if corrections else []
@@ -80,7 +83,7 @@ def _articles(index: ComparisonIndex, figures: Figures) -> list[str]:
     shares = {source.siglum: source for source in figures.sources}
     lines = []
     for article in index.comparison.articles:
-        name = _shown(article.origin.path or article_name(article))
+        name = plain_line(article.origin.path or article_name(article))
         if article is base:
             told = count(figures.sentences, "sentence")
             aside = figures.asides
@@ -115,13 +118,7 @@ def _left_out(index: ComparisonIndex, row: Row) -> Iterator[str]:
 
 
 def _shortened(text: str, taken: int) -> str:
-    told = _shown(text)
-    room = max(_WIDTH - taken, 20)
-    return told if len(told) <= room else f"{told[: room - 1].rstrip()}…"
-
-
-def _shown(text: str) -> str:
-    return printable(" ".join(text.split()))
+    return cut(plain_line(text), max(_WIDTH - taken, 20))
 
 
 def _list(heading: str, lines: Iterable[str]) -> list[str]:

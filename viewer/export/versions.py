@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import Any
 
+from viewer.export.plain_line import plain_line
 from viewer.present import article_name
 from viewer.present.lives import Life, VersionChain, lives_of
 from viewer.present.lives_text import SIGNS_KEY, change_lines, fates_text, flag_lines, signs_text
 from viewer.present.wording import count
-from viewer.reading.errors import printable
 
 FORMAT = "variorum-versions"
 VERSION = 1
@@ -25,7 +25,7 @@ def render_versions(chain: VersionChain) -> str:
     eventful = [life for life in lives if life.eventful]
     still = len(lives) - len(eventful)
     parts = [
-        [f"{len(chain.versions)} versions of “{_shown(article_name(chain.versions[-1]))}”"],
+        [f"{len(chain.versions)} versions of “{plain_line(article_name(chain.versions[-1]))}”"],
         [_version(chain, lives, k) for k in range(len(chain.versions))],
         [SIGNS_KEY] if eventful else [],
         [line for life in eventful for line in _life(chain, life)],
@@ -38,13 +38,15 @@ def _version(chain: VersionChain, lives: Sequence[Life], version: int) -> str:
     article = chain.versions[version]
     told = fates_text(lives, version)
     happened = f": {told}" if told else ": nothing changed" if version else ""
-    name = _shown(article.origin.path or article_name(article))
+    name = plain_line(article.origin.path or article_name(article))
     return f"{version + 1:>3}  {name}, {count(len(chain.body(version)), 'sentence')}{happened}"
 
 
 def _life(chain: VersionChain, life: Life) -> Iterator[str]:
     head = f"  {signs_text(life)}  "
-    yield from wrap(_shown(chain.text(life, life.last)), _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
+    yield from wrap(
+        plain_line(chain.text(life, life.last)), _WIDTH, initial_indent=head, subsequent_indent=" " * len(head)
+    )
     for version in range(1, len(chain.versions)):
         flags = flag_lines(chain, life, version)
         # A flag often is the change itself, word for word: once is enough.
@@ -52,7 +54,7 @@ def _life(chain: VersionChain, life: Life) -> Iterator[str]:
         told = [*flags, *changes]
         if told:
             start = f"{'':{len(head)}}{version} → {version + 1}: "
-            text = _shown("; ".join(told))
+            text = plain_line("; ".join(told))
             yield from wrap(text, _WIDTH, initial_indent=start, subsequent_indent=" " * len(start))
 
 
@@ -86,7 +88,3 @@ def _moment(chain: VersionChain, life: Life, version: int) -> dict[str, Any] | N
             for flag in (chain.flags(life, version) if version else ())
         ],
     }
-
-
-def _shown(text: str) -> str:
-    return printable(" ".join(text.split()))

@@ -21,6 +21,7 @@ from viewer.model.corrections import (
     Unlinked,
 )
 from viewer.present.index import ComparisonIndex
+from viewer.present.lines import cut
 from viewer.present.wording import VERDICT_NAMES, numbers_text
 
 CORRECTIONS_HEADING = "By the reader"
@@ -105,5 +106,4 @@ def _named(index: ComparisonIndex, places: Sequence[Place]) -> str:
 
 
 def _quoted(words: str) -> str:
-    line = " ".join(words.split())
-    return f"“{line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + '…'}”"
+    return f"“{cut(words, _LONGEST_QUOTE)}”"

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from viewer.export.contents import EVERYTHING, Contents
+from viewer.export.writers import Writer
 from viewer.model import Comparison, Monitor
 
 
@@ -98,26 +98,9 @@ def _write_all(
     return Written(tuple(paths), tuple(failures))
 
 
-# Where each format's writer is. Modules are loaded when they are asked for: Jinja2 and the like have no place in the
-# start of a window.
-_WRITERS = {
-    Format.HTML: ("viewer.export.html", "write_html"),
-    Format.PDF: ("viewer.export.pdf", "write_pdf"),
-    Format.DOCX: ("viewer.export.docx", "write_tracked_docx"),
-    Format.ANNOTATED_DOCX: ("viewer.export.docx", "write_annotated_docx"),
-    Format.MARKDOWN: ("viewer.export.markdown", "write_markdown"),
-    Format.CSV: ("viewer.export.csv_tables", "write_csv"),
-    Format.LINKS: ("viewer.export.csv_tables", "write_links_csv"),
-    Format.JSON: ("viewer.export.comparison_json", "write_json"),
-    Format.TEI: ("viewer.export.tei", "write_tei"),
-    Format.ANNOTATIONS: ("viewer.export.web_annotations", "write_web_annotations"),
-}
-
-
 def write_format(comparison: Comparison, form: Format, path: Path, contents: Contents = EVERYTHING) -> None:
     """Write one file, whole or not at all. Raises OSError when it cannot be written."""
-    module, function = _WRITERS[form]
-    write = getattr(import_module(module), function)
+    write = Writer[form.name].load()
     if form.chooses:
         write(comparison, path, contents)
     else:

@@ -9,9 +9,10 @@ from viewer.export.html.layout import page_of
 from viewer.export.html.page import Page
 from viewer.export.pdf.composition import write_report
 from viewer.export.pdf.looks import DOTS_PER_INCH
-from viewer.export.pdf.manuscript import printable, shortened
+from viewer.export.pdf.manuscript import printable
 from viewer.export.pdf.pages import paint_pages, prepare_document, prepare_writer
 from viewer.model import Comparison
+from viewer.present.lines import cut
 
 _LONGEST_HEAD = 90
 
@@ -30,7 +31,7 @@ def print_page(page: Page, printer: QPrinter) -> None:
     """Print a report that is laid out. Raises OSError when the printer cannot be written to."""
     document = prepare_document(printer)
     write_report(page, document)
-    paint_pages(document, printer, printable(shortened(page.base.name, _LONGEST_HEAD)))
+    paint_pages(document, printer, printable(cut(page.base.name, _LONGEST_HEAD)))
 
 
 def print_report(comparison: Comparison, contents: Contents, printer: QPrinter) -> None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from viewer.present.lines import cut_at_word
+
 if TYPE_CHECKING:
     from viewer.reading import Record
 
@@ -49,8 +51,7 @@ class RecordsModel(QAbstractListModel):
 
 
 def _line(record: "Record") -> str:
-    words = " ".join((record.title or record.text[: 4 * _LONGEST]).split())
-    short = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
+    short = cut_at_word(record.title or record.text[: 4 * _LONGEST], _LONGEST)
     about = (part for part in (record.metadata.outlet, record.metadata.date) if part)
     return " · ".join((f"{record.number}. {short}", *about))
 

@@ -12,7 +12,8 @@ from viewer.export.pdf.front import (
     write_opening,
 )
 from viewer.export.pdf.looks import COLOURS, Face, Look, cell, paragraph
-from viewer.export.pdf.manuscript import Manuscript, shortened, writing
+from viewer.export.pdf.manuscript import Manuscript, writing
+from viewer.present.lines import cut
 from viewer.present.wording import FLAG_NAMES, count, percent
 
 # More columns than this leave too few words to a line; the sources then stand under the sentence.
@@ -78,11 +79,11 @@ def _write_heads(manuscript: Manuscript, page: Page, grid: QTextTable, columns: 
         if columns == len(page.articles):
             article = page.articles[column - 1]
             manuscript.chip(article)
-            manuscript.write(f"  {shortened(article.name, _LONGEST_HEAD)}", Look(Face.INTERFACE, 8, bold=True))
+            manuscript.write(f"  {cut(article.name, _LONGEST_HEAD)}", Look(Face.INTERFACE, 8, bold=True))
         else:
             for article in page.articles:
                 manuscript.chip(article)
-                manuscript.write(f" {shortened(article.name, 24)}   ", Look(Face.INTERFACE, 8, bold=True))
+                manuscript.write(f" {cut(article.name, 24)}   ", Look(Face.INTERFACE, 8, bold=True))
 
 
 def _write_gutter(manuscript: Manuscript, grid: QTextTable, place: int, row: PageRow) -> None:

@@ -5,10 +5,11 @@ from PySide6.QtGui import QTextTable
 from viewer import __version__
 from viewer.export.html.page import Page, PageArticle
 from viewer.export.pdf.looks import COLOURS, Face, Look, cell, paragraph
-from viewer.export.pdf.manuscript import Manuscript, shortened
+from viewer.export.pdf.manuscript import Manuscript
 from viewer.model import EditKind, Verdict
 from viewer.model.comparison import LEXICAL
 from viewer.present import CORRECTIONS_HEADING, SourceFigures
+from viewer.present.lines import cut
 from viewer.present.wording import (
     FLAG_NAMES,
     MARK_MEANINGS,
@@ -176,9 +177,9 @@ def _write_source(
     manuscript.paragraph(paragraph())
     manuscript.chip(article, 8)
     manuscript.write(" ", _SMALL)
-    manuscript.write(shortened(article.name, 80), _SMALL, target=f"text-{article.siglum}")
+    manuscript.write(cut(article.name, 80), _SMALL, target=f"text-{article.siglum}")
     if article.about:
-        manuscript.write(f"  {shortened(article.about, 80)}", Look(Face.INTERFACE, 7.5, COLOURS.muted))
+        manuscript.write(f"  {cut(article.about, 80)}", Look(Face.INTERFACE, 7.5, COLOURS.muted))
     numbers = (*(number for _, number in source.verdicts), source.moved, source.left_out)
     figures = (percent(source.share_of_base), *(str(n or "–") for n in numbers), percent(source.share_used))
     for column, text in enumerate(figures, start=1):

@@ -33,12 +33,6 @@ def contained(text: str) -> str:
     return f"\u2068{whole}\u2069" if _BIDI.search(whole) else whole
 
 
-def shortened(text: str, longest: int) -> str:
-    """`text` on one line of at most `longest` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
-
-
 @contextmanager
 def writing(document: QTextDocument) -> Iterator["Manuscript"]:
     """Write into `document`, which is laid out only once all is written: each change would cost a layout."""

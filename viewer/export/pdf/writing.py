@@ -12,11 +12,12 @@ from viewer.export.html.layout import page_of
 from viewer.export.html.page import Page, PageRow
 from viewer.export.pdf.composition import write_report
 from viewer.export.pdf.graphics import prepare_graphics
-from viewer.export.pdf.manuscript import printable, shortened
+from viewer.export.pdf.manuscript import printable
 from viewer.export.pdf.outline import Bookmark, with_outline
 from viewer.export.pdf.pages import paint_pages, prepare_document, prepare_writer
 from viewer.model import Comparison
 from viewer.present import CORRECTIONS_HEADING
+from viewer.present.lines import cut
 
 _LONGEST_TITLE = 200
 _LONGEST_BOOKMARK = 70
@@ -32,13 +33,13 @@ def render_pdf(comparison: Comparison, contents: Contents = EVERYTHING) -> bytes
     """
     prepare_graphics()
     page = page_of(comparison, contents)
-    title = printable(f"{shortened(page.base.name, _LONGEST_TITLE)} – where it came from")
+    title = printable(f"{cut(page.base.name, _LONGEST_TITLE)} – where it came from")
     inputs = " ".join((__version__, *(article.origin.sha256 for article in comparison.articles)))
     buffer = QBuffer()
     writer = prepare_writer(buffer, title, QUuid(f"{{{uuid5(NAMESPACE_URL, inputs)}}}"))
     document = prepare_document(writer)
     write_report(page, document)
-    paint_pages(document, writer, printable(shortened(page.base.name, _LONGEST_HEAD)))
+    paint_pages(document, writer, printable(cut(page.base.name, _LONGEST_HEAD)))
     language = page.base.language if page.base.language != "und" else "en"
     return with_outline(bytes(buffer.data().data()), _bookmarks(page), language)
 
@@ -74,4 +75,4 @@ def _row(row: PageRow) -> Bookmark:
 
 
 def _line(text: str) -> str:
-    return printable(shortened(text, _LONGEST_BOOKMARK))
+    return printable(cut(text, _LONGEST_BOOKMARK))
