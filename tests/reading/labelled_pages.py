@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.reading.found_asides import FoundAsides
 from viewer.model import Article
 from viewer.reading import read
 
@@ -37,24 +38,6 @@ class Block:
     @property
     def out(self) -> bool:
         return self.found is not None or self.missing
-
-
-@dataclass(frozen=True)
-class Score:
-    """Characters that are asides, that were found (read and judged an aside), and that are both; and body read."""
-
-    asides: int
-    found: int
-    right: int
-    alike: int
-
-    @property
-    def precision(self) -> float:
-        return self.right / self.found if self.found else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / self.asides if self.asides else 1.0
 
 
 def labelled(folder: Path) -> list[Path]:
@@ -106,13 +89,13 @@ def _next_free(text: str, key: str, start: int, taken: Sequence[bool]) -> int:
     return place
 
 
-def score(blocks: Sequence[Block]) -> Score:
+def score(blocks: Sequence[Block]) -> FoundAsides:
     """What is not read at all is no part of the article, so it counts as found."""
 
     def size(wanted: Iterator[Block]) -> int:
         return sum(block.size for block in wanted)
 
-    return Score(
+    return FoundAsides(
         asides=size(block for block in blocks if block.aside),
         found=size(block for block in blocks if block.out),
         right=size(block for block in blocks if block.aside and block.out),

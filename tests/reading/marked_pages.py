@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import html
 
-from tests.reading.marked_texts import Figures
+from tests.reading.found_asides import FoundAsides
 from viewer.model import AsideKind
 from viewer.reading.choices import Choices
 from viewer.reading.extract import Extract
@@ -42,12 +42,12 @@ def read_marked(path: Path) -> tuple[Extract, list[MarkedPassage]]:
     return page, passages
 
 
-def measure_pages(passages: list[MarkedPassage]) -> Figures:
+def measure_pages(passages: list[MarkedPassage]) -> FoundAsides:
     def size(wanted: list[MarkedPassage]) -> int:
         return sum(len("".join(passage.text.split())) for passage in wanted)
 
     right = [p for p in passages if p.kind and p.found]
-    return Figures(
+    return FoundAsides(
         asides=size([p for p in passages if p.kind]),
         found=size([p for p in passages if p.found]),
         right=size(right),

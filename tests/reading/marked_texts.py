@@ -7,6 +7,7 @@ notice, V navigation, S sharing, P a picture's caption, R related articles. The 
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.reading.found_asides import FoundAsides
 from viewer.model import AsideKind
 from viewer.reading import find_asides
 
@@ -29,24 +30,6 @@ class MarkedText:
     name: str
     text: str
     kinds: tuple[AsideKind | None, ...]
-
-
-@dataclass(frozen=True)
-class Figures:
-    """Characters that are asides, that were found, that are both, and those of them whose kind is right too."""
-
-    asides: int
-    found: int
-    right: int
-    alike: int
-
-    @property
-    def precision(self) -> float:
-        return self.right / self.found if self.found else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.right / self.asides if self.asides else 1.0
 
 
 def load_marked(path: Path) -> MarkedText:
@@ -82,7 +65,7 @@ def wrong_lines(marked: MarkedText) -> list[str]:
     return wrong
 
 
-def measure(texts: list[MarkedText]) -> Figures:
+def measure(texts: list[MarkedText]) -> FoundAsides:
     asides = found = right = alike = 0
     for marked in texts:
         for character, kind, guess in zip(marked.text, marked.kinds, found_kinds(marked.text), strict=True):
@@ -91,4 +74,4 @@ def measure(texts: list[MarkedText]) -> Figures:
                 found += guess is not None
                 right += kind is not None and guess is not None
                 alike += kind is not None and guess is kind
-    return Figures(asides, found, right, alike)
+    return FoundAsides(asides, found, right, alike)
