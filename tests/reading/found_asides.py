@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class FoundAsides:
-    """Characters that are asides, that were taken for some, that are both, and those of them whose kind is right too."""
+    """Characters that are asides, that were taken for some, that are both, and those of them of the right kind."""
 
     asides: int
     found: int
