@@ -51,13 +51,26 @@ def test_words_written_otherwise_differ_in_typography_alone(one: str, other: str
         ("3", "12", True),
         ("41,000 cars", "40,500 cars", True),
         ("3 cracks", "3 holes", False),
-        ("three", "3", False),
+        ("three", "3", True),
+        ("two hundred and six", "41", True),
+        ("Twenty-one cars", "3 cars", True),
+        ("two-thirds of it", "half of it", True),
+        ("three cracks", "many cracks", False),
+        ("£5 million", "$5 million", False),
+        ("5:45", "6:10", True),
+        ("", "3", False),
         ("Monday", "Sunday", False),
         ("5 per cent", "per cent", False),
     ],
 )
-def test_figures_are_told_from_words(one: str, other: str, answer: bool) -> None:
-    assert differ_in_numbers(one, other) is answer
+def test_numbers_are_told_from_words(one: str, other: str, answer: bool) -> None:
+    assert differ_in_numbers(one, other, "en") is answer
+    assert differ_in_numbers(other, one, "en") is answer
+
+
+def test_without_a_table_of_number_words_only_figures_are_numbers() -> None:
+    assert differ_in_numbers("3 Risse", "12 Risse", "de")
+    assert not differ_in_numbers("drei Risse", "zwei Risse", "de")
 
 
 STORY = compared(

@@ -212,6 +212,7 @@ class Questions(QObject):
             self._controller.export_choice,
             title,
             self._selected_rows(),
+            self._state.ignored,
             self._window,
         )
         dialog.chosen.connect(self._controller.export)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from viewer.model import EditKind, Verdict
-from viewer.present.palette import MarkStyle, Palette, Underline, palette
+from viewer.model import Verdict
+from viewer.present.palette import Palette, palette
 from viewer.resources import resource
 
 SYSTEM = "system"
@@ -65,7 +65,7 @@ def load_theme(key: str) -> Theme:
     return Theme(
         key=key,
         name=data["name"],
-        palette=_with_typography(palette(data["palette"])),
+        palette=palette(data["palette"]),
         chrome=Chrome(**data["chrome"]),
         verdicts={verdict: inks[verdict.value] for verdict in Verdict},
         moved=inks["moved"],
@@ -84,12 +84,6 @@ def recoloured(theme: Theme, hues: Mapping[int, int]) -> Theme:
             place = sources.index(theme.palette.sources[wanted])
             sources[own], sources[place] = sources[place], sources[own]
     return replace(theme, palette=replace(theme.palette, sources=tuple(sources)))
-
-
-def _with_typography(colours: Palette) -> Palette:
-    """The palette with a mark for changes of typography, a thin dotted line; what does not matter is not marked."""
-    style = MarkStyle(colours.muted, None, Underline.DOTTED, 1, strike=False)
-    return replace(colours, marks={**colours.marks, EditKind.REFORMATTED: style})
 
 
 def theme_keys() -> tuple[str, ...]:

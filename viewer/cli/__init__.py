@@ -15,6 +15,7 @@ from viewer.cli.arguments import (
     parse_window,
 )
 from viewer.cli.errors import UNREADABLE, CommandError
+from viewer.cli.mistyped import refuse_mistyped
 from viewer.cli.terminal import say
 
 _INTERRUPTED = 130
@@ -76,6 +77,7 @@ def _run(program: str, given: list[str]) -> int:
         run_batch(jobs)
         return 0
     files = parse_window(program, given)
+    refuse_mistyped(files)
     from viewer.app.main import run_app  # noqa: PLC0415
 
     return run_app(files)

@@ -11,9 +11,13 @@ from viewer.cli.formats import FORMATS, FORMATS_BY_NAME
 
 if TYPE_CHECKING:
     from viewer.model import Options
+    from viewer.present.differences import Difference
     from viewer.reading import Choices
 
 _ADDRESS = re.compile(r"((tcp|tls|wss?)://)?(\[[0-9A-Fa-f:.]+\]|[^\s/:@\[\]]+):[0-9]{1,5}/?")
+# As `Difference` has them, which would take its time to load.
+_TYPOGRAPHY = ("case", "punctuation", "quotes")
+_DIFFERENCES = (*_TYPOGRAPHY, "numbers", "asides")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -23,7 +27,7 @@ class CompareRequest:
 
     `outputs` pairs the name of a format with the file it goes to, in the order of `FORMATS`. `named` are the formats
     that go into `folder` under names of our choice. `opened` and `summary` ask for the first file to be opened, and for
-    the figures on standard output. `choices` say how the files are read.
+    the figures on standard output. `choices` say how the files are read, `ignored` which differences are not marked.
     """
 
     base: str
@@ -36,6 +40,7 @@ class CompareRequest:
     lines: bool
     session: str | None
     choices: "Choices"
+    ignored: "frozenset[Difference]"
     options: "Options"
     quiet: bool
 
@@ -127,6 +132,7 @@ def parse_compare(program: str, arguments: list[str]) -> CompareRequest:
         lines=found.lines,
         session=found.session,
         choices=_choices(found),
+        ignored=_ignored(found),
         options=_options(found),
         quiet=found.quiet,
     )
@@ -235,6 +241,14 @@ def _add_outputs(parser: argparse.ArgumentParser) -> None:
         type=_formats,
         help="what goes into DIR: names of the options above without their dashes, or all (html)",
     )
+    parser.add_argument(
+        "--ignore",
+        metavar="A,B",
+        type=_differences,
+        default=_TYPOGRAPHY,
+        help=f"differences that pages and reports do not mark: some of {', '.join(_DIFFERENCES)} with commas between, "
+        f"or none ({','.join(_TYPOGRAPHY)})",
+    )
     parser.add_argument("--open", action="store_true", help="open the first file that is written")
     parser.add_argument("--summary", action="store_true", help="print shares per source and counts per verdict")
 
@@ -259,6 +273,22 @@ def _formats(text: str) -> tuple[str, ...]:
         known = ", ".join(FORMATS_BY_NAME)
         raise argparse.ArgumentTypeError(f"some of {known} or all, with commas between, not {text!r}")
     return tuple(name for name in FORMATS_BY_NAME if name in names or "all" in names)
+
+
+def _differences(text: str) -> tuple[str, ...]:
+    names = [name.strip().lower() for name in text.split(",") if name.strip()]
+    if names == ["none"]:
+        return ()
+    if not names or not set(names) <= set(_DIFFERENCES):
+        known = ", ".join(_DIFFERENCES)
+        raise argparse.ArgumentTypeError(f"some of {known} with commas between, or none, not {text!r}")
+    return tuple(name for name in _DIFFERENCES if name in names)
+
+
+def _ignored(found: argparse.Namespace) -> "frozenset[Difference]":
+    from viewer.present.differences import Difference  # noqa: PLC0415 - not needed for --help
+
+    return frozenset(Difference(name) for name in found.ignore)
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:

@@ -9,6 +9,7 @@ from viewer.cli.outputs import check_outputs, name_outputs, path_of, write_outpu
 from viewer.cli.progress import ProgressLine
 from viewer.cli.sessions import read_corrections, tell_corrections
 from viewer.cli.terminal import say
+from viewer.export.contents import Contents
 from viewer.export.summary import render_overview, render_summary
 from viewer.model import Comparison
 from viewer.pausing import garbage_left_alone
@@ -31,7 +32,7 @@ def run_compare(request: CompareRequest) -> None:
         )
         for name, file in outputs:
             progress.show(f"Writing {file}")
-            write_output(name, file, comparison)
+            write_output(name, file, comparison, Contents(ignored=request.ignored))
             progress.tell(f"Wrote {file}")
     finally:
         progress.clear()

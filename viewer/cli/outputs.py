@@ -7,6 +7,7 @@ from pathlib import Path
 
 from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError, reason_of
 from viewer.cli.formats import FORMATS_BY_NAME
+from viewer.export.contents import EVERYTHING, Contents
 from viewer.model import Comparison
 
 _STANDARD_OUTPUT = Path("/dev/stdout")
@@ -51,11 +52,17 @@ def check_outputs(outputs: Iterable[tuple[str, str]], inputs: Iterable[str]) -> 
         _check_place(path_of(file))
 
 
-def write_output(name: str, file: str, comparison: Comparison) -> None:
-    """Write the comparison in the format `name` to `file`. Raises CommandError when it cannot be written."""
-    write = FORMATS_BY_NAME[name].writer.load()
+def write_output(name: str, file: str, comparison: Comparison, contents: Contents = EVERYTHING) -> None:
+    """Write the comparison in the format `name` to `file`; data hold everything, whatever `contents` says.
+
+    Raises CommandError when it cannot be written.
+    """
+    writer = FORMATS_BY_NAME[name].writer
     try:
-        write(comparison, path_of(file))
+        if writer.shows:
+            writer.load()(comparison, path_of(file), contents)
+        else:
+            writer.load()(comparison, path_of(file))
     except BrokenPipeError:
         raise  # who reads our output has seen enough
     except OSError as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from viewer.export.atomic import write_text
 from viewer.export.characters import holdable, replaced_notices
+from viewer.export.contents import EVERYTHING, Contents
 from viewer.model import Comparison, EditKind
 from viewer.present import (
     CORRECTIONS_HEADING,
@@ -43,18 +44,18 @@ from viewer.present.wording import FLAG_NAMES, VERDICT_NAMES, badge_text, listed
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~&!$:@])")
 _BOLD = "**"
 _STRUCK = "~~"
-_CHANGED = (EditKind.ADDED, EditKind.PARAPHRASED, EditKind.REPLACED)
+_CHANGED = (EditKind.ADDED, EditKind.PARAPHRASED, EditKind.REPLACED, EditKind.REFORMATTED)
 _EDGES = " \t\r\n.,;:!?…'\"“”‘’«»()[]-–—"
 
 
-def render_markdown(comparison: Comparison) -> str:
+def render_markdown(comparison: Comparison, contents: Contents = EVERYTHING) -> str:
     """The comparison in Markdown, ending in a line break.
 
     White space inside a sentence is drawn together, characters that mean something in Markdown are escaped, and those
-    that no markup can hold become U+FFFD: nothing of an article becomes markup. Differences in capitals, quotation
-    marks, spacing and punctuation alone are not shown; the article's own form stands.
+    that no markup can hold become U+FFFD: nothing of an article becomes markup. Differences that `contents` ignores are
+    not shown, the article's own form stands; nothing else of `contents` counts.
     """
-    index = index_comparison(comparison)
+    index = index_comparison(comparison, contents.ignored)
     figures = figures_of(index)
     rows = rows_of(index)
     blocks = [
@@ -76,9 +77,9 @@ def render_markdown(comparison: Comparison) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def write_markdown(comparison: Comparison, path: Path) -> None:
+def write_markdown(comparison: Comparison, path: Path, contents: Contents = EVERYTHING) -> None:
     """Write `render_markdown` to `path`, whole or not at all. Raises OSError when it cannot be written."""
-    write_text(path, render_markdown(comparison))
+    write_text(path, render_markdown(comparison, contents))
 
 
 def _plain(text: str) -> str:
@@ -130,7 +131,7 @@ def _text(index: ComparisonIndex, sentence: int, badges: Sequence[Badge]) -> str
     if sum(badge.gives_words for badge in badges) > 1:
         return _drawn((_BOLD if run.mark in _CHANGED else "", run.text) for run in base_runs(index, sentence))
     strokes = [stroke for stroke in redline(index, badges[0].link) if stroke.sentence == sentence]
-    return _drawn((_look(s), s.text) for s in strokes if s.kind.in_base or not s.typographic)
+    return _drawn((_look(s), s.text) for s in strokes if s.kind.in_base or not s.unseen)
 
 
 def _drawn(pieces: Iterable[tuple[str, str]]) -> str:
@@ -142,7 +143,7 @@ def _drawn(pieces: Iterable[tuple[str, str]]) -> str:
 
 
 def _look(stroke: Stroke) -> str:
-    if stroke.kind is StrokeKind.KEPT or stroke.typographic:
+    if stroke.kind is StrokeKind.KEPT or stroke.unseen:
         return ""
     return _BOLD if stroke.kind.in_base else _STRUCK
 

@@ -22,8 +22,13 @@ class Writer(Enum):
     TEI = ("viewer.export.tei", "write_tei")
     ANNOTATIONS = ("viewer.export.web_annotations", "write_web_annotations")
 
+    @property
+    def shows(self) -> bool:
+        """Whether it shows words with their marks, so that what the reader ignores counts; data hold everything."""
+        return self in (Writer.HTML, Writer.PDF, Writer.ANNOTATED_DOCX, Writer.MARKDOWN)
+
     def load(self) -> Callable[..., None]:
-        """The function: it takes a comparison and a path, the annotated page also what it is to hold."""
+        """The function: it takes a comparison and a path, and where it `shows` a comparison also `Contents`."""
         module, name = self.value
         write: Callable[..., None] = getattr(import_module(module), name)
         return write

@@ -36,20 +36,34 @@ class StrokeKind(Enum):
 class Stroke:
     """A stretch of words with one fate; `sentence` is the base sentence it stands in or fell from.
 
-    `typographic` says that the change is one of capitals, quotation marks, spacing or punctuation alone.
+    `typographic` says that the change is one of capitals, quotation marks, spacing or punctuation alone; `unseen` that
+    it is one the index ignores, or of spacing, so that a report shows the base's words as if they were kept.
     """
 
     kind: StrokeKind
     text: str
     sentence: int
     typographic: bool = False
+    unseen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What became of words; `ignored` where the index takes a difference for none."""
+
+    kind: EditKind
+    ignored: bool = False
+
+    @property
+    def typographic(self) -> bool:
+        return self.ignored or self.kind is EditKind.REFORMATTED
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
     """An edit, or the part of it that stands in one base sentence."""
 
-    mark: EditKind
+    mark: _Mark
     base: Span | None
     source: Span | None
 
@@ -62,7 +76,7 @@ class _Side:
     words: str
     space: str
     sentence: int
-    mark: EditKind
+    mark: _Mark
 
 
 def redline(
@@ -116,7 +130,8 @@ def _tidied(strokes: Sequence[Stroke]) -> Iterator[Stroke]:
 def _by_sentence(index: ComparisonIndex, link: Link, number: int) -> Iterator[_Change]:
     """An edit cut where its words in the base pass into another sentence; words that are the same are cut alike."""
     base, source = index.comparison.base, index.article(link.source)
-    edit, mark = link.edits[number], mark_of(index, link, number)
+    edit, kind = link.edits[number], mark_of(index, link, number)
+    mark = _Mark(kind, ignored=kind is EditKind.EQUAL and edit.kind is not kind)
     own, theirs = edit.base, edit.source
     found = (_words(base.text, own, base.sentences[sentence].span) for sentence in link.base) if own else ()
     parts = [part for part in found if part]
@@ -127,10 +142,10 @@ def _by_sentence(index: ComparisonIndex, link: Link, number: int) -> Iterator[_C
             yield _Change(mark, part, Span(theirs.start, cut))
             theirs = _words(source.text, theirs, Span(cut, theirs.end))
         else:
-            yield _Change(mark, part, theirs) if theirs else _Change(EditKind.ADDED, part, None)
+            yield _Change(mark, part, theirs) if theirs else _Change(_Mark(EditKind.ADDED), part, None)
             theirs = None
     last = parts[-1] if parts else None
-    yield _Change(mark if theirs or mark is EditKind.REFORMATTED or not last else EditKind.ADDED, last, theirs)
+    yield _Change(mark if theirs or mark.typographic or not last else _Mark(EditKind.ADDED), last, theirs)
 
 
 def _words(text: str, span: Span, within: Span) -> Span | None:
@@ -159,7 +174,7 @@ def _sides(
     article: Article,
     sentences: Sequence[int],
     spans: Sequence[Span | None],
-    marks: Sequence[EditKind],
+    marks: Sequence[_Mark],
     paragraph_ends: frozenset[int],
 ) -> list[_Side]:
     """One side of the edits in the order of the text, with the white space up to the next."""
@@ -198,8 +213,8 @@ def _merged(here: Sequence[_Side], there: Sequence[_Side]) -> Iterator[Stroke]:
     for side in here:
         if side.edit not in shared:
             sentence = side.sentence
-            kind = StrokeKind.MOVED_HERE if side.mark is EditKind.MOVED else StrokeKind.INSERTED
-            yield Stroke(kind, side.words + side.space, sentence, side.mark is EditKind.REFORMATTED)
+            kind = StrokeKind.MOVED_HERE if side.mark.kind is EditKind.MOVED else StrokeKind.INSERTED
+            yield Stroke(kind, side.words + side.space, sentence, side.mark.typographic, side.mark.ignored)
             continue
         for other in rest:
             if other.edit == side.edit:
@@ -214,29 +229,30 @@ def _merged(here: Sequence[_Side], there: Sequence[_Side]) -> Iterator[Stroke]:
 def _in_both_orders(here: Sequence[_Side], there: Sequence[_Side]) -> set[int]:
     """Edits with two sides that stand in one order on both: the longest such chain of those that are not moved."""
     places = {side.edit: place for place, side in enumerate(there)}
-    paired = [side.edit for side in here if side.edit in places and side.mark is not EditKind.MOVED]
+    paired = [side.edit for side in here if side.edit in places and side.mark.kind is not EditKind.MOVED]
     chain = longest_chain([(place, places[edit]) for place, edit in enumerate(paired)])
     return {paired[place] for place in chain}
 
 
 def _changed(side: _Side, other: _Side) -> Iterator[Stroke]:
-    typographic = side.mark in (EditKind.EQUAL, EditKind.REFORMATTED)
+    unseen = side.mark.kind is EditKind.EQUAL
+    typographic = unseen or side.mark.typographic
     if side.words == other.words:
         yield Stroke(StrokeKind.KEPT, side.words, side.sentence)
     else:
-        yield Stroke(StrokeKind.DELETED, other.words, side.sentence, typographic)
-        yield Stroke(StrokeKind.INSERTED, side.words, side.sentence, typographic)
+        yield Stroke(StrokeKind.DELETED, other.words, side.sentence, typographic, unseen)
+        yield Stroke(StrokeKind.INSERTED, side.words, side.sentence, typographic, unseen)
     if side.space == other.space:
         yield Stroke(StrokeKind.KEPT, side.space, side.sentence)
         return
     spaces = [
-        Stroke(StrokeKind.DELETED, other.space, side.sentence, typographic=True),
-        Stroke(StrokeKind.INSERTED, side.space, side.sentence, typographic=True),
+        Stroke(StrokeKind.DELETED, other.space, side.sentence, typographic=True, unseen=True),
+        Stroke(StrokeKind.INSERTED, side.space, side.sentence, typographic=True, unseen=True),
     ]
     # A space stands before a line break, not at the start of the next paragraph.
     yield from sorted(spaces, key=lambda stroke: stroke.text == "\n")
 
 
 def _gone(other: _Side, sentence: int) -> Stroke:
-    kind = StrokeKind.MOVED_AWAY if other.mark is EditKind.MOVED else StrokeKind.DELETED
-    return Stroke(kind, other.words + other.space, sentence, other.mark is EditKind.REFORMATTED)
+    kind = StrokeKind.MOVED_AWAY if other.mark.kind is EditKind.MOVED else StrokeKind.DELETED
+    return Stroke(kind, other.words + other.space, sentence, other.mark.typographic, other.mark.ignored)

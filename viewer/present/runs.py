@@ -7,7 +7,13 @@ from enum import Enum
 from itertools import pairwise
 
 from viewer.model import EditKind, Link, Span, WordOrigin
-from viewer.present.differences import Difference, differ_in_numbers, is_punctuation, typographic_differences
+from viewer.present.differences import (
+    TYPOGRAPHY,
+    Difference,
+    differ_in_numbers,
+    is_punctuation,
+    typographic_differences,
+)
 from viewer.present.index import ComparisonIndex
 
 
@@ -136,14 +142,15 @@ def mark_of(index: ComparisonIndex, link: Link, number: int) -> EditKind:
     base = edit.base.of(index.comparison.base.text) if edit.base else ""
     source = edit.source.of(index.article(link.source).text) if edit.source else ""
     kind = EditKind.REFORMATTED if is_punctuation(base + source) else edit.kind
-    return EditKind.EQUAL if index.ignored and _is_ignored(index.ignored, kind, base, source) else kind
+    return EditKind.EQUAL if index.ignored and _is_ignored(index, kind, base, source) else kind
 
 
-def _is_ignored(ignored: frozenset[Difference], kind: EditKind, base: str, source: str) -> bool:
+def _is_ignored(index: ComparisonIndex, kind: EditKind, base: str, source: str) -> bool:
+    ignored = index.ignored
     if kind is EditKind.REFORMATTED:
-        return typographic_differences(base, source) <= ignored
+        return ignored >= TYPOGRAPHY or typographic_differences(base, source) <= ignored
     numbers = Difference.NUMBERS in ignored and kind in (EditKind.REPLACED, EditKind.PARAPHRASED)
-    return numbers and differ_in_numbers(base, source)
+    return numbers and differ_in_numbers(base, source, index.comparison.base.language or "und")
 
 
 def _direction(link: Link, number: int) -> Direction:

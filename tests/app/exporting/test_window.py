@@ -16,6 +16,7 @@ from viewer.app.exporting.window import ExportWindow
 from viewer.app.program import Program
 from viewer.export.contents import Contents
 from viewer.model import Span
+from viewer.present.differences import TYPOGRAPHY, Difference
 
 
 def make(qtbot: QtBot, choice: Choice = Preset.EDITOR.value, selection: Span | None = None) -> ExportWindow:
@@ -91,6 +92,26 @@ def test_only_a_selection_can_be_chosen_alone(qtbot: QtBot) -> None:
     window = make(qtbot, selection=Span(1, 3))
     window.only_selection.click()
     assert window.contents.rows == Span(1, 3)
+
+
+def test_what_the_window_ignores_the_report_ignores(qtbot: QtBot) -> None:
+    ignored = frozenset({Difference.NUMBERS, Difference.ASIDES})
+    window = ExportWindow(bridge(), Choice((Format.HTML,)), "bridge", None, ignored)
+    qtbot.addWidget(window)
+    assert window.contents.ignored == ignored
+    assert "Numbers · Asides" in window.ignoring.text()
+    assert not window.asides.isEnabled()
+    assert not window.asides.isChecked()
+    # What was wanted of asides is remembered for when they are shown again.
+    assert window.choice.asides
+
+
+def test_the_windows_switches_reach_the_export(qtbot: QtBot, opened: Program) -> None:
+    opened.window.ignore_menu.switches[Difference.NUMBERS].trigger()
+    opened.window.actions_by_name[Do.EXPORT].trigger()
+    window = next(child for child in opened.window.findChildren(ExportWindow))
+    assert window.contents.ignored == TYPOGRAPHY | {Difference.NUMBERS}
+    window.reject()
 
 
 def test_the_preview_follows_the_choice(qtbot: QtBot) -> None:

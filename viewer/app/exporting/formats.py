@@ -100,8 +100,8 @@ def _write_all(
 
 def write_format(comparison: Comparison, form: Format, path: Path, contents: Contents = EVERYTHING) -> None:
     """Write one file, whole or not at all. Raises OSError when it cannot be written."""
-    write = Writer[form.name].load()
-    if form.chooses:
-        write(comparison, path, contents)
+    writer = Writer[form.name]
+    if writer.shows:
+        writer.load()(comparison, path, contents)
     else:
-        write(comparison, path)
+        writer.load()(comparison, path)

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 from itertools import islice
@@ -19,7 +19,7 @@ from viewer.app.exporting.formats import Format, format_names, write_format
 from viewer.app.exporting.paper import make_printer, print_page
 from viewer.app.exporting.word_glance import word_markup
 from viewer.app.labels import plain_label
-from viewer.export.contents import Contents
+from viewer.export.contents import EVERYTHING, Contents
 from viewer.export.html.layout import page_of
 from viewer.export.html.page import Page
 from viewer.model import Comparison, Span
@@ -41,11 +41,11 @@ class Glance:
     whole: bool
 
 
-def glance_at(comparison: Comparison, form: Format) -> Glance:
+def glance_at(comparison: Comparison, form: Format, contents: Contents = EVERYTHING) -> Glance:
     """Write the file aside and look at its beginning. Raises OSError when it cannot be written."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"glance.{form.value}"
-        write_format(comparison, form, path)
+        write_format(comparison, form, path, contents)
         if form.is_word:
             return Glance(word_markup(path, paragraphs=_PARAGRAPHS), rich=True, whole=False)
         with path.open(encoding="utf-8-sig", newline="") as stream:
@@ -119,14 +119,15 @@ class Preview(QWidget):
             work = partial(page_of, self._comparison, self._first_rows())
             self._errands.send("look", work, self._show_page, self.note.setText)
         else:
-            self._errands.send("look", partial(glance_at, self._comparison, form), self._show_words, self.note.setText)
+            glance = partial(glance_at, self._comparison, form, self._contents)
+            self._errands.send("look", glance, self._show_words, self.note.setText)
 
     def _first_rows(self) -> Contents:
         contents = self._contents
         first = contents.rows.start if contents.rows else 0
         last = first + _ROWS
         rows = Span(first, min(last, contents.rows.end) if contents.rows else last)
-        return Contents(contents.asides, contents.unused, contents.scores, rows)
+        return replace(contents, rows=rows)
 
     def _show_page(self, page: Page) -> None:
         self._page = page

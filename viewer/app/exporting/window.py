@@ -24,9 +24,11 @@ from viewer.app.exporting.errands import Errands
 from viewer.app.exporting.formats import Format, format_names, settle_path
 from viewer.app.exporting.paper import copy_report, make_printer, print_report, report_text
 from viewer.app.exporting.preview import Preview
+from viewer.app.ignoring import difference_names
 from viewer.app.labels import plain_label
 from viewer.export.contents import Contents
 from viewer.model import Comparison, Span
+from viewer.present.differences import TYPOGRAPHY, Difference
 
 _SIZE = (980, 680)
 
@@ -37,14 +39,25 @@ class ExportWindow(QDialog):
     chosen = Signal(object, object, object)
 
     def __init__(
-        self, comparison: Comparison, choice: Choice, name: str, selection: Span | None, parent: QWidget | None = None
+        self,
+        comparison: Comparison,
+        choice: Choice,
+        name: str,
+        selection: Span | None,
+        ignored: frozenset[Difference] = TYPOGRAPHY,
+        parent: QWidget | None = None,
     ) -> None:
-        """`name` is the suggested name of the files; `selection` the rows that are selected, if any are."""
+        """`name` is the suggested name of the files; `selection` the rows that are selected, if any are.
+
+        `ignored` are the differences that the window does not show, and the report does not either.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export the comparison"))
         self._comparison = comparison
         self._name = name
         self._selection = selection
+        self._ignored = ignored
+        self._wants_asides = choice.asides
         self.boxes: dict[Format, QCheckBox] = {}
         across = QHBoxLayout(self)
         column = QVBoxLayout()
@@ -64,13 +77,14 @@ class ExportWindow(QDialog):
     def choice(self) -> Choice:
         """What is chosen as the window stands."""
         formats = tuple(form for form, box in self.boxes.items() if box.isChecked())
-        return Choice(formats, self.asides.isChecked(), self.unused.isChecked(), self.scores.isChecked())
+        asides = self.asides.isChecked() if self.asides.isEnabled() else self._wants_asides
+        return Choice(formats, asides, self.unused.isChecked(), self.scores.isChecked())
 
     @property
     def contents(self) -> Contents:
         """What the report is to hold."""
         rows = self._selection if self.only_selection.isChecked() else None
-        return Contents(self.asides.isChecked(), self.unused.isChecked(), self.scores.isChecked(), rows)
+        return Contents(self.asides.isChecked(), self.unused.isChecked(), self.scores.isChecked(), rows, self._ignored)
 
     def save(self) -> None:
         """Ask for a place, once about files that are there already, and tell what was chosen."""
@@ -132,7 +146,16 @@ class ExportWindow(QDialog):
         self.only_selection.setEnabled(selection is not None)
         for box in (self.asides, self.unused, self.scores, self.only_selection):
             column.addWidget(box)
+        self.asides.setEnabled(Difference.ASIDES not in self._ignored)
+        self.ignoring = plain_label(self._told_ignored(), "quiet")
+        column.addWidget(self.ignoring)
         column.addStretch(1)
+
+    def _told_ignored(self) -> str:
+        names = [name.replace("&", "") for each, name in difference_names().items() if each in self._ignored]
+        if not names:
+            return self.tr("As in the window, every difference is marked.")
+        return self.tr("As in the window, these differences are not marked: {0}.").format(" · ".join(names))
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
         self.copying = QPushButton(self.tr("&Copy with its looks"))
@@ -159,8 +182,10 @@ class ExportWindow(QDialog):
             self._refresh()
 
     def _show(self, choice: Choice) -> None:
+        self._wants_asides = choice.asides
         boxes = [(box, form in choice.formats) for form, box in self.boxes.items()]
-        boxes += [(self.asides, choice.asides), (self.unused, choice.unused), (self.scores, choice.scores)]
+        boxes += [(self.asides, choice.asides and self.asides.isEnabled())]
+        boxes += [(self.unused, choice.unused), (self.scores, choice.scores)]
         for box, checked in boxes:
             box.blockSignals(True)
             box.setChecked(checked)

@@ -6,6 +6,7 @@ from pathlib import Path
 from viewer import __version__
 from viewer.export.atomic import write_chunks
 from viewer.export.characters import replaced_notices
+from viewer.export.contents import EVERYTHING, Contents
 from viewer.export.docx.package import word_file
 from viewer.export.docx.wordml import paragraph, run
 from viewer.model import Article, Comparison, EditKind, Verdict
@@ -29,11 +30,11 @@ from viewer.present import (
     sayers_of,
     summary_sentences,
 )
+from viewer.present.differences import Difference, marks_seen
 from viewer.present.wording import MARK_NAMES, VERDICT_NAMES, badge_text, listed, numbers_text
 from viewer.present.writing import is_right_to_left
 
 _COLOURS = palette("light")
-_MARKED = (EditKind.ADDED, EditKind.PARAPHRASED, EditKind.REPLACED, EditKind.MOVED)
 _UNDERLINES = {
     Underline.NONE: "none",
     Underline.SOLID: "thick",
@@ -44,21 +45,22 @@ _UNDERLINES = {
 _SANS = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/>'
 
 
-def render_annotated_docx(comparison: Comparison) -> bytes:
+def render_annotated_docx(comparison: Comparison, contents: Contents = EVERYTHING) -> bytes:
     """The article as a Word file in which every sentence names its source, with what was left out after it.
 
     Labels have the colours of the sources; words that are not a source's are marked as on the page and in the window.
-    White space inside paragraphs is drawn together; what XML cannot hold becomes U+FFFD, which the file tells.
+    White space inside paragraphs is drawn together; what XML cannot hold becomes U+FFFD, which the file tells. Of
+    `contents` only what is ignored counts.
     """
-    index = index_comparison(comparison)
+    index = index_comparison(comparison, contents.ignored)
     title = article_name(comparison.base)
     body = "".join([*_opening(index), *_article(index), *_left_out(index), *_corrections(index), *_notices(comparison)])
     return word_file(body, title=title, heading=f"{title}: where it came from. Variorum {__version__}")
 
 
-def write_annotated_docx(comparison: Comparison, path: Path) -> None:
+def write_annotated_docx(comparison: Comparison, path: Path, contents: Contents = EVERYTHING) -> None:
     """Write `render_annotated_docx` to `path`, whole or not at all. Raises OSError when it cannot be written."""
-    write_chunks(path, [render_annotated_docx(comparison)])
+    write_chunks(path, [render_annotated_docx(comparison, contents)])
 
 
 def _opening(index: ComparisonIndex) -> Iterator[str]:
@@ -67,7 +69,7 @@ def _opening(index: ComparisonIndex) -> Iterator[str]:
     yield paragraph(run(" ".join(summary_sentences(index, figures_of(index)))))
     for article in comparison.sources:
         yield paragraph(_label(index, article.siglum, article.siglum) + run(" " + article_name(article)))
-    samples = [run(MARK_NAMES[kind], properties=_look(_COLOURS.marks[kind])) for kind in _MARKED]
+    samples = [run(MARK_NAMES[kind], properties=_look(_COLOURS.marks[kind])) for kind in _marked(index)]
     yield paragraph(run("Marks: ") + run(" · ").join(samples) + run("."))
 
 
@@ -76,6 +78,8 @@ def _article(index: ComparisonIndex) -> Iterator[str]:
     rows = {row.sentence: row for row in rows_of(index) if row.sentence is not None}
     direction = _Direction(base)
     for own in paragraphs_of(base):
+        if own.aside and Difference.ASIDES in index.ignored:
+            continue
         content = run(" ").join(_sentence(index, rows[sentence], direction.run) for sentence in own.sentences)
         yield paragraph(content, properties=direction.paragraph)
 
@@ -86,16 +90,21 @@ def _sentence(index: ComparisonIndex, row: Row, direction: str) -> str:
         labels.append(_new_label())
     flags = [run(f"[{flag.message}]", properties=_flag_look()) for flag in flags_of(index, row)]
     runs = base_runs(index, row.sentence) if row.sentence is not None else ()
-    words = "".join(_run(words, row, direction) for words in runs)
+    words = "".join(_run(index, words, row, direction) for words in runs)
     return run(" ").join([*labels, words, *flags])
 
 
-def _run(words: Run, row: Row, direction: str) -> str:
+def _run(index: ComparisonIndex, words: Run, row: Row, direction: str) -> str:
     mark = EditKind.ADDED if row.verdict is Verdict.ADDED else words.mark
-    look = _look(_COLOURS.marks[mark]) if mark in _MARKED else ""
+    look = _look(_COLOURS.marks[mark]) if mark in _marked(index) else ""
     muted = f'<w:color w:val="{_hex(_COLOURS.muted)}"/>' if row.kind is RowKind.ASIDE else ""
     # Word wants colour before underline and direction last (CT_RPr).
     return run(" ".join(words.text.split("\n")), properties=muted + look + direction)
+
+
+def _marked(index: ComparisonIndex) -> tuple[EditKind, ...]:
+    """The marks that words of the article may have."""
+    return tuple(kind for kind in marks_seen(index.ignored) if kind is not EditKind.DROPPED)
 
 
 def _left_out(index: ComparisonIndex) -> Iterator[str]:

@@ -42,6 +42,7 @@ from viewer.present import (
     source_runs,
     summary_sentences,
 )
+from viewer.present.differences import DIFFERENCE_NAMES, TYPOGRAPHY, Difference, marks_seen
 from viewer.present.flag_texts import flag_texts
 from viewer.present.wording import (
     ARROWS,
@@ -72,7 +73,7 @@ class Layout:
     """
 
     def __init__(self, comparison: Comparison, contents: Contents = EVERYTHING) -> None:
-        self._index = index = index_comparison(comparison)
+        self._index = index = index_comparison(comparison, contents.ignored)
         self._articles = tuple(_article(article, position) for position, article in enumerate(comparison.articles))
         self._figures = figures_of(index)
         self._contents = contents
@@ -99,6 +100,7 @@ class Layout:
             articles=self._articles,
             summary=(*summary_sentences(index, self._figures), *self._omissions(self._contents)),
             figures=self._figures,
+            marks=marks_seen(self._contents.ignored),
             long=self.is_long,
             rows=(),
             texts=(),
@@ -163,6 +165,10 @@ class Layout:
             )
         if not contents.unused:
             yield "What was left out of the sources is not shown."
+        words = contents.ignored - {Difference.ASIDES}
+        if words and words != TYPOGRAPHY:
+            names = [DIFFERENCE_NAMES[difference] for difference in Difference if difference in words]
+            yield f"Differences in {listed(names)} alone are not marked."
 
     def _asides(self, fold: Fold) -> PageAsides:
         cells = [cell for row in self._rows[fold.start : fold.end] for cell in row.cells if cell]

@@ -8,6 +8,7 @@ from viewer.present import Direction, Run
 from viewer.present.wording import MARK_NAMES, WORD_ARROWS
 
 _ELEMENTS = {
+    EditKind.REFORMATTED: "mark",
     EditKind.ADDED: "ins",
     EditKind.DROPPED: "del",
     EditKind.PARAPHRASED: "mark",

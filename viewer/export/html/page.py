@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from viewer.export.html.marks import PageRun
-from viewer.model import Comparison, Flag, FlagKind, Notice, Severity
+from viewer.model import Comparison, EditKind, Flag, FlagKind, Notice, Severity
 from viewer.present import Figures, SourceFigures
 
 
@@ -129,12 +129,13 @@ class PageFact:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything on the page. `long` says that it is a book's, to be read in parts."""
+    """Everything on the page: `marks` are those that words may have, `long` says that it is read in parts."""
 
     base: PageArticle
     articles: tuple[PageArticle, ...]
     summary: tuple[str, ...]
     figures: Figures
+    marks: tuple[EditKind, ...]
     long: bool
     rows: tuple[PageRow | PageAsides, ...]
     texts: tuple[PageText, ...]

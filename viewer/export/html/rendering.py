@@ -16,7 +16,7 @@ from viewer.export.html.layout import Layout
 from viewer.export.html.reverse import write_agreement, write_omissions
 from viewer.export.html.side_by_side import write_table
 from viewer.export.html.styles import style_sheet
-from viewer.model import Comparison, EditKind, Verdict
+from viewer.model import Comparison, Verdict
 from viewer.present import CORRECTIONS_HEADING, wording
 from viewer.resources import resource
 
@@ -62,7 +62,6 @@ def _pieces(comparison: Comparison, contents: Contents) -> Iterator[str]:
         wording=wording,
         corrections_heading=CORRECTIONS_HEADING,
         verdicts=list(Verdict),
-        marks=[kind for kind in EditKind if kind not in (EditKind.EQUAL, EditKind.REFORMATTED)],
     )
     yield from pieces
 

@@ -9,7 +9,7 @@ from viewer.resources import resource
 # Widths in rem: columns narrower than this are stacked instead, so that the page never scrolls sideways.
 _GUTTER = 6
 _COLUMN = 12
-_MARKED = (EditKind.ADDED, EditKind.DROPPED, EditKind.PARAPHRASED, EditKind.REPLACED, EditKind.MOVED)
+_MARKED = tuple(kind for kind in EditKind if kind is not EditKind.EQUAL)
 _GROUND = ("page", "panel", "hover", "rule", "text", "muted", "focus", "flag_tint", "flag_line", "flag_text")
 
 

@@ -6,7 +6,7 @@ from viewer import __version__
 from viewer.export.html.page import Page, PageArticle
 from viewer.export.pdf.looks import COLOURS, Face, Look, cell, paragraph
 from viewer.export.pdf.manuscript import Manuscript
-from viewer.model import EditKind, Verdict
+from viewer.model import Verdict
 from viewer.model.comparison import LEXICAL
 from viewer.present import CORRECTIONS_HEADING, SourceFigures
 from viewer.present.lines import cut
@@ -24,7 +24,6 @@ from viewer.present.writing import is_right_to_left
 _SMALL = Look(Face.INTERFACE, 8.5)
 _QUIET = Look(Face.INTERFACE, 8.5, COLOURS.muted)
 _STRONG = Look(Face.INTERFACE, 8.5, bold=True)
-_MARKS = (EditKind.ADDED, EditKind.DROPPED, EditKind.PARAPHRASED, EditKind.REPLACED, EditKind.MOVED)
 _HEADS = ("Source", "Share of the article", "Word for word", "Edited", "Para\u00adphrased", "Moved", "Left out", "Used")
 _WIDTHS = (0.34, 0.13, 0.10, 0.09, 0.09, 0.08, 0.08, 0.09)
 _CAUTION = (
@@ -69,7 +68,7 @@ def write_legend(manuscript: Manuscript, page: Page) -> None:
     for article in page.articles:
         manuscript.chip(article)
         manuscript.write(f" {f'source {article.siglum}' if article.position else 'the article'}    ", _SMALL)
-    for kind in _MARKS:
+    for kind in page.marks:
         _line(manuscript)
         manuscript.write_marked(MARK_NAMES[kind], Look(size=9.5), kind)
         manuscript.write(f"  {MARK_MEANINGS[kind]}", _SMALL)
