@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from viewer.language.norms import normalise
 from viewer.model import Span, Token, TokenKind
@@ -23,8 +23,7 @@ class AtomKind(Enum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A part of a token: "18-year-old" has three, "$9.5m" has three, most tokens are one.
 
     `value` is what a figure says, None where that is no plain number ("5:45"). `joined` says that the atom touches the
@@ -50,9 +49,14 @@ def atoms_of(text: str, tokens: Sequence[Token], attached: frozenset[str], decim
     `attached` are the norms that may touch a figure without a hyphen ("kg", "m", "st"); a token with another word there
     ("9News") is a name and stays whole. `decimal` is the mark before decimals.
     """
-    return tuple(
-        atom for position, token in enumerate(tokens) for atom in _split(text, token, position, attached, decimal)
-    )
+    atoms: list[Atom] = []
+    for position, token in enumerate(tokens):
+        span = token.span
+        if token.kind is TokenKind.WORD and text[span.start : span.end].isalpha():  # nearly every token
+            atoms.append(Atom(token.norm, span, AtomKind.WORD, position))
+        else:
+            atoms.extend(_split(text, token, position, attached, decimal))
+    return tuple(atoms)
 
 
 def _split(text: str, token: Token, position: int, attached: frozenset[str], decimal: str) -> Iterator[Atom]:
@@ -61,8 +65,6 @@ def _split(text: str, token: Token, position: int, attached: frozenset[str], dec
         yield Atom(token.norm, token.span, AtomKind.MARK, position, joined=_touches(text, token.span.start))
     elif token.kind is TokenKind.NUMBER:
         yield from _split_figure(text, token, position, attached, decimal)
-    elif surface.isalpha():  # nearly every token
-        yield Atom(token.norm, token.span, AtomKind.WORD, position)
     elif _HYPHEN.search(surface) and not any(character.isdigit() for character in surface):
         yield from _split_words(token, surface, position)
     else:

@@ -87,16 +87,13 @@ class _Finder:
 
     def find(self) -> Iterator[Moment]:
         openings = openings_of(self._code)
-        at = 0
-        while at < len(self._atoms):
-            # Few words begin a moment, and long texts have many.
-            likely = self._norms[at] in openings or not self._norms[at].isalpha()
-            found = self._at(at) if likely else None
-            if found is None:
-                at += 1
-                continue
-            yield from self._with_range(found)
-            at = found.last + 1
+        reached = 0
+        # Few words begin a moment, and long texts have many.
+        for at in [k for k, norm in enumerate(self._norms) if norm in openings or norm[:1].isdigit()]:
+            found = self._at(at) if at >= reached else None
+            if found is not None:
+                yield from self._with_range(found)
+                reached = found.last + 1
 
     def _with_range(self, date: Moment) -> Iterator[Moment]:
         """A date, and the other day of a range it is one end of: "3 to 5 June", "June 3-5"."""

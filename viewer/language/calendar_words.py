@@ -69,7 +69,7 @@ def _numbered(rows: str, first: int) -> tuple[dict[str, int], frozenset[str]]:
 
 @cache
 def openings_of(code: str) -> frozenset[str]:
-    """The norms of letters alone that a moment may begin with."""
+    """The norms without a figure that a moment may begin with."""
     words, numbers = calendar_words_of(code), number_words_of(code)
     named = (*words.months, *words.weekdays, *words.dayparts, *words.seasons, *numbers.ordinals, *numbers.cardinals)
     books = (words.holidays, words.noon, words.relative)

@@ -1,9 +1,10 @@
 """Tokens -> names: of people, places and bodies, told by their capitals and by how other texts write them."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from viewer.language.calendar_words import months_and_days
@@ -301,14 +302,14 @@ def _plain_letters(norm: str) -> str:
     return "" if norm.isascii() else "".join(character for character in norm if character.isascii())
 
 
+@lru_cache(maxsize=100_000)
 def fold(norm: str) -> str:
     """A norm without its accents, umlauts and dots: "müller" and "mueller" become one."""
-    import unicodedata  # noqa: PLC0415 - only where names are compared
-
-    plain = unicodedata.normalize(
-        "NFKD", norm.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("æ", "ae")
-    )
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").replace("-", "")
+    plain = norm
+    if not norm.isascii():
+        spelled = norm.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("æ", "ae")
+        plain = "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
+    plain = plain.replace(".", "").replace("-", "")
     return plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 

@@ -35,7 +35,7 @@ class Numeral:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """The number words of one language, by what they say."""
+    """The number words of one language, by what they say; `every` are those of all sorts."""
 
     cardinals: Mapping[str, float]
     magnitudes: Mapping[str, float]
@@ -43,18 +43,19 @@ class NumberWords:
     fractions: Mapping[str, float]
     multiples: Mapping[str, float]
 
+    every: frozenset[str]
+
     def counts(self, norm: str) -> bool:
         """Whether a word may be a number or a part of one."""
-        return any(
-            norm in words for words in (self.cardinals, self.magnitudes, self.ordinals, self.fractions, self.multiples)
-        )
+        return norm in self.every
 
 
 @cache
 def number_words_of(code: str) -> NumberWords:
     """The number words of the language with that ISO 639-1 code; none where it has no table."""
     names = ("cardinals", "magnitudes", "ordinals", "fractions", "multiples")
-    return NumberWords(*({word: float(value) for word, value in table(code, name).items()} for name in names))
+    words = [{word: float(value) for word, value in table(code, name).items()} for name in names]
+    return NumberWords(*words, every=frozenset().union(*words))
 
 
 _ARTICLES = frozenset({"a", "an"})

@@ -34,7 +34,8 @@ class PhraseBook(Generic[Tag]):
 
     def at(self, norms: Sequence[str], start: int) -> Phrase[Tag] | None:
         """The longest phrase that begins at `start`; None when there is none."""
-        for phrase, tag in self._by_first.get(norms[start], ()):
+        found = self._by_first.get(norms[start])
+        for phrase, tag in found or ():  # nearly always none
             if tuple(norms[start : start + len(phrase)]) == phrase:
                 return Phrase(start, start + len(phrase), tag)
         return None
@@ -51,14 +52,12 @@ class PhraseBook(Generic[Tag]):
         """All phrases from left to right; none overlaps another."""
         if self._by_first.keys().isdisjoint(norms):  # as nearly always
             return
-        start = 0
-        while start < len(norms):
-            found = self.at(norms, start)
-            if found is None:
-                start += 1
-            else:
+        reached = 0
+        for start in [place for place, norm in enumerate(norms) if norm in self._by_first]:
+            found = self.at(norms, start) if start >= reached else None
+            if found is not None:
                 yield found
-                start = found.end
+                reached = found.end
 
 
 # Words in the longest phrase that is looked for backwards.

@@ -80,6 +80,13 @@ _BARE_UNITS = frozenset({"decade", "century", "fortnight"})
 _ARTICLE_UNITS = frozenset({"time", "months", "length", "share"})
 
 
+@cache
+def _openings_of(code: str) -> frozenset[str]:
+    """The norms without a figure that a quantity may begin with."""
+    bare = (norm for norm in units_of(code).forms.firsts if any(norm in name for name in _BARE_UNITS))
+    return frozenset({*_words_of(code).vague.firsts, *_ARTICLES, *bare, *number_words_of(code).every})
+
+
 def find_quantities(atoms: Sequence[Atom], code: str, taken: frozenset[int] = frozenset()) -> tuple[Quantity, ...]:
     """The quantities in `atoms`, in order; those at the positions `taken` belong to something else (a date)."""
     return tuple(_with_shared_units(list(_Finder(atoms, code, taken).find()), atoms))
@@ -89,20 +96,21 @@ class _Finder:
     def __init__(self, atoms: Sequence[Atom], code: str, taken: frozenset[int]) -> None:
         self._atoms = atoms
         self._norms = [atom.norm for atom in atoms]
+        self._code = code
         self._taken = taken
         self._numbers = number_words_of(code)
         self._units = units_of(code)
         self._words = _words_of(code)
 
     def find(self) -> Iterator[Quantity]:
-        at = 0
-        while at < len(self._atoms):
-            found = None if at in self._taken else self._at(at)
-            if found is None:
-                at += 1
-            else:
+        openings = _openings_of(self._code)
+        reached = 0
+        # Few words begin a quantity, and long texts have many.
+        for at in [k for k, norm in enumerate(self._norms) if norm in openings or norm[:1].isdigit()]:
+            found = None if at < reached or at in self._taken else self._at(at)
+            if found is not None:
                 yield found
-                at = found.last + 1
+                reached = found.last + 1
 
     def _at(self, at: int) -> Quantity | None:
         vague = self._words.vague.at(self._norms, at)

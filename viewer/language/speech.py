@@ -70,6 +70,13 @@ def _words_of(code: str) -> _Words:
     )
 
 
+@cache
+def _openings_of(code: str) -> frozenset[str]:
+    """The norms with which verbs of speech and the like begin."""
+    words = _words_of(code)
+    return frozenset(words.verbs.firsts | words.according.firsts)
+
+
 def speech_pronouns(code: str) -> frozenset[str]:
     """The words that stand for a speaker who is named elsewhere."""
     return _words_of(code).pronouns
@@ -99,12 +106,13 @@ class _Finder:
         self._norms = [f"{t.norm}." if t.norm == "who" and t.span.of(text).isupper() else t.norm for t in tokens]
         self._atom_norms = [atom.norm for atom in atoms]
         self._words = _words_of(code)
+        self._openings = _openings_of(code)
         self._functions = profile_of(code).function_words
         self._starts = starts
 
     def find(self) -> Iterator[Speech]:
         reached = -1
-        for at in range(len(self._atoms)):
+        for at in [k for k, norm in enumerate(self._atom_norms) if norm in self._openings]:
             if self._atoms[at].token <= reached:
                 continue
             found = self._according(at) or self._told(at)

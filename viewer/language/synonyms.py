@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
-from itertools import accumulate, product
+from itertools import accumulate
 
 from viewer.resources import resource
 
@@ -69,6 +69,8 @@ class Synonyms:
         self._meanings = meanings
         self._ends = ends
         self._near, self._opposite, self._related = pairs["near"], pairs["opposite"], pairs["related"]
+        # The meanings that have an opposite at all, which are few.
+        self._opposed = frozenset(number for pair in self._opposite for number in (pair >> 24, pair & _LOWER))
         self._numbers = lru_cache(maxsize=50_000)(self._find_numbers)
         self._relate = lru_cache(maxsize=200_000)(self._find_relation)
 
@@ -83,6 +85,10 @@ class Synonyms:
             return Relation.SAME_LEMMA
         return self._relate(a, b) if a < b else self._relate(b, a)
 
+    def forms_of(self, word: str) -> frozenset[int]:
+        """The words that `word` may be a form of, as numbers: two words are of SAME_LEMMA when they share one."""
+        return self._numbers(word)
+
     def knows(self, word: str) -> bool:
         """Whether the table has `word`, or a word that it is an inflection of."""
         return bool(self._numbers(word))
@@ -94,13 +100,12 @@ class Synonyms:
         if of_a & of_b:
             return Relation.SAME_LEMMA
         means_a, means_b = self._meanings_of(of_a), self._meanings_of(of_b)
-        pairs = {_pair(one, other) for one, other in product(means_a, means_b)}
-        if not pairs.isdisjoint(self._opposite):
+        opposed = means_a & self._opposed, means_b & self._opposed
+        if all(opposed) and not _pairs(*opposed).isdisjoint(self._opposite):
             return Relation.ANTONYM
         if not means_a.isdisjoint(means_b):
             return Relation.SYNONYM
-        words = {_pair(one, other) for one, other in product(of_a, of_b)}
-        if not pairs.isdisjoint(self._near) or not words.isdisjoint(self._related):
+        if not _pairs(of_a, of_b).isdisjoint(self._related) or not _pairs(means_a, means_b).isdisjoint(self._near):
             return Relation.NEAR
         return Relation.NONE
 
@@ -189,6 +194,15 @@ def _read_meanings(steps: Sequence[int]) -> list[int]:
 def _read_pairs(larger: bytes, back: bytes) -> frozenset[int]:
     ones = accumulate(_numbers(larger))
     return frozenset(_pair(one, one - step) for one, step in zip(ones, _numbers(back), strict=True))
+
+
+def _pairs(ones: Iterable[int], others: Iterable[int]) -> set[int]:
+    """Every two of the numbers of either side, as `_pair` makes them: spelled out, since these are by the million."""
+    others = tuple(others)
+    return {one << 24 | other if one > other else other << 24 | one for one in ones for other in others}
+
+
+_LOWER = (1 << 24) - 1
 
 
 def _pair(one: int, other: int) -> int:

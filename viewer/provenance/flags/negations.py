@@ -1,6 +1,7 @@
 """Denials gained and lost, and words that became their opposites."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -360,13 +361,32 @@ def _are_opposite(one: str, other: str, code: str) -> bool:
     )
 
 
+@cache
+def _listed_lemmas(code: str) -> Mapping[int, frozenset[str]]:
+    """The words in the list of opposites by what they may be forms of."""
+    synonyms: Synonyms | None = load_synonyms(code)
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    if synonyms is not None:
+        for word in _listed_words(code):
+            for lemma in synonyms.forms_of(word):
+                found[lemma].add(word)
+    return {lemma: frozenset(words) for lemma, words in found.items()}
+
+
+@cache
+def _listed_words(code: str) -> frozenset[str]:
+    """All words in the list of opposites."""
+    return frozenset(word for pair in _opposites(code) for word in pair)
+
+
 @lru_cache(maxsize=50_000)
 def _listed_forms(word: str, code: str) -> frozenset[str]:
     """The words in the list of opposites that `word` is a form of."""
     synonyms: Synonyms | None = load_synonyms(code)
-    listed_words = {w for pair in _opposites(code) for w in pair}
-    if word in listed_words:
+    if word in _listed_words(code):
         return frozenset({word})
     if synonyms is None:
         return frozenset()
-    return frozenset(w for w in listed_words if w[0] == word[0] and synonyms.relation(word, w) is Relation.SAME_LEMMA)
+    lemmas = _listed_lemmas(code)
+    alike = (lemmas[lemma] for lemma in synonyms.forms_of(word) if lemma in lemmas)
+    return frozenset(w for words in alike for w in words if w[0] == word[0])
