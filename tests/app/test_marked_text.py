@@ -180,3 +180,16 @@ def test_marks_lie_on_the_baseline_whatever_the_scripts_font(qapp: QApplication)
     (plain,) = laid(passage(("ab", EditKind.ADDED))).patches[0].boxes
     assert box.height() == plain.height()
     assert box.bottom() <= line.y() + line.height() + 1
+
+
+@pytest.mark.parametrize("width", [120, 240, 777])
+def test_a_text_fitted_to_another_width_is_like_one_laid_out_in_it(qapp: QApplication, width: float) -> None:
+    chips = (Chip("left out", ChipKind.NOTE, leading=True), Chip("number", ChipKind.FLAG))
+    words = passage(
+        ("Some words that wrap here and there, ", EditKind.EQUAL), ("and others that do too", EditKind.ADDED)
+    )
+    fitted, fresh = laid(words, chips=chips), laid(words, chips=chips, width=width)
+    assert fitted.patches != fresh.patches
+    fitted.fit(width)
+    assert fitted.fits(width)
+    assert (fitted.height, fitted.patches, fitted.chips) == (fresh.height, fresh.patches, fresh.chips)

@@ -19,6 +19,7 @@ from viewer.present.runs import EditAt, Run
 _CHIP_GAP = 6.0
 _CHIP_PADDING = 5.0
 _NARROWEST_BESIDE = 11  # characters
+_NARROWEST = 40.0  # pixels that a text is laid out in at least
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
 
@@ -73,6 +74,7 @@ class MarkedText:
         self.text = self._composition.text
         self._bidirectional = _is_bidirectional(self.text)
         self._units = _units(self.text)
+        self._given, self._fonts = tuple(chips), fonts
         metrics = QFontMetricsF(fonts.reading)
         self._ascent, self._letters = metrics.ascent(), metrics.height()
         self._starts = [start for start, _ in self._composition.starts]
@@ -88,7 +90,18 @@ class MarkedText:
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.layout.setTextOption(option)
         self.layout.setFormats(self._composition.formats(fonts, theme))
-        self.height = self._lay_out(chips, fonts, max(width, 40.0))
+        self._width = max(width, _NARROWEST)
+        self.height = self._lay_out(self._given, fonts, self._width)
+
+    def fit(self, width: float) -> None:
+        """Lay the text out anew in another width; its letters, which cost most, are kept."""
+        if not self.fits(width):
+            self._width, self._patches, self._leads = max(width, _NARROWEST), None, None
+            self.height = self._lay_out(self._given, self._fonts, self._width)
+
+    def fits(self, width: float) -> bool:
+        """Whether the text is laid out in that width."""
+        return max(width, _NARROWEST) == self._width
 
     @property
     def length(self) -> int:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.app.reading.ribbons import Band, bands_between, joined, stubs
+from viewer.app.reading.ribbons import Band, bands_between, joined, stubs, within
 
 stretches = st.lists(
     st.tuples(st.floats(0, 500), st.floats(1, 60)).map(lambda each: (each[0], each[0] + each[1])),
@@ -37,3 +37,9 @@ def test_sentences_that_touch_are_one_stretch() -> None:
 
 def test_a_stub_runs_out_to_nothing() -> None:
     assert stubs([(0, 10)]) == (Band((5, 5), (0, 10)),)
+
+
+def test_a_far_end_is_drawn_nearer_and_as_wide() -> None:
+    assert within(Band((100, 160), (20_400, 20_460)), 800) == Band((100, 160), (2000, 2060))
+    assert within(Band((-9000, -8960), (10, 20)), 800) == Band((-1200, -1160), (10, 20))
+    assert within(Band((100, 160), (300, 400)), 800) == Band((100, 160), (300, 400))

@@ -94,6 +94,24 @@ def test_beginnings_meet_and_ends_too(view: ReadingView) -> None:
     assert source.top == 0
 
 
+def test_what_is_read_stays_when_text_above_it_proves_longer_than_expected(qtbot: QtBot, long: Presentation) -> None:
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    view.wear(load_theme("light"), make_fonts(100))
+    view.present(long)
+    view.show()
+    base = pane_of(view, 0)
+    base.verticalScrollBar().setValue(base.verticalScrollBar().maximum() // 2)
+    assert not base.flow.is_measured
+    step = QApplication.wheelScrollLines() * base.verticalScrollBar().singleStep()
+    for _ in range(8):
+        read = base.visible[len(base.visible) // 2]
+        before = level(base, read)
+        wheel(base, -120)
+        assert level(base, read) - before == pytest.approx(step, abs=2)
+
+
 def test_scrolling_is_smooth_over_paragraphs_of_different_lengths(view: ReadingView) -> None:
     base, source = pane_of(view, 0), pane_of(view, 1)
     steps, last = [], source.top

@@ -1,23 +1,29 @@
 """Heights of many lines, some measured and some estimated, and where each begins."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Heights:
     """Pixel heights of lines in order, with their running sums in a Fenwick tree.
 
     A line's height is an estimate until `measure` is called for it; changing one and finding one both take time
-    logarithmic in the number of lines (Fenwick 1994).
+    logarithmic in the number of lines (Fenwick 1994). Estimates in an array are taken in fastest.
     """
 
-    def __init__(self, estimates: Sequence[int]) -> None:
-        self._heights = list(estimates)
+    def __init__(self, estimates: "Sequence[int] | NDArray[np.int64]") -> None:
+        import numpy as np  # noqa: PLC0415 - not before there is something to show
+
+        # A node of the tree holds the sum of the lines from the node without its lowest bit on.
+        ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(np.asarray(estimates, dtype=np.int64))))
+        nodes = np.arange(len(ends))
+        self._tree: list[int] = (ends - ends[nodes & (nodes - 1)]).tolist()
+        self._heights: list[int] = np.diff(ends).tolist()
         self._measured = bytearray(len(self._heights))
-        self._tree = [0, *self._heights]
-        for node in range(1, len(self._tree)):
-            above = node + (node & -node)
-            if above < len(self._tree):
-                self._tree[above] += self._tree[node]
         self._top_step = 1 << (len(self._heights).bit_length() - 1) if self._heights else 0
 
     def __len__(self) -> int:

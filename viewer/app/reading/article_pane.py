@@ -21,7 +21,8 @@ from viewer.app.fonts import Fonts
 from viewer.app.labels import plain_tooltip
 from viewer.app.mark_painter import MarkPainter, TextLights
 from viewer.app.presentation import Presentation
-from viewer.app.reading.flow import ArticleFlow
+from viewer.app.reading.blocks import ArticleBlocks
+from viewer.app.reading.flow import ArticleFlow, BlockTexts
 from viewer.app.reading.selecting import WordSelection
 from viewer.app.reading.title import ArticleTitle
 from viewer.app.speech import spoken_sentence
@@ -74,6 +75,7 @@ class ArticlePane(QAbstractScrollArea):
         self._in_hand: tuple[int, Span] | None = None
         self._spoken = [s for s, sentence in enumerate(self.article.sentences) if len(sentence.span)]
         self._title = ArticleTitle(shown, position, theme, fonts)
+        self._texts = self._cut()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -103,6 +105,7 @@ class ArticlePane(QAbstractScrollArea):
         """Unfold what surrounds the article."""
         if not self._open_asides:
             self._open_asides = True
+            self._texts = self._cut()
             self.flow = self._lay_out()
             self._settle()
 
@@ -190,12 +193,10 @@ class ArticlePane(QAbstractScrollArea):
         top, bottom = self.top + event.rect().top(), self.top + event.rect().bottom()
         if top < self.flow.head:
             self._title.draw(painter, self.flow.left, self.flow.text_width)
-        before = self.flow.height
+        exposed = QRectF(event.rect()).translated(0, self.top)
         for number, begins in self.flow.visible(top, bottom):
-            self._draw_block(painter, number, begins)
+            self._draw_block(painter, number, begins, exposed)
         painter.end()
-        if self.flow.height != before:
-            self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the article out for the new width; the sentence at the top stays there."""
@@ -213,8 +214,15 @@ class ArticlePane(QAbstractScrollArea):
             self.follow(self.flow.extent(first)[0])
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Follow the scroll bar and tell of it."""
-        self.viewport().scroll(dx, dy)
+        """Follow the scroll bar and tell of it; what was read stays where it is, whatever comes into view above it."""
+        held = self.flow.block_at(self.top + dy) if 0 < dy < self.viewport().height() else None
+        if self._measure_visible():
+            self._update_bar()
+            if held is not None:
+                self.follow(self.top + self.flow.begins(held[0]) - held[1])
+            self.viewport().update()
+        else:
+            self.viewport().scroll(dx, dy)
         if self._idle.isActive():
             self._idle.start(_PAUSE)
         self.scrolled.emit()
@@ -302,19 +310,32 @@ class ArticlePane(QAbstractScrollArea):
         width = self.viewport().width()
         head = self._title.lay_out(width)
         self._idle.start()
-        return ArticleFlow(
-            self._shown, self.position, self._theme, self._fonts, width, head, open_asides=self._open_asides
-        )
+        return ArticleFlow(self._texts, width, head)
+
+    def _cut(self) -> BlockTexts:
+        blocks = ArticleBlocks(self._shown, self.position, open_asides=self._open_asides)
+        return BlockTexts(blocks, self._theme, self._fonts)
 
     def _settle(self) -> None:
+        self._measure_visible()
+        self._update_bar()
+        self.viewport().update()
+        self.relaid.emit()
+
+    def _measure_visible(self) -> bool:
+        """Measure what can be seen; whether anything stands elsewhere now."""
+        before = self.flow.height
+        for _ in self.flow.visible(self.top, self.top + self.viewport().height()):
+            pass
+        return self.flow.height != before
+
+    def _update_bar(self) -> None:
         bar = self.verticalScrollBar()
         was, self._following = self._following, True
         bar.setRange(0, max(0, round(self.flow.height) - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(int(self._fonts.leading))
         self._following = was
-        self.viewport().update()
-        self.relaid.emit()
 
     def _measure_some(self) -> None:
         held = self.flow.block_at(self.top)
@@ -334,7 +355,7 @@ class ArticlePane(QAbstractScrollArea):
         elif held is not None and (now := self.flow.begins(held[0])) != before:
             self.follow(top + now - before)
 
-    def _draw_block(self, painter: QPainter, number: int, begins: float) -> None:
+    def _draw_block(self, painter: QPainter, number: int, begins: float, exposed: QRectF) -> None:
         block, origin = self.flow.blocks[number], self.flow.origin(begins)
         if block.folded:
             painter.setFont(self._fonts.aside)
@@ -352,8 +373,7 @@ class ArticlePane(QAbstractScrollArea):
             found=tuple(units for _, _, units in places if units is not None),
             in_hand=next((units for s, span, units in places if (s, span) == self._in_hand), None),
         )
-        visible = QRectF(0, self.top, self.viewport().width(), self.viewport().height())
-        self._marks.draw(painter, text, origin, lights, visible)
+        self._marks.draw(painter, text, origin, lights, exposed)
 
     def _draw_ground(self, painter: QPainter, sentence: int) -> None:
         """A pale ground under a sentence that is lit, and a bar beside a pinned one."""

@@ -14,6 +14,7 @@ from viewer.present.palette import SourceColour
 WIDTH = 62
 _LOOSE = 5.0  # half the width of an end that is dragged
 _QUIET = 60  # of 255: how strongly a ribbon shows that nobody points at
+_FARTHEST = 1.5  # heights of the gap: an end further away is drawn as if it were there, or drawing would take long
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,17 @@ def joined(stretches: Iterable[tuple[float, float]], slack: float) -> list[tuple
 def stubs(stretches: Iterable[tuple[float, float]]) -> tuple[Band, ...]:
     """Bands that begin at stretches at the right and run out to nothing at the left."""
     return tuple(Band(((start + end) / 2, (start + end) / 2), (start, end)) for start, end in stretches)
+
+
+def within(band: Band, height: float) -> Band:
+    """The band with ends that are far from a gap of that height brought nearer; it stays as wide there as it is."""
+    least, most = -_FARTHEST * height, (1 + _FARTHEST) * height
+
+    def near(end: tuple[float, float]) -> tuple[float, float]:
+        off = min(max(end[0], least), most) - end[0]
+        return (end[0] + off, end[1] + off) if off else end
+
+    return Band(near(band.left), near(band.right))
 
 
 def _shared(whole: tuple[float, float], parts: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -128,8 +140,11 @@ class RibbonGap(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(self._theme.chrome.band))
+        colours: dict[int, SourceColour] = {}
         for ribbon in sorted(self._ribbons(), key=lambda each: each.link in self._lit):
-            self._draw(painter, ribbon)
+            if ribbon.source not in colours:
+                colours[ribbon.source] = self._colour_of(ribbon.source)
+            self._draw(painter, ribbon, colours[ribbon.source])
         if self._held is not None:
             self._draw_held(painter, self._held)
         painter.end()
@@ -183,7 +198,7 @@ class RibbonGap(QWidget):
             (ribbon.link in self._lit, -abs(sum(side) / 2 - point.y()), -number, ribbon)
             for number, ribbon in enumerate(self._ribbons())
             for band in ribbon.bands
-            if _curve(band, float(self.width())).contains(point)
+            if _curve(within(band, self.height()), float(self.width())).contains(point)
             for side in (band.right if point.x() > self.width() / 2 else band.left,)
         ]
         return max(found)[-1] if found else None
@@ -204,13 +219,13 @@ class RibbonGap(QWidget):
             fill_with_source(painter, _curve(band, float(self.width())), self._colour_of(held.ribbon.source))
         painter.setOpacity(1.0)
 
-    def _draw(self, painter: QPainter, ribbon: Ribbon) -> None:
+    def _draw(self, painter: QPainter, ribbon: Ribbon, colour: SourceColour) -> None:
         held = self._held is not None and self._held.ribbon.link == ribbon.link
-        colour, lit = self._colour_of(ribbon.source), ribbon.link in self._lit and not held
+        lit = ribbon.link in self._lit and not held
         for band in ribbon.bands:
             if max(band.left[1], band.right[1]) < 0 or min(band.left[0], band.right[0]) > self.height():
                 continue
-            path = _curve(band, float(self.width()))
+            path = _curve(within(band, self.height()), float(self.width()))
             if lit:
                 painter.setOpacity(0.85)
                 fill_with_source(painter, path, colour)

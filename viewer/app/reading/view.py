@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from time import perf_counter
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,15 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from viewer.app.fonts import Fonts
 from viewer.app.presentation import Presentation
 from viewer.app.reading.article_pane import NARROWEST, ArticlePane
+from viewer.app.reading.crossing import ribbons_between
 from viewer.app.reading.pick_row import PickRow
 from viewer.app.reading.ribbons import WIDTH as GAP
-from viewer.app.reading.ribbons import Ribbon, RibbonGap, bands_between, joined, stubs
-from viewer.app.reading.scroll_map import ScrollMap
+from viewer.app.reading.ribbons import Ribbon, RibbonGap
+from viewer.app.reading.scrolling import LinkedScrolling
 from viewer.app.searching import Found, Hit
 from viewer.app.themes import Theme
 from viewer.model import Link, Span
-
-_LASTING = 0.25  # seconds
 
 
 class ReadingView(QWidget):
@@ -45,10 +43,8 @@ class ReadingView(QWidget):
         self._fonts: Fonts | None = None
         self.panes: list[ArticlePane] = []
         self._gaps: list[RibbonGap] = []
-        self._maps: dict[int, ScrollMap] = {}
-        self._mapped = 0.0
+        self._scrolling: LinkedScrolling | None = None
         self._order: tuple[int, ...] = ()
-        self._links_by_source: dict[int, list[tuple[int, Link]]] = {}
         self._pinned: frozenset[int] = frozenset()
         self._hovered: frozenset[int] = frozenset()
         self._pin: tuple[str, int] | None = None
@@ -76,9 +72,6 @@ class ReadingView(QWidget):
         """Show another result, or nothing. `shown` are the articles that have a pane, in order; the base always has."""
         self._shown = presentation
         articles = len(presentation.comparison.articles) if presentation else 0
-        self._links_by_source = {}
-        for number, link in enumerate(presentation.comparison.links if presentation else ()):
-            self._links_by_source.setdefault(self._position(link.source), []).append((number, link))
         self._order = _order(range(1, articles) if shown is None else [p for p in shown if 0 < p < articles])
         self._chosen = 0
         self._rebuild()
@@ -170,13 +163,14 @@ class ReadingView(QWidget):
             self._row.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        self.panes, self._gaps, self._maps = [], [], {}
+        self.panes, self._gaps, self._scrolling = [], [], None
         self._pinned, self._hovered, self._pin = frozenset(), frozenset(), None
         shown, theme, fonts = self._shown, self._theme, self._fonts
         if shown is not None and theme is not None and fonts is not None:
             order = self._order
             self.panes = [self._pane(shown, position, theme, fonts) for position in order]
             self._gaps = [self._gap(place, theme) for place in range(len(order) - 1)]
+            self._scrolling = LinkedScrolling(shown, self.panes)
             for place, pane in enumerate(self.panes):
                 if place:
                     self._row.addWidget(self._gaps[place - 1])
@@ -195,7 +189,7 @@ class ReadingView(QWidget):
         pane.words_selected.connect(partial(self._select, pane))
         pane.menu_asked.connect(partial(self.menu_asked.emit, siglum))
         pane.zoom_asked.connect(self.zoom_asked)
-        pane.relaid.connect(self._forget_places)
+        pane.relaid.connect(self._places_changed)
         pane.scrolled.connect(self._places_changed)
         return pane
 
@@ -287,42 +281,14 @@ class ReadingView(QWidget):
     # Ribbons
 
     def ribbons_right_of(self, place: int) -> Iterator[Ribbon]:
-        """What crosses the gap right of the pane at `place`.
-
-        Between the base and its neighbours whole ribbons; between two sources the stubs of those of the right one,
-        which lead on to the base past its neighbour.
-        """
+        """What crosses the gap right of the pane at `place`."""
         neighbour = self._right_of(place)
-        if neighbour is None:
-            return
-        left, right = self.panes[place], self.panes[neighbour]
-        source = left if right.position == 0 else right
-        beside = 0 in (left.position, right.position)
-        seen, read = source.visible, self._base_pane().visible
-        for number, link in self._links_by_source.get(source.position, ()):
-            first, last = link.sentences[0], link.sentences[-1]
-            if not (first in seen or last in seen or link.base[0] in read or link.base[-1] in read):
-                continue
-            source_side = self._stretches(source, link.sentences)
-            if not beside:
-                yield Ribbon(number, source.position, stubs(source_side))
-                continue
-            base_side = self._stretches(self._base_pane(), link.base)
-            sides = (source_side, base_side) if source is left else (base_side, source_side)
-            yield Ribbon(number, source.position, bands_between(*sides))
-
-    def _stretches(self, pane: ArticlePane, sentences: Iterable[int]) -> list[tuple[float, float]]:
-        slack = self._fonts.leading * 0.9 if self._fonts is not None else 0.0
-        extents = (pane.flow.extent(sentence) for sentence in sentences)
-        return joined(((start - pane.top, end - pane.top) for start, end in extents), slack)
+        if neighbour is not None and self._shown is not None and self._fonts is not None:
+            slack = self._fonts.leading * 0.9
+            left, right = self.panes[place], self.panes[neighbour]
+            yield from ribbons_between(self._shown, left, right, self._base_pane(), slack)
 
     # Scrolling
-
-    def _forget_places(self) -> None:
-        """Sentences stand elsewhere; while text is laid out as one scrolls, maps a moment old will do."""
-        if perf_counter() - self._mapped > _LASTING:
-            self._maps = {}
-        self._places_changed()
 
     def _places_changed(self) -> None:
         for gap in self._gaps:
@@ -330,32 +296,8 @@ class ReadingView(QWidget):
         self._tell_visible()
 
     def _scroll_along(self, pane: ArticlePane) -> None:
-        """Bring every other pane to the place that is linked with the one being read in `pane`."""
-        # The line that is held level wanders down the pane with the scrolling, so that beginnings meet and ends too.
-        base = self._base_pane()
-        line = pane.progress * pane.viewport().height()
-        there = self._base_place(pane, pane.top + line)
-        for other in self.panes:
-            if other is not pane:
-                goal = there if other is base else self._map(other).there(there)
-                other.follow(goal - line)
-
-    def _base_place(self, pane: ArticlePane, y: float) -> float:
-        return y if pane.position == 0 else self._map(pane).back(y)
-
-    def _map(self, pane: ArticlePane) -> ScrollMap:
-        """Places of the base against places of that source, through every link that keeps the order."""
-        known = self._maps.get(pane.position)
-        if known is None:
-            self._mapped = perf_counter()
-            base = self._base_pane()
-            pairs = []
-            for _, link in self._links_by_source.get(pane.position, ()):
-                if not link.moved:
-                    here, there = base.flow.extent(link.base[0]), pane.flow.extent(link.sentences[0])
-                    pairs.append((sum(here) / 2, sum(there) / 2))
-            known = self._maps[pane.position] = ScrollMap(pairs, base.flow.height, pane.flow.height)
-        return known
+        if self._scrolling is not None:
+            self._scrolling.follow(pane)
 
     def _tell_visible(self) -> None:
         if self._shown is None or not self.panes:
