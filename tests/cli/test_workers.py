@@ -1,13 +1,10 @@
 """Jobs done in this process or in several, in order all the same."""
 
 import json
-import os
-from concurrent.futures import ThreadPoolExecutor, wait
-from multiprocessing import active_children
 
 import pytest
 
-from tests.cli.processes import wait_for_reader
+from tests.cli import mortal
 from viewer.cli.errors import CommandError
 from viewer.cli.jobs import Answerer, JobLine
 from viewer.cli.workers import answer_all
@@ -41,22 +38,29 @@ def test_a_missing_model_ends_the_batch(workers):
         list(answer_all(lines(3), Options("no-such-folder"), workers))
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="waits on a named pipe")
-def test_processes_that_are_killed_cost_only_the_jobs_they_were_at(tmp_path):
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
+def answer_with_deaths(deaths, folder, monkeypatch):
+    """The results of seven jobs, and of the third when as many processes have died over it."""
+    monkeypatch.setattr("viewer.cli.workers._work", mortal.work)
     jobs = list(lines(7))
-    jobs[2] = JobLine(3, json.dumps({"id": 2, "base": {"path": str(pipe)}, "sources": []}).encode())
-    with ThreadPoolExecutor() as pool:
-        answers = pool.submit(lambda: list(answer_all(jobs, LEXICAL, 2)))
-        descriptor = wait_for_reader(pipe, lambda seconds: bool(wait([answers], seconds).done))
-        for child in active_children():
-            child.kill()
-        told = [json.loads(answer.text) for answer in answers.result()]
-    os.close(descriptor)
+    job = json.loads(jobs[2].text)
+    jobs[2] = JobLine(3, json.dumps({**job, "deaths": deaths, "tally": str(folder / "tally")}).encode())
+    return [answer.text for answer in answer_all(jobs, LEXICAL, 2)]
+
+
+@pytest.mark.parametrize("deaths", [1, 2])
+def test_the_job_of_a_process_that_dies_is_done_by_another(deaths, tmp_path, monkeypatch):
+    told = answer_with_deaths(deaths, tmp_path, monkeypatch)
+    assert told == [answer.text for answer in answer_all(lines(7), LEXICAL, 1)]
+
+
+def test_a_job_that_three_processes_died_over_fails_alone(tmp_path, monkeypatch):
+    told = [json.loads(text) for text in answer_with_deaths(99, tmp_path, monkeypatch)]
     assert [result["id"] for result in told] == list(range(7))
-    assert "ended early (exit code -9)" in told[2]["error"]
-    assert sum("error" in result for result in told) <= 2
+    assert [result["id"] for result in told if "error" in result] == [2]
+    assert told[2]["error"] == (
+        "3 processes ended early over this job (the last with exit code 9); memory may have run out"
+    )
+    assert (tmp_path / "tally").stat().st_size == 3
 
 
 def test_one_answerer_serves_a_whole_batch(monkeypatch):

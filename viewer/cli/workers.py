@@ -18,6 +18,8 @@ from viewer.model import Options
 
 # How many jobs may be under way or waiting for an earlier one, per worker: bounds what is held in memory.
 _AHEAD = 4
+# How many processes may die over one job before it fails; the first may have died of its neighbours' hunger for memory.
+_DEATHS = 3
 
 
 def answer_all(lines: Iterable[JobLine], options: Options, workers: int) -> Iterator[Answer]:
@@ -41,20 +43,28 @@ else:
 
 
 @dataclass(slots=True)
+class _Task:
+    """A job, its place in the order, and how many processes have died over it."""
+
+    place: int
+    line: JobLine
+    deaths: int = 0
+
+
+@dataclass(slots=True)
 class _Worker:
-    """One process, the connection to it, and the job it is at (its place in the order, and the job itself)."""
+    """One process, the connection to it, and what it was last given to do."""
 
     process: BaseProcess
     connection: _Connection
-    place: int = -1
-    line: JobLine | None = None
+    task: _Task
 
 
 class _Crew:
     """Processes that answer jobs.
 
     Each has a connection of its own whose other end only we hold: when this process is killed, they read the end of it
-    and leave. When one of them dies, its job fails and another takes its place.
+    and leave. When one of them dies, another does its job; a job that several died over fails.
     """
 
     def __init__(self, options: Options, size: int) -> None:
@@ -88,10 +98,14 @@ class _Crew:
                 if line is None:
                     more = False
                     break
-                self._give(given, line)
+                self._give(_Task(given, line))
                 given += 1
             for worker in self._ready():
-                waiting[worker.place] = self._take(worker)
+                answer = self._take(worker)
+                if answer is None:
+                    self._give(worker.task)
+                else:
+                    waiting[worker.task.place] = answer
             while told in waiting:
                 yield waiting.pop(told)
                 told += 1
@@ -102,37 +116,47 @@ class _Crew:
             return []
         return [self._busy.pop(connection) for connection in wait(list(self._busy)) if connection in self._busy]
 
-    def _give(self, place: int, line: JobLine) -> None:
-        worker = self._idle.popleft() if self._idle else self._start()
-        try:
-            worker.connection.send(line)
-        except OSError:  # it died while it had nothing to do
-            worker.process.join()
-            worker = self._start()
-            worker.connection.send(line)
-        worker.place, worker.line = place, line
+    def _give(self, task: _Task) -> None:
+        while self._idle:
+            worker = self._idle.popleft()
+            try:
+                worker.connection.send(task.line)
+            except OSError:  # it died while it had nothing to do
+                worker.process.join()
+                continue
+            worker.task = task
+            break
+        else:
+            worker = self._start(task)
         self._busy[worker.connection] = worker
 
-    def _take(self, worker: _Worker) -> Answer:
-        line = worker.line or JobLine(0, b"")
+    def _take(self, worker: _Worker) -> Answer | None:
+        """What a worker has to say; None when it died and its job is worth another try."""
+        task = worker.task
         try:
             reply: Answer | str = worker.connection.recv()
         except (EOFError, OSError):
             worker.process.join()
-            code = worker.process.exitcode
-            return failure(line, f"the process doing this job ended early (exit code {code}); memory may have run out")
+            worker.connection.close()
+            task.deaths += 1
+            if task.deaths < _DEATHS:
+                return None
+            died = f"{_DEATHS} processes ended early over this job (the last with exit code {worker.process.exitcode})"
+            return failure(task.line, f"{died}; memory may have run out")
         self._idle.append(worker)
         if isinstance(reply, str):
             raise CommandError(reply)
         return reply
 
-    def _start(self) -> _Worker:
+    def _start(self, task: _Task) -> _Worker:
         ours, theirs = self._context.Pipe()
         threads = max(1, (os.cpu_count() or 1) // self._size)
         process = self._context.Process(target=_work, args=(theirs, self._options, threads), daemon=True)
         process.start()
         theirs.close()
-        return _Worker(process, ours)
+        with suppress(OSError):  # it died as soon as it was born; the end of the connection will tell
+            ours.send(task.line)
+        return _Worker(process, ours, task)
 
 
 def _work(connection: _Connection, options: Options, threads: int) -> None:
