@@ -64,7 +64,8 @@ const filters = {};
 for (const [key, [label, kind]] of Object.entries(KINDS)) {
   const number = rows.filter(row => row.kinds.has(kind)).length;
   if (!number) continue;
-  filters[key] = button(`${label} `, `Show only what is ${label}`, () => toggle(state.only, key));
+  const rowsOf = `${number.toLocaleString("en")} ${number === 1 ? "row" : "rows"}`;
+  filters[key] = button(`${label} `, `Show only the ${rowsOf} of the table: ${label}`, () => toggle(state.only, key));
   filters[key].append(make("b", {}, number.toLocaleString("en")));
 }
 const sources = {};
@@ -92,7 +93,7 @@ const readable = markup => ["lt <", "gt >", "amp &"].reduce(
   markup.replace(/<span class="vh">[^<]*<\/span>|<[^>]*>/g, "").toLowerCase());
 const bar = make("div", {className: "bar-of-tools"},
   group("View", views.aligned, views.reading, folding),
-  group("Show only", ...Object.values(filters)),
+  group("Show only", make("span", {className: "about"}, "Rows"), ...Object.values(filters)),
   group("Sources", ...Object.values(sources)),
   group("Changes", button("↑", "Previous change (k)", () => step(-1)), place, button("↓", "Next change (j)", () => step(1))),
   ...(parts.length ? [group("Find", finder)] : []),

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.app.conftest import ReadyComparer, bridge
 from viewer.app.actions import Do
+from viewer.app.filtering import Aspect
 from viewer.app.key_sheet import KeySheet
 from viewer.app.paste_dialog import PasteDialog
 from viewer.app.preferences import Preferences
@@ -237,7 +238,7 @@ def test_keys_step_from_change_to_change(
 def test_the_status_line_counts_what_happened(opened: Program) -> None:
     text = opened.window.status.figures.text()
     assert text.startswith("7 sentences: 4 verbatim, 1 edited, 1 paraphrased, 1 new")
-    assert "2 left out" in text
+    assert "2 source sentences left out" in text
 
 
 def test_undo_takes_a_removed_source_back(qtbot: QtBot, opened: Program) -> None:
@@ -413,3 +414,12 @@ def test_the_view_and_the_panels_are_as_one_left_them(
     last = Program(preferences, comparer)
     assert last.window.actions_by_name[Do.READING].isChecked()
     last.window.close()
+
+
+def test_a_chip_tells_what_it_counts(opened: Program) -> None:
+    chip = opened.window.chips.buttons[Aspect.LEFT_OUT]
+    assert chip.text() == "Left out 2"
+    assert chip.toolTip().splitlines() == [
+        "Only Left out: 2 changes",
+        "2 sentences of the sources; where several tell the same it is one change",
+    ]

@@ -13,6 +13,7 @@ _BRUSHES = {
     Pattern.CHECKS: Qt.BrushStyle.DiagCrossPattern,
 }
 _BAR_SHARE = 0.22
+_BAR_SHADE = 165
 
 
 def fill_with_source(painter: QPainter, path: QPainterPath, colour: SourceColour) -> None:
@@ -23,6 +24,7 @@ def fill_with_source(painter: QPainter, path: QPainterPath, colour: SourceColour
     shade = QColor(colour.line)
     shade = shade.darker(150) if QColor(colour.on_line).lightnessF() > shade.lightnessF() else shade.lighter(125)
     if colour.pattern is Pattern.BAR:
+        shade = QColor(colour.line).darker(_BAR_SHADE)  # no letter stands on it
         area = path.boundingRect()
         left = QPainterPath()
         left.addRect(QRectF(area.left(), area.top(), max(3.0, area.width() * _BAR_SHARE), area.height()))

@@ -1,5 +1,7 @@
 """Filter chips: what changes there are, how many, and which of them to step through."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
@@ -69,7 +71,9 @@ class FilterChips(QWidget):
             name = self._name(aspect)
             self._present[aspect] = counts[aspect] > 0
             chip.setText(f"{name} {counts[aspect]:,}")
-            chip.setAccessibleName(self.tr("Only {0}: {1} changes").format(name, counts[aspect]))
+            told = self.tr("Only {0}: {1} changes").format(name, counts[aspect])
+            chip.setAccessibleName(told)
+            chip.setToolTip("\n".join((told, *self._counted(aspect))))
             self.entries[aspect].setText(chip.text())
             self.entries[aspect].setVisible(self._present[aspect])
         self._press()
@@ -88,6 +92,18 @@ class FilterChips(QWidget):
         self.menu_button.setVisible(bool(shown) and not fits)
         for aspect, chip in self.buttons.items():
             chip.setVisible(fits and self._present[aspect])
+
+    def _counted(self, aspect: Aspect) -> Iterator[str]:
+        """What else the changes of an aspect are counted by; reports tell those numbers."""
+        shown = self._state.presentation
+        if shown is None:
+            return
+        if aspect is Aspect.LEFT_OUT:
+            text = self.tr("{0} sentences of the sources; where several tell the same it is one change")
+            yield text.format(shown.figures.left_out)
+        elif aspect is Aspect.FLAGGED:
+            flags = sum(change.flags for change in shown.changes)
+            yield self.tr("{0} flags; a sentence may have several").format(flags)
 
     def _name(self, aspect: Aspect) -> str:
         return {

@@ -13,9 +13,12 @@ from viewer.app.offsets import from_utf16, to_utf16
 from viewer.app.themes import Theme
 from viewer.model import EditKind
 from viewer.present.runs import Run
+from viewer.present.writing import has_right_to_left
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _PADDED = "\u202f{}\u202f"  # narrow spaces that no line is broken at
+# The same apart from what stands around it: in a line from the right the badges of a sentence would run together.
+_APART = f"\u2066{_PADDED}\u2069"
 _BEHIND = "\u2060\u2005\u2060"  # a quarter of an em, and no break there either
 
 
@@ -93,13 +96,14 @@ class Composition:
         self._looks: list[tuple[int, int, Look]] = []
         pieces: list[str] = []
         at = 0
+        pad = _APART if any(passage.leads and has_right_to_left(passage.text) for passage in self.passages) else _PADDED
         for passage in self.passages:
             if pieces:
                 pieces.append(" ")
                 at += 1
             self.starts.append((at, passage.sentence))
             for lead in passage.leads:
-                padded = _PADDED.format(lead.text)
+                padded = pad.format(lead.text)
                 self.leads.append(LeadStretch(at, at + len(padded), lead))
                 pieces.append(padded + _BEHIND)
                 at += len(padded) + len(_BEHIND)

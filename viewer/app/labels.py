@@ -2,9 +2,11 @@
 
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from viewer.present.writing import has_right_to_left, is_right_to_left
 
 
 def plain_label(text: str, name: str = "", parent: QWidget | None = None) -> QLabel:
@@ -26,6 +28,19 @@ def plain_tooltip(text: str) -> str:
 def plain_action_text(text: str) -> str:
     """`text` as a menu entry that shows it to the letter."""
     return " ".join(text.split()).replace("&", "&&")
+
+
+def draw_words(
+    painter: QPainter, area: QRect, text: str, across: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter
+) -> None:
+    """Draw a line of an article's words, from the side on which its script begins."""
+    # What the interface says begins with a mark for its direction where it quotes such words.
+    from_right = has_right_to_left(text) and not text.startswith("\u200e") and is_right_to_left(text)
+    painter.save()
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight)
+    # "Left" is where the direction begins.
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | across | Qt.TextFlag.TextSingleLine), text)
+    painter.restore()
 
 
 class ElidedLabel(QLabel):

@@ -83,9 +83,10 @@ class StatusLine(QStatusBar):
         parts = [f"{number} {said(VERDICT_NAMES[verdict])}" for verdict, number in figures.verdicts if number]
         if figures.moved:
             parts.append(self.tr("{0} moved").format(figures.moved))
+        told = f"{said(count(figures.sentences, 'sentence'))}: {', '.join(parts)}"
         if figures.left_out:
-            parts.append(self.tr("{0} left out").format(figures.left_out))
-        self.figures.setText(f"{said(count(figures.sentences, 'sentence'))}: {', '.join(parts)}")
+            told += " · " + self.tr("{0} source sentences left out").format(figures.left_out)
+        self.figures.setText(told)
 
     def _show_place(self, row: int) -> None:
         changes = self._state.changes

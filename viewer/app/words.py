@@ -9,7 +9,10 @@ from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from viewer.present.writing import has_right_to_left
+
 _CONTEXT = "present"
+_FROM_THE_LEFT = "\u200e"
 _PHRASES = tuple(
     str(phrase)
     for phrase in (
@@ -154,8 +157,12 @@ _PLACE = re.compile(r"\{\d\}")
 
 
 def said(english: str) -> str:
-    """What present says, in the window's language: a phrase, or a template filled in."""
-    return _looked_up(english) if _is_translated() else english
+    """What present says, in the window's language: a phrase, or a template filled in.
+
+    It runs from left to right also where the words it quotes do not, so that no one reads it backwards.
+    """
+    told = _looked_up(english) if _is_translated() else english
+    return f"{_FROM_THE_LEFT}{told}" if has_right_to_left(told) else told
 
 
 def said_all(english: str) -> str:

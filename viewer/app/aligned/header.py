@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from viewer.app.aligned.columns import Column
 from viewer.app.badges import draw_badge
-from viewer.app.labels import plain_tooltip
+from viewer.app.labels import draw_words, plain_tooltip
 from viewer.app.presentation import Presentation
 from viewer.app.themes import Theme
 
@@ -81,7 +81,7 @@ class TableHeader(QWidget):
             title = QFontMetricsF(bold).elidedText(
                 " ".join(article.title.split()), Qt.TextElideMode.ElideRight, max(0.0, room)
             )
-            painter.drawText(QRectF(left, 0, room, HEIGHT), int(Qt.AlignmentFlag.AlignVCenter), title)
+            draw_words(painter, QRectF(left, 0, room, HEIGHT).toRect(), title)
             painter.setPen(QPen(QColor(palette.rule), 1))
             painter.drawLine(column.right - 1, 0, column.right - 1, HEIGHT)
         painter.resetTransform()

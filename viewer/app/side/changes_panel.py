@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.app.ignoring import IgnoreMenu
-from viewer.app.labels import plain_label
+from viewer.app.labels import draw_words, plain_label
 from viewer.app.side.changes_model import ChangeRole, ChangesModel, Field, Grouping
 from viewer.app.state import State
 from viewer.app.themes import Theme
@@ -63,7 +63,7 @@ class ChangeDelegate(QStyledItemDelegate):
         painter.drawText(beside, int(Qt.AlignmentFlag.AlignTop), what)
         painter.setPen(QColor(self.theme.palette.text))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, int(Qt.AlignmentFlag.AlignBottom), shown)
+        draw_words(painter, inside, shown, Qt.AlignmentFlag.AlignBottom)
         painter.restore()
 
 

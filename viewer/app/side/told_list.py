@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from viewer.app.labels import draw_words
 from viewer.app.themes import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -144,7 +145,7 @@ class ToldDelegate(QStyledItemDelegate):
             painter.setPen(QColor(inks[ink]))
             for line in lines:
                 at += QPoint(0, metrics.height())
-                painter.drawText(at, line)
+                draw_words(painter, QRect(at.x(), at.y() - metrics.ascent(), area.width(), metrics.height()), line)
 
     def _blocks(self, item: Told, metrics: QFontMetrics) -> list[tuple[list[str], str]]:
         """The lines below the first, each block with the ink it is drawn in."""
