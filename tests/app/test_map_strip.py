@@ -1,7 +1,9 @@
+import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from viewer.app.actions import Do
+from viewer.app.map_strip import pixel_stretches, row_stretches
 from viewer.app.program import Program
 
 
@@ -39,3 +41,19 @@ def test_search_hits_are_ticked(opened: Program) -> None:
     opened.state.search_for("bridge")
     assert opened.theme.palette.focus in colours(opened) - before | {opened.theme.palette.focus}
     assert colours(opened) != before
+
+
+def test_a_book_is_drawn_pixel_by_pixel_as_the_rows_in_their_middles_have_it() -> None:
+    bars = np.array([4, 4, 3, 4] * 5_000, dtype=np.int32)
+    bars[10_000:] = 2
+    drawn = list(pixel_stretches(bars, np.linspace(0.0, 400.0, len(bars) + 1)))
+    assert sum(height for _, height, _ in drawn) == 400
+    assert all(bar in (3, 4) for top, _, bar in drawn if top < 200)
+    assert drawn[-1] == (200, 200, 2)
+
+
+def test_a_few_rows_have_a_gap_between_them() -> None:
+    assert list(row_stretches(np.array([4, 0], dtype=np.int32), np.array([0.0, 50.0, 100.0]))) == [
+        (0.0, 49.0, 4),
+        (50.0, 49.0, 0),
+    ]

@@ -1,25 +1,43 @@
 """The map: a strip per article beside the table, with the visible part outlined."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from viewer.app.badges import fill_with_source
 from viewer.app.presentation import Presentation
+from viewer.app.row_measures import RowMeasures
 from viewer.app.state import State
 from viewer.app.themes import Theme
-from viewer.model import EditKind
-from viewer.present.flags import flags_of
-from viewer.present.rows import Row, RowKind
+from viewer.model import EditKind, Verdict
+from viewer.present.palette import SourceColour
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _BAR = 9
 _GAP = 2
 _MARGIN = 7
 _TICKS = 6
 _LEFT_OUT, _ASIDE = 0.38, 0.2  # how much of the quiet ink such bars have
+_FRAME = 2.0
+_PATTERNED = 3.0  # pixels from which on a bar is high enough for a source's pattern
+_Ink = str | SourceColour
 _ASIDE_WEIGHT = 9.0  # what an aside counts, where a sentence counts 40 and its characters
 _GAPS_BELOW = 140  # rows; with more of them there is no room for gaps between bars
 
@@ -41,7 +59,7 @@ class MapStrip(QWidget):
         self._state = state
         self._theme: Theme | None = None
         self._visible = (0.0, 0.0)
-        self._edges: list[float] = []
+        self._edges: NDArray[np.float64] | None = None
         self._picture: QPixmap | None = None
         self._colours = MapColours.SOURCE
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -81,12 +99,13 @@ class MapStrip(QWidget):
         shown, theme = self._state.presentation, self._theme
         if shown is None or theme is None or not shown.rows:
             return
-        if self._picture is None:
-            self._picture = self._draw(shown, theme)
+        if self._picture is None or self._edges is None:
+            self._edges = row_edges(shown.measures, self._room)
+            self._picture = self._draw(shown, theme, self._edges)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top, bottom = (_MARGIN + self._y_of(row) for row in self._visible)
+        top, bottom = (_MARGIN + self._y_of(self._edges, row) for row in self._visible)
         painter.setPen(QPen(QColor(theme.palette.text), 1.5))
         painter.drawRoundedRect(QRectF(3, top - 2, self.width() - 6, max(8.0, bottom - top) + 4), 4, 4)
         painter.end()
@@ -110,97 +129,118 @@ class MapStrip(QWidget):
         return max(1.0, self.height() - 2.0 * _MARGIN)
 
     def _ask(self, event: QMouseEvent) -> None:
-        if len(self._edges) < 2:
+        edges = self._edges
+        if edges is None or len(edges) < 2:
             return
-        y = min(max(event.position().y() - _MARGIN, 0.0), self._edges[-1])
-        row = min(max(bisect_right(self._edges, y) - 1, 0), len(self._edges) - 2)
-        height = self._edges[row + 1] - self._edges[row]
-        self.place_asked.emit(row + (y - self._edges[row]) / height)
+        y = min(max(event.position().y() - _MARGIN, 0.0), float(edges[-1]))
+        row = min(max(int(edges.searchsorted(y, side="right")) - 1, 0), len(edges) - 2)
+        self.place_asked.emit(row + (y - float(edges[row])) / float(edges[row + 1] - edges[row]))
 
-    def _y_of(self, row: float) -> float:
-        whole = min(max(int(row), 0), len(self._edges) - 2)
-        return self._edges[whole] + (row - whole) * (self._edges[whole + 1] - self._edges[whole])
+    def _y_of(self, edges: "NDArray[np.float64]", row: float) -> float:
+        whole = min(max(int(row), 0), len(edges) - 2)
+        return float(edges[whole] + (row - whole) * (edges[whole + 1] - edges[whole]))
 
     def _redraw(self) -> None:
         self._picture = None
         self.updateGeometry()
         self.update()
 
-    def _draw(self, shown: Presentation, theme: Theme) -> QPixmap:
+    def _draw(self, shown: Presentation, theme: Theme, edges: "NDArray[np.float64]") -> QPixmap:
         picture = QPixmap(self.size() * self.devicePixelRatioF())
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        self._edges = edges = _edges(shown, self._room)
-        gap = 1.0 if len(shown.rows) <= _GAPS_BELOW else 0.0
-        for number, row in enumerate(shown.rows):
-            top, height = _MARGIN + edges[number], max(1.0, edges[number + 1] - edges[number] - gap)
-            for position, cell in enumerate(row.cells):
-                if cell is not None:
-                    left = _MARGIN + _TICKS + position * (_BAR + _GAP)
-                    colour = self._colour(shown, theme, row, position)
-                    painter.fillRect(QRectF(left, top, _BAR, height), colour)
-        self._draw_ticks(painter, shown, theme, edges)
+        # With many rows there is no room for gaps between bars, nor for a bar of its own for each.
+        stretches = row_stretches if len(shown.rows) <= _GAPS_BELOW else pixel_stretches
+        for position in range(len(shown.comparison.articles)):
+            left = _MARGIN + _TICKS + position * (_BAR + _GAP)
+            bars, inks = self._bars(shown, theme, position)
+            for top, height, bar in stretches(bars, edges):
+                if bar:
+                    _fill(painter, QRectF(left, _MARGIN + top, _BAR, height), inks[bar])
+        self._draw_ticks(painter, shown.measures, theme, edges)
         painter.end()
         return picture
 
-    def _draw_ticks(self, painter: QPainter, shown: Presentation, theme: Theme, edges: Sequence[float]) -> None:
+    def _draw_ticks(self, painter: QPainter, measures: RowMeasures, theme: Theme, edges: "NDArray[np.float64]") -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.palette.flag_line))
-        for number, row in enumerate(shown.rows):
-            if flags_of(shown.index, row):
-                y = _MARGIN + (edges[number] + edges[number + 1]) / 2
-                right = self.width() - _MARGIN
-                painter.drawPolygon(
-                    QPolygonF([QPointF(right - 4, y), QPointF(right + 2, y - 3.5), QPointF(right + 2, y + 3.5)])
-                )
+        right = self.width() - _MARGIN
+        for y in _middles(edges, measures.flagged.nonzero()[0].tolist()):
+            painter.drawPolygon(
+                QPolygonF([QPointF(right - 4, y), QPointF(right + 2, y - 3.5), QPointF(right + 2, y + 3.5)])
+            )
         painter.setBrush(QColor(theme.palette.focus))
-        for row_number in {hit.row for hit in self._state.found.hits}:
-            y = _MARGIN + (edges[row_number] + edges[row_number + 1]) / 2
+        for y in _middles(edges, {hit.row for hit in self._state.found.hits}):
             painter.drawRect(QRectF(_MARGIN - 2, y - 1, _TICKS, 2))
 
-    def _colour(self, shown: Presentation, theme: Theme, row: Row, position: int) -> QColor:
+    def _bars(self, shown: Presentation, theme: Theme, position: int) -> "tuple[NDArray[np.int32], list[_Ink]]":
+        """What each row shows of an article, as places among the inks that come with it."""
         palette = theme.palette
-        if row.kind is RowKind.ASIDE:
-            return _between(palette.muted, palette.page, _ASIDE)
-        if position == 0:
-            if self._colours is MapColours.VERDICT and row.verdict is not None:
-                return QColor(theme.verdicts[row.verdict])
-            primary = next((badge for badge in row.badges if badge.primary), None)
-            if primary is None:
-                return QColor(palette.marks[EditKind.ADDED].line)
-            return QColor(palette.colour_at(shown.index.positions[primary.siglum]).line)
-        if row.kind is RowKind.LEFT_OUT:
-            return _between(palette.muted, palette.page, _LEFT_OUT)
-        return QColor(palette.colour_at(position).line)
+        inks: list[_Ink] = [
+            palette.page,
+            _between(palette.muted, palette.page, _ASIDE),
+            _between(palette.muted, palette.page, _LEFT_OUT),
+            palette.marks[EditKind.ADDED].line,
+            *(palette.colour_at(article) for article in range(len(shown.comparison.articles))),
+        ]
+        bars = shown.measures.bars[:, position]
+        if position or self._colours is MapColours.SOURCE:
+            return bars, inks
+        first = len(inks)
+        inks += [theme.verdicts[verdict] for verdict in Verdict]
+        verdicts = shown.measures.verdicts.astype(bars.dtype)
+        return bars * (verdicts == 0) + (first + verdicts - 1) * (verdicts > 0), inks
 
 
-def _between(one: str, other: str, share: float) -> QColor:
+def row_stretches(bars: "NDArray[np.int32]", edges: "NDArray[np.float64]") -> Iterable[tuple[float, float, int]]:
+    """Where each row's bar begins, how high it is, and what it shows; a pixel is left between two."""
+    for bar, top, end in zip(bars.tolist(), edges[:-1].tolist(), edges[1:].tolist(), strict=True):
+        yield top, max(1.0, end - top - 1.0), bar
+
+
+def pixel_stretches(bars: "NDArray[np.int32]", edges: "NDArray[np.float64]") -> Iterable[tuple[float, float, int]]:
+    """The same for rows less than a pixel high: every pixel as the row has it that stands in its middle."""
+    import numpy as np  # noqa: PLC0415 - not before there is something to show
+
+    pixels = max(1, round(float(edges[-1])))
+    rows = np.searchsorted(edges, np.arange(pixels) + 0.5, side="right") - 1
+    seen = bars[np.clip(rows, 0, len(bars) - 1)]
+    tops = np.concatenate((np.zeros(1, dtype=np.int64), np.flatnonzero(np.diff(seen)) + 1))
+    heights = np.diff(np.append(tops, pixels))
+    yield from zip(tops.tolist(), heights.tolist(), seen[tops].tolist(), strict=True)
+
+
+def _fill(painter: QPainter, area: QRectF, ink: _Ink) -> None:
+    if isinstance(ink, str) or area.height() < _PATTERNED:
+        painter.fillRect(area, QColor(ink if isinstance(ink, str) else ink.line))
+        return
+    path = QPainterPath()
+    path.addRect(area)
+    fill_with_source(painter, path, ink)
+
+
+def _between(one: str, other: str, share: float) -> str:
     """A colour with that share of the one and the rest of the other."""
     first, second = QColor(one), QColor(other)
     return QColor.fromRgbF(
         first.redF() * share + second.redF() * (1 - share),
         first.greenF() * share + second.greenF() * (1 - share),
         first.blueF() * share + second.blueF() * (1 - share),
-    )
+    ).name()
 
 
-def _edges(shown: Presentation, room: float) -> list[float]:
+def row_edges(measures: RowMeasures, room: float) -> "NDArray[np.float64]":
     """Where each row begins and the last one ends: by the length of the longest text in it."""
-    weights = []
-    for row in shown.rows:
-        if row.kind is RowKind.ASIDE:
-            weights.append(_ASIDE_WEIGHT)  # a long thread of comments is not what the map is for
-            continue
-        lengths = []
-        for position, cell in enumerate(row.cells):
-            if cell is not None and not cell.continued:
-                sentences = shown.comparison.articles[position].sentences
-                lengths.append(sum(len(sentences[i].span) for i in cell.sentences))
-        weights.append(40.0 + max(lengths, default=0))
-    scale = room / sum(weights)
-    edges = [0.0]
-    for weight in weights:
-        edges.append(edges[-1] + weight * scale)
-    return edges
+    import numpy as np  # noqa: PLC0415 - not before there is something to show
+
+    # A long thread of comments is not what the map is for.
+    weights = np.where(measures.asides, _ASIDE_WEIGHT, 40.0 + measures.lengths.max(axis=1))
+    return np.concatenate((np.zeros(1), np.cumsum(weights * (room / weights.sum()))))
+
+
+def _middles(edges: "NDArray[np.float64]", rows: Iterable[int]) -> list[float]:
+    """Where these rows are ticked: one tick a pixel is all that can be seen."""
+    middles = (_MARGIN + float(edges[row] + edges[row + 1]) / 2 for row in rows)
+    return list({round(y): y for y in middles}.values())

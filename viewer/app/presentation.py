@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from viewer.app.row_measures import RowMeasures, measure_rows
 from viewer.model import Comparison
 from viewer.model.corrections import CorrectionReport, Note, PlacedCorrection
 from viewer.present.changes import Change, Fold, changes_of, folds_of
@@ -16,7 +17,8 @@ from viewer.present.statistics import Figures, figures_of
 class Presentation:
     """A comparison with its rows, changes, folds and figures, as `index.ignored` has them.
 
-    `report` tells what became of the reader's corrections; `notes` are the reader's, by siglum and sentence.
+    `measures` are figures of the rows for drawing them. `report` tells what became of the reader's corrections;
+    `notes` are the reader's, by siglum and sentence.
     """
 
     comparison: Comparison
@@ -25,12 +27,14 @@ class Presentation:
     changes: tuple[Change, ...]
     folds: tuple[Fold, ...]
     figures: Figures
+    measures: RowMeasures = field(compare=False)
+    rows_by_sentence: Mapping[int, int] = field(compare=False)
     report: CorrectionReport = field(default_factory=CorrectionReport)
     notes: Mapping[tuple[str, int], tuple[Note, ...]] = field(default_factory=dict)
 
     def row_of_sentence(self, sentence: int) -> int:
         """The row that shows that base sentence; the first row when none does."""
-        return next((i for i, row in enumerate(self.rows) if row.sentence == sentence), 0)
+        return self.rows_by_sentence.get(sentence, 0)
 
     def ignoring(self, ignored: frozenset[Difference]) -> "Presentation":
         """The same comparison without these differences; cheap, since nothing is compared again."""
@@ -38,8 +42,9 @@ class Presentation:
             return self
         index = replace(self.index, ignored=ignored)
         asides_too = Difference.ASIDES in ignored ^ self.index.ignored
-        rows = _rows(index) if asides_too else self.rows
-        return replace(self, index=index, rows=rows, changes=_changes(index, rows), folds=_folds(index, rows))
+        if not asides_too:
+            return replace(self, index=index, changes=_changes(index, self.rows), folds=_folds(index, self.rows))
+        return replace(_presentation(self.comparison, index), report=self.report)
 
     def row_in_full(self, row: int) -> int:
         """Where a row stands among the rows of the whole comparison, as exports count them."""
@@ -51,7 +56,11 @@ def present_comparison(
     comparison: Comparison, report: CorrectionReport | None = None, ignored: frozenset[Difference] = TYPOGRAPHY
 ) -> Presentation:
     """Prepare a comparison for the window. Needs no Qt; meant to be called on the worker."""
-    index = index_comparison(comparison, ignored)
+    made = _presentation(comparison, index_comparison(comparison, ignored))
+    return made if report is None else replace(made, report=report)
+
+
+def _presentation(comparison: Comparison, index: ComparisonIndex) -> Presentation:
     rows = _rows(index)
     return Presentation(
         comparison=comparison,
@@ -60,7 +69,9 @@ def present_comparison(
         changes=_changes(index, rows),
         folds=_folds(index, rows),
         figures=figures_of(index),
-        report=report or CorrectionReport(comparison.corrections),
+        measures=measure_rows(index, rows),
+        rows_by_sentence={row.sentence: place for place, row in enumerate(rows) if row.sentence is not None},
+        report=CorrectionReport(comparison.corrections),
         notes=_notes(comparison.corrections),
     )
 

@@ -1,3 +1,4 @@
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,3 +36,5 @@ def test_every_row_is_in_exactly_one_line(rows: int, shut: set[int], open_: set[
     covered = [row for line in shown(lines) for row in range(line.start, line.end)]
     assert covered == list(range(rows))
     assert all(lines[lines.line_of(row)].start <= row < lines[lines.line_of(row)].end for row in range(rows))
+    spread = lines.spread(np.arange(rows) + 100, 7).tolist()
+    assert spread == [7 if line.fold is not None else 100 + line.start for line in shown(lines)]

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -24,6 +25,10 @@ from viewer.present.rows import Badge, Cell, Row, RowKind, runs_of
 from viewer.present.runs import EditAt
 from viewer.present.wording import ARROWS, FLAG_NAMES, VERDICT_NAMES, badge_text, fold_text, numbers_text
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 _CELLS_KEPT = 900
 _MARGIN = 9  # above and below a row's text
 _INSET = 11  # left of the gutter's numbers
@@ -31,7 +36,6 @@ _RIGHT = 16  # right of the text
 _BADGE_GAP = 3
 _NUMBER_GAP = 6
 _LONGEST_FLAG = 34
-_LONGEST_NUMBERS = 9  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class RowDelegate:
         self._theme = theme
         self._fonts = fonts
         self._marks = MarkPainter(theme, fonts)
-        self._cells: OrderedDict[tuple[int, int, int], MarkedText] = OrderedDict()
+        self._cells: OrderedDict[tuple[int, int], MarkedText] = OrderedDict()
         self._gutter_line = QFontMetricsF(fonts.gutter).height()
         self._number_width = QFontMetricsF(fonts.gutter).horizontalAdvance("0" * len(str(len(presentation.rows))))
         self._badge_height = QFontMetricsF(fonts.badge).height() + 1
@@ -64,42 +68,32 @@ class RowDelegate:
     @property
     def base_gutter(self) -> int:
         """How wide the base's gutter is: number and badge beside each other, the verdict below."""
-        metrics = QFontMetricsF(self._fonts.gutter)
+        metrics, badges = QFontMetricsF(self._fonts.gutter), QFontMetricsF(self._fonts.badge)
         words = max(metrics.horizontalAdvance(name) for name in map(said, VERDICT_NAMES.values()))
-        badges = self._widest(badge_text(badge) for row in self._shown.rows for badge in row.badges) + 8
-        return int(_INSET + max(words, self._number_width + _NUMBER_GAP + badges)) + 10
+        badge = max(badges.horizontalAdvance("B00"), badges.horizontalAdvance(self._shown.measures.badge)) + 8
+        return int(_INSET + max(words, self._number_width + _NUMBER_GAP + badge)) + 10
 
     @property
     def source_gutter(self) -> int:
         """How wide a source's gutter is: its numbers, or a number with an arrow."""
-        metrics = QFontMetricsF(self._fonts.gutter)
-        cells = (cell for row in self._shown.rows for cell in row.cells[1:] if cell is not None and cell.numbers)
-        longest = max((numbers_text(cell.numbers) for cell in cells), key=len, default="")[:_LONGEST_NUMBERS]
+        metrics, longest = QFontMetricsF(self._fonts.gutter), self._shown.measures.numbers
         return int(_INSET + max(metrics.horizontalAdvance("00 ↑"), metrics.horizontalAdvance(longest))) + 10
-
-    def _widest(self, badges: Iterable[str]) -> float:
-        """The width of the longest badge, within reason; "B00" at least."""
-        longest = max((text for text in badges if len(text) <= _LONGEST_NUMBERS), key=len, default="")
-        metrics = QFontMetricsF(self._fonts.badge)
-        return max(metrics.horizontalAdvance("B00"), metrics.horizontalAdvance(longest))
 
     @property
     def fold_height(self) -> int:
         """The height of a line that stands for folded rows."""
         return int(self._gutter_line) + 16
 
-    def estimate(self, row: int, columns: Sequence[Column]) -> int:
-        """About how high a row is, from the length of its text alone."""
-        lines = 1.0
+    def estimates(self, columns: Sequence[Column]) -> "NDArray[np.int64]":
+        """About how high each row is, from the length of its text alone."""
+        import numpy as np  # noqa: PLC0415 - not before there is something to show
+
+        lengths = self._shown.measures.lengths
+        lines = np.ones(len(lengths))
         for column in columns:
-            cell = self._shown.rows[row].cells[column.article]
-            if cell is None or cell.continued:
-                continue
-            sentences = self._shown.comparison.articles[column.article].sentences
-            length = sum(len(sentences[i].span) for i in cell.sentences)
             room = max(1.0, (column.width - column.gutter - _RIGHT) / self._fonts.character)
-            lines = max(lines, length / room + 0.35)
-        return int(round(lines + 0.15) * self._fonts.leading + 2 * _MARGIN + 1)
+            np.maximum(lines, lengths[:, column.article] / room + 0.35, out=lines)
+        return (np.rint(lines + 0.15) * self._fonts.leading + 2 * _MARGIN + 1).astype(np.int64)
 
     def measure(self, row: int, columns: Sequence[Column]) -> int:
         """How high a row is."""
@@ -116,16 +110,15 @@ class RowDelegate:
         cell = self._shown.rows[row].cells[column.article]
         if cell is None or cell.continued:
             return None
-        key = (row, column.article, column.width - column.gutter)
+        key, width = (row, column.article), column.width - column.gutter - _RIGHT
         marked = self._cells.get(key)
         if marked is None:
-            width = column.width - column.gutter - _RIGHT
-            marked = self._lay_out(self._shown.rows[row], cell, width)
-            self._cells[key] = marked
+            marked = self._cells[key] = self._lay_out(self._shown.rows[row], cell, width)
             if len(self._cells) > _CELLS_KEPT:
                 self._cells.popitem(last=False)
         else:
             self._cells.move_to_end(key)
+            marked.fit(width)
         return marked
 
     def text_origin(self, column: Column, top: int) -> QPointF:

@@ -15,7 +15,7 @@ class TableLayout:
         self.delegate = delegate
         self.lines = lines
         self.columns: tuple[Column, ...] = lay_columns(plan, width, delegate.base_gutter, delegate.source_gutter)
-        self._heights = Heights([self._estimate(lines[number]) for number in range(len(lines))])
+        self._heights = Heights(lines.spread(delegate.estimates(self.columns), delegate.fold_height))
         self._unmeasured = 0
 
     @property
@@ -109,8 +109,3 @@ class TableLayout:
                 return self.lines[number].start
             number += by
         return -1
-
-    def _estimate(self, line: TableLine) -> int:
-        if line.fold is not None:
-            return self.delegate.fold_height
-        return self.delegate.estimate(line.start, self.columns)

@@ -1,0 +1,100 @@
+"""What the table and the map need to know of every row at once, worked out before they are shown. No Qt."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from viewer.model import Verdict
+from viewer.present.flags import flags_of
+from viewer.present.index import ComparisonIndex
+from viewer.present.rows import Row, RowKind
+from viewer.present.wording import badge_text, numbers_text
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_LONGEST_NUMBERS = 9  # characters that a gutter makes room for
+
+
+class Bar(IntEnum):
+    """What a place in the map is coloured for; `SOURCE` and its position from there on is the colour of an article."""
+
+    NOTHING = 0
+    ASIDE = 1
+    LEFT_OUT = 2
+    NEW = 3
+    SOURCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RowMeasures:
+    """Figures of a presentation's rows, an array each with a place per row, or per row and article.
+
+    `lengths` are the characters of each cell, 0 where it shows none of its own. `bars` are values of Bar, `verdicts`
+    the base's: places in Verdict from 1 on, 0 for none. `asides` and `flagged` say which rows are. `badge` and
+    `numbers` are the longest words in the gutters.
+    """
+
+    lengths: "NDArray[np.int32]"
+    bars: "NDArray[np.int32]"
+    verdicts: "NDArray[np.int8]"
+    asides: "NDArray[np.bool_]"
+    flagged: "NDArray[np.bool_]"
+    badge: str
+    numbers: str
+
+
+def measure_rows(index: ComparisonIndex, rows: Sequence[Row]) -> RowMeasures:
+    """The measures of these rows. Takes time for a long table; meant for the worker."""
+    import numpy as np  # noqa: PLC0415 - not before there is something to show
+
+    shape = (len(rows), len(index.comparison.articles))
+    places = {verdict: place for place, verdict in enumerate(Verdict, start=1)}
+    lengths = np.fromiter((length for row in rows for length in _lengths(index, row)), np.int32, shape[0] * shape[1])
+    bars = np.fromiter((bar for row in rows for bar in _bars(index, row)), np.int32, shape[0] * shape[1])
+    return RowMeasures(
+        lengths=lengths.reshape(shape),
+        bars=bars.reshape(shape),
+        verdicts=np.fromiter((0 if row.verdict is None else places[row.verdict] for row in rows), np.int8, shape[0]),
+        asides=np.fromiter((row.kind is RowKind.ASIDE for row in rows), np.bool_, shape[0]),
+        flagged=np.fromiter((bool(flags_of(index, row)) for row in rows), np.bool_, shape[0]),
+        badge=_longest(text for row in rows for badge in row.badges if _fits(text := badge_text(badge))),
+        numbers=_longest(numbers_text(cell.numbers) for row in rows for cell in row.cells[1:] if cell)[
+            :_LONGEST_NUMBERS
+        ],
+    )
+
+
+def _lengths(index: ComparisonIndex, row: Row) -> Iterable[int]:
+    for article, cell in zip(index.comparison.articles, row.cells, strict=True):
+        if cell is None or cell.continued:
+            yield 0
+        elif len(cell.sentences) == 1:
+            span = article.sentences[cell.sentences[0]].span
+            yield span.end - span.start
+        else:
+            yield sum(len(article.sentences[sentence].span) for sentence in cell.sentences)
+
+
+def _bars(index: ComparisonIndex, row: Row) -> Iterable[int]:
+    for position, cell in enumerate(row.cells):
+        if cell is None:
+            yield Bar.NOTHING
+        elif row.kind is RowKind.ASIDE:
+            yield Bar.ASIDE
+        elif position == 0:
+            yield Bar.SOURCE + index.positions[row.badges[0].siglum] if row.badges else Bar.NEW
+        elif row.kind is RowKind.LEFT_OUT:
+            yield Bar.LEFT_OUT
+        else:
+            yield Bar.SOURCE + position
+
+
+def _fits(text: str) -> bool:
+    return len(text) <= _LONGEST_NUMBERS
+
+
+def _longest(texts: Iterable[str]) -> str:
+    return max(texts, key=len, default="")
