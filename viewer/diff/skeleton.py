@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from diff_match_patch import diff_match_patch
 
@@ -19,11 +20,17 @@ def shared_tokens(source: Sequence[str], base: Sequence[str]) -> list[TokenPair]
     give up), falling back on difflib's longest blocks when there are more different norms than code points to spell
     them with.
     """
+    return list(_shared(tuple(source), tuple(base)))
+
+
+# The same two passages are compared to see whether their words must be weighed, and again when they are.
+@lru_cache(maxsize=1_000)
+def _shared(source: Sequence[str], base: Sequence[str]) -> tuple[TokenPair, ...]:
     letters: dict[str, str] = {}
     for norm in (*source, *base):
         letters.setdefault(norm, chr(min(_FIRST_CODE_POINT + len(letters), _LAST_CODE_POINT)))
     if len(letters) > _LAST_CODE_POINT - _FIRST_CODE_POINT:
-        return _matching_blocks(source, base)
+        return tuple(_matching_blocks(source, base))
     differ = diff_match_patch()
     differ.Diff_Timeout = 0
     pairs: list[TokenPair] = []
@@ -35,7 +42,7 @@ def shared_tokens(source: Sequence[str], base: Sequence[str]) -> list[TokenPair]
             pairs.extend((at[0] + k, at[1] + k) for k in range(len(run)))
         at[0] += len(run) if operation != differ.DIFF_INSERT else 0
         at[1] += len(run) if operation != differ.DIFF_DELETE else 0
-    return pairs
+    return tuple(pairs)
 
 
 def _matching_blocks(source: Sequence[str], base: Sequence[str]) -> list[TokenPair]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -164,19 +165,20 @@ def _neighbourhood(close: "Matrix", same: "Matrix", b: "NDArray[np.int64]", s: "
     alike[pad : pad + n, pad : pad + m] = same
     i, j = b + pad, s + pad
     diagonal = [alike[i + k, j + k] for k in range(-pad, pad + 1) if k]
-    around = sum(
-        alike[i + k, j + h] / (1 + abs(k) + abs(h))
-        for k in range(-pad, pad + 1)
-        for h in range(-pad, pad + 1)
-        if k or h
-    )
+    # Whole matrices are added up faster than the cells of every pair are gathered.
+    shares = [alike / np.float32(1 + distance) for distance in range(2 * pad + 1)]
+    around = np.zeros_like(same)
+    for k in range(-pad, pad + 1):
+        for h in range(-pad, pad + 1):
+            if k or h:
+                around += shares[abs(k) + abs(h)][pad + k : pad + k + n, pad + h : pad + h + m]
     return [
         near[i - 1, j - 1],
         near[i + 1, j + 1],
         alike[i - 1, j - 1],
         alike[i + 1, j + 1],
         np.sum(diagonal, axis=0),
-        np.asarray(around, dtype=np.float32),
+        around[b, s],
     ]
 
 
@@ -291,31 +293,69 @@ def _spellings(
     s: "NDArray[np.int64]",
     synonyms: Synonyms | None,
 ) -> list["Matrix"]:
-    rows = []
-    for i, j in zip(b.tolist(), s.tolist(), strict=True):
-        here, there = base.tokens[i], source.tokens[j]
-        relation = Relation.NONE if synonyms is None else _relation(here, there, synonyms)
-        rows.append(
-            (
-                here.stem == there.stem,
-                _trigrams_shared(here.norm, there.norm),
-                base.surface(i) == source.surface(j),
-                _sort(here),
-                _sort(there),
-                relation in (Relation.SYNONYM, Relation.SAME_LEMMA),
-                relation is Relation.NEAR,
-                relation is Relation.ANTONYM,
-                base.surface(i)[:1].isupper() + 2 * source.surface(j)[:1].isupper(),
-                len(here.norm) - len(there.norm),
-            )
+    # What a word is by itself is read once a word, not once a pair: each of them stands in dozens.
+    stems, surfaces, norms = dict[str, int](), dict[str, int](), dict[str, int]()
+    here, there = (_Spelt.of(passage, stems, surfaces, norms) for passage in (base, source))
+    trigrams = [_trigrams_shared(here.norms[i], there.norms[j]) for i, j in zip(b.tolist(), s.tolist(), strict=True)]
+    related = _relations(here, there, b, s, synonyms)
+    columns = [
+        here.stems[b] == there.stems[s],
+        np.array(trigrams, dtype=np.float32),
+        here.surfaces[b] == there.surfaces[s],
+        here.sorts[b],
+        there.sorts[s],
+        (related == _RELATIONS[Relation.SYNONYM]) | (related == _RELATIONS[Relation.SAME_LEMMA]),
+        related == _RELATIONS[Relation.NEAR],
+        related == _RELATIONS[Relation.ANTONYM],
+        here.upper[b] + 2 * there.upper[s],
+        here.lengths[b] - there.lengths[s],
+    ]
+    return [column.astype(np.float32) for column in columns]
+
+
+_RELATIONS = {relation: number for number, relation in enumerate(Relation)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelt:
+    """The tokens of one passage (n,): what they are written as, as numbers that both passages share."""
+
+    norms: tuple[str, ...]
+    stems: "NDArray[np.int64]"
+    surfaces: "NDArray[np.int64]"
+    codes: "NDArray[np.int64]"
+    sorts: "NDArray[np.int64]"
+    content: "NDArray[np.bool_]"
+    upper: "NDArray[np.int64]"
+    lengths: "NDArray[np.int64]"
+
+    @classmethod
+    def of(cls, passage: Passage, stems: dict[str, int], surfaces: dict[str, int], norms: dict[str, int]) -> "_Spelt":
+        tokens = passage.tokens
+        written = [passage.surface(k) for k in range(len(tokens))]
+        return cls(
+            norms=tuple(token.norm for token in tokens),
+            stems=np.array([stems.setdefault(token.stem, len(stems)) for token in tokens]),
+            surfaces=np.array([surfaces.setdefault(surface, len(surfaces)) for surface in written]),
+            codes=np.array([norms.setdefault(token.norm, len(norms)) for token in tokens]),
+            sorts=np.array([_sort(token) for token in tokens]),
+            content=np.array([token.content for token in tokens]),
+            upper=np.array([int(surface[:1].isupper()) for surface in written]),
+            lengths=np.array([len(token.norm) for token in tokens]),
         )
-    return list(np.array(rows, dtype=np.float32).reshape(len(b), 10).T)
 
 
-def _relation(here: Token, there: Token, synonyms: Synonyms) -> Relation:
-    if here.norm == there.norm or not (here.content and there.content):
-        return Relation.NONE
-    return synonyms.relation(here.norm, there.norm)
+def _relations(
+    here: _Spelt, there: _Spelt, b: "NDArray[np.int64]", s: "NDArray[np.int64]", synonyms: Synonyms | None
+) -> "NDArray[np.int64]":
+    """How the words of each pair are related, by `_RELATIONS`; words of little meaning and equal ones are not."""
+    related = np.full(len(b), _RELATIONS[Relation.NONE])
+    if synonyms is None:
+        return related
+    asked = np.flatnonzero(here.content[b] & there.content[s] & (here.codes[b] != there.codes[s]))
+    pairs = zip(b[asked].tolist(), s[asked].tolist(), strict=True)
+    related[asked] = [_RELATIONS[synonyms.relation(here.norms[i], there.norms[j])] for i, j in pairs]
+    return related
 
 
 def _sort(token: Token) -> int:
@@ -331,6 +371,11 @@ def _trigrams_shared(one: str, other: str) -> float:
     """Dice over letter trigrams, with the word's edges marked."""
     if one == other:
         return 1.0
-    first = {f" {one} "[k : k + 3] for k in range(len(one))}
-    second = {f" {other} "[k : k + 3] for k in range(len(other))}
+    first, second = _trigrams(one), _trigrams(other)
     return 2 * len(first & second) / (len(first) + len(second))
+
+
+@lru_cache(maxsize=50_000)
+def _trigrams(norm: str) -> frozenset[str]:
+    padded = f" {norm} "
+    return frozenset(padded[k : k + 3] for k in range(len(norm)))

@@ -54,8 +54,11 @@ class NumberWords:
 def number_words_of(code: str) -> NumberWords:
     """The number words of the language with that ISO 639-1 code; none where it has no table."""
     names = ("cardinals", "magnitudes", "ordinals", "fractions", "multiples")
-    words = [{word: float(value) for word, value in table(code, name).items()} for name in names]
-    return NumberWords(*words, every=frozenset().union(*words))
+    cardinals, magnitudes, ordinals, fractions, multiples = (
+        {word: float(value) for word, value in table(code, name).items()} for name in names
+    )
+    every = frozenset().union(cardinals, magnitudes, ordinals, fractions, multiples)
+    return NumberWords(cardinals, magnitudes, ordinals, fractions, multiples, every)
 
 
 _ARTICLES = frozenset({"a", "an"})

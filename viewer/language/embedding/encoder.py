@@ -146,8 +146,7 @@ class Encoder:
 
     def _pool_tokens(self, layers: Sequence[Vectors], window: Window) -> Vectors:
         # Sums will do for means, since only the direction is kept.
-        sums = [np.add.reduceat(layer[:-1], window.starts, axis=0) for layer in layers]
-        vectors = unit_rows(np.stack(sums))
+        vectors = unit_rows(np.stack([_sum_pieces(layer, window) for layer in layers]))
         return vectors if self._common is None else _without_common(vectors, self._common)
 
     def _keep(self, key: Key, encoded: _Encoded) -> None:
@@ -174,6 +173,18 @@ def _batches(windows: Sequence[tuple[Window, ...]]) -> Iterator[list[tuple[int, 
         size = max(1, _PIECES_PER_BATCH // length)
         for start in range(0, len(members), size):
             yield members[start : start + size]
+
+
+def _sum_pieces(states: Vectors, window: Window) -> Vectors:
+    """The sum of each token's pieces, token by token: most have one, nearly all others two."""
+    starts = np.array(window.starts)
+    counts = np.diff(starts, append=len(window.pieces) - 1)
+    sums: Vectors = states[starts]
+    twos = np.flatnonzero(counts == 2)
+    sums[twos] += states[starts[twos] + 1]
+    for token in np.flatnonzero(counts > 2).tolist():
+        sums[token] = np.add.reduceat(states[starts[token] : starts[token] + counts[token]], [0], axis=0)[0]
+    return sums
 
 
 def _without_common(vectors: Vectors, common: Vectors) -> Vectors:
