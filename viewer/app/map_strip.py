@@ -1,6 +1,6 @@
 """The map: a strip per article beside the table, with the visible part outlined."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -167,12 +167,12 @@ class MapStrip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.palette.flag_line))
         right = self.width() - _MARGIN
-        for y in _middles(edges, measures.flagged.nonzero()[0].tolist()):
+        for y in _middles(edges, measures.flagged.nonzero()[0]):
             painter.drawPolygon(
                 QPolygonF([QPointF(right - 4, y), QPointF(right + 2, y - 3.5), QPointF(right + 2, y + 3.5)])
             )
         painter.setBrush(QColor(theme.palette.focus))
-        for y in _middles(edges, {hit.row for hit in self._state.found.hits}):
+        for y in _middles(edges, [hit.row for hit in self._state.found.hits]):
             painter.drawRect(QRectF(_MARGIN - 2, y - 1, _TICKS, 2))
 
     def _bars(self, shown: Presentation, theme: Theme, position: int) -> "tuple[NDArray[np.int32], list[_Ink]]":
@@ -240,7 +240,12 @@ def row_edges(measures: RowMeasures, room: float) -> "NDArray[np.float64]":
     return np.concatenate((np.zeros(1), np.cumsum(weights * (room / weights.sum()))))
 
 
-def _middles(edges: "NDArray[np.float64]", rows: Iterable[int]) -> list[float]:
+def _middles(edges: "NDArray[np.float64]", rows: "Sequence[int] | NDArray[np.int64]") -> list[float]:
     """Where these rows are ticked: one tick a pixel is all that can be seen."""
-    middles = (_MARGIN + float(edges[row] + edges[row + 1]) / 2 for row in rows)
-    return list({round(y): y for y in middles}.values())
+    import numpy as np  # noqa: PLC0415 - not before there is something to show
+
+    places = np.asarray(rows, dtype=np.int64)
+    middles = _MARGIN + (edges[places] + edges[places + 1]) / 2
+    _, first = np.unique(np.rint(middles), return_index=True)
+    seen: list[float] = middles[first].tolist()
+    return seen

@@ -1,5 +1,6 @@
 """Sentences laid out in a width, with their marks: pale grounds, underlines, strikes and chips."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -21,6 +22,8 @@ _CHIP_PADDING = 5.0
 _NARROWEST_BESIDE = 11  # characters
 _NARROWEST = 40.0  # pixels that a text is laid out in at least
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+# No other character has one of these directions; most texts are told by this alone.
+_MAYBE_FROM_THE_RIGHT = re.compile("[\u0590-\u1fff\u200f\u3000-\U0010ffff]")
 
 
 class ChipKind(Enum):
@@ -248,18 +251,18 @@ class MarkedText:
         self.layout.endLayout()
         if top == 0.0:
             top = base_line
-        placed = list(self._place_leading(leading, sizes, metrics.height(), base_line))
+        placed = list(self._place_leading(leading, sizes, metrics.height(), base_line, width))
         trailing = [chip for chip in chips if not chip.leading]
         top = self._place_trailing(trailing, sizes, metrics.height(), base_line, width, top, placed)
         self.chips = tuple(placed)
         return top
 
     def _place_leading(
-        self, chips: Sequence[Chip], sizes: dict[Chip, float], height: float, base_line: float
+        self, chips: Sequence[Chip], sizes: dict[Chip, float], height: float, base_line: float, width: float
     ) -> Iterable[ChipPatch]:
         left = 0.0
         for chip in chips:
-            yield ChipPatch(chip, QRectF(left, (base_line - height - 2) / 2, sizes[chip], height + 2))
+            yield ChipPatch(chip, QRectF(left, (base_line - height - 2) / 2, min(sizes[chip], width), height + 2))
             left += sizes[chip] + _CHIP_GAP
 
     def _place_trailing(
@@ -296,7 +299,7 @@ def _united(boxes: Sequence[QRectF]) -> QRectF:
 
 def _units(text: str) -> str:
     """`text` with a character for each UTF-16 unit, for looking at it where Qt says."""
-    if text.isascii():
+    if text.isascii() or max(text) < "\U00010000":
         return text
     return "".join(character if ord(character) < 0x10000 else character * 2 for character in text)
 
@@ -318,4 +321,6 @@ def _runs_from_the_right(passages: Sequence[Passage]) -> bool:
 
 
 def _is_bidirectional(text: str) -> bool:
-    return not text.isascii() and any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+    if text.isascii() or not _MAYBE_FROM_THE_RIGHT.search(text):
+        return False
+    return any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)

@@ -205,6 +205,9 @@ def _covered(pieces: Iterable[Span], layers: Iterable[_Layer]) -> Iterator[tuple
 def _unspaced(text: str, piece: Span) -> Iterator[Span]:
     """The stretch with the white space at its ends cut off, as pieces of their own."""
     content = piece.of(text)
+    if not _is_spaced(content):
+        yield piece
+        return
     start = piece.start + len(content) - len(content.lstrip())
     end = max(start, piece.end - len(content) + len(content.rstrip()))
     for cut in (Span(piece.start, start), Span(start, end), Span(end, piece.end)):
@@ -231,7 +234,7 @@ def _joined(text: str, pieces: Sequence[Run]) -> tuple[Run, ...]:
         current = _settled_space(piece, runs[-1] if runs else None, following)
         if runs and _alike(runs[-1], current):
             whole = runs[-1].span.cover(current.span)
-            runs[-1] = replace(runs[-1], text=whole.of(text), span=whole)
+            runs[-1] = _told_of(runs[-1], whole.of(text), whole)
         else:
             runs.append(current)
     return tuple(runs)
@@ -244,7 +247,12 @@ def _settled_space(piece: Run, before: Run | None, after: Run | None) -> Run:
     both = before and after and _alike(before, after)
     quiet = (run for run in (before, after) if run and run.mark in _QUIET)
     owner = before if both else next(quiet, None)
-    return replace(owner, text=piece.text, span=piece.span) if owner else piece
+    return _told_of(owner, piece.text, piece.span) if owner else piece
+
+
+def _told_of(run: Run, text: str, span: Span) -> Run:
+    """The same said of another stretch."""
+    return Run(text, span, run.mark, run.source, run.edits, run.moved)
 
 
 def _alike(one: Run, other: Run) -> bool:

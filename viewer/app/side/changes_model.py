@@ -46,6 +46,7 @@ class ChangesModel(QAbstractItemModel):
         self._grouping = Grouping.NOTHING
         self._sorting: tuple[Field, bool] = (Field.PLACE, False)
         self._groups: list[tuple[str, list[int]]] = []
+        self._listed: dict[int, tuple[int, int]] = {}
 
     def fill(self, changes: Sequence[Change], place_of: Callable[[Change], str], grouping: Grouping) -> None:
         """Show these changes; `place_of` tells the number that a change's sentence goes by."""
@@ -63,11 +64,10 @@ class ChangesModel(QAbstractItemModel):
 
     def index_of_row(self, row: int) -> QModelIndex:
         """The index of the change in that row of the table; invalid when it is not listed."""
-        for group, (_, members) in enumerate(self._groups):
-            for position, number in enumerate(members):
-                if self._changes[number].row == row:
-                    return self.createIndex(position, 0, group + 1 if self.grouped else _TOP)
-        return QModelIndex()
+        if row not in self._listed:
+            return QModelIndex()
+        group, position = self._listed[row]
+        return self.createIndex(position, 0, group + 1 if self.grouped else _TOP)
 
     # Qt
 
@@ -169,6 +169,10 @@ class ChangesModel(QAbstractItemModel):
         for members in groups.values():
             members.sort(key=lambda number: self._sort_key(number, column), reverse=descending)
         self._groups = sorted(groups.items()) if self._grouping is Grouping.SOURCE else list(groups.items())
+        self._listed = {}
+        for group, (_, members) in enumerate(self._groups):
+            for position, number in enumerate(members):
+                self._listed.setdefault(self._changes[number].row, (group, position))
 
     def _sort_key(self, number: int, column: Field) -> tuple[str, int]:
         if column is Field.PLACE:
