@@ -14,6 +14,9 @@ _ABOUT = 0.12
 # … "nearly" so much, or "more than" so much, by this part.
 _NEARLY = 0.2
 _MORE = 0.5
+# Numbers from here on are told in millions, with so many figures at the fewest where they are no other number.
+_LARGE = 1_000_000
+_FEWEST = 2
 _LEAST = (Bound.LEAST,)
 _MOST = (Bound.MOST, Bound.NEARLY)
 
@@ -50,7 +53,15 @@ def _is_rounded(told: Quantity, exact: Quantity) -> bool:
     if told.vague or exact.vague or told.unit != exact.unit or told.kind is not exact.kind:
         return False
     places, exact_places = (_decimals(quantity.low) for quantity in (told, exact))
-    return places < exact_places and round(exact.low, places) == told.low
+    if places < exact_places:
+        return round(exact.low, places) == told.low
+    return told.low >= _LARGE and told.figures and _is_shortened(told.low, exact.low)
+
+
+def _is_shortened(told: float, exact: float) -> bool:
+    """Whether a large number is the exact one with fewer figures: 28.7 billion for 28.71 billion."""
+    kept, given = (len(f"{value:.0f}".rstrip("0")) for value in (told, exact))
+    return _FEWEST <= kept < given and float(f"{exact:.{kept - 1}e}") == told
 
 
 def _decimals(value: float) -> int:
@@ -59,6 +70,8 @@ def _decimals(value: float) -> int:
 
 def same_bound(one: Quantity, other: Quantity) -> bool:
     """Whether two equal amounts are told as exactly: "at least 12" is not "12", "about 12" passes for either."""
+    if {one.bound, other.bound} == {Bound.NEARLY, Bound.LEAST}:
+        return False
     kinds = {Bound.LEAST: 1, Bound.MOST: -1}
     a, b = kinds.get(one.bound), kinds.get(other.bound)
     if a == b:

@@ -102,6 +102,8 @@ class KnownNames:
 
 # Right behind these letters, "US$" is money.
 _MONEY = frozenset("$€£")
+# These join the words of a name only behind a common one: "Office on Drugs", but "in Lausford the Dutch".
+_LOOSE = frozenset({"the", "for", "on", "upon"})
 _STOPS = frozenset({".", "!", "?", ":", "...", '"', "'", "-", "*"})
 
 
@@ -233,7 +235,8 @@ class _Finder:
                 after = end + 1
                 while after < len(flags) and self._is_inside(after):
                     after += 1
-                if after < len(flags) and flags[after] and (after == end + 1 or self._is_common(end - 1)):
+                free = after == end + 1 and norm not in _LOOSE
+                if after < len(flags) and flags[after] and (free or self._is_common(end - 1)):
                     end = after + 1
                     continue
             elif norm == "and" and end + 1 < len(flags) and flags[end + 1]:

@@ -62,6 +62,8 @@ def number_words_of(code: str) -> NumberWords:
 
 
 _ARTICLES = frozenset({"a", "an"})
+# The figures between two spaces of a long number.
+_GROUP = 3
 # "No one", "every one": no number.
 _PRONOUN_ONE = frozenset({"no", "any", "every", "some", "each", "this", "that", "which"})
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -193,6 +195,7 @@ class _Reader:
             atom, norm = self._atoms[at], self.norm(at)
             if atom.kind is AtomKind.FIGURE and atom.value is not None and not seen:
                 current, figures, least = atom.value, True, 0.0
+                at, current = self._with_groups(at, current)
             elif seen and self._is_magnitude(at):
                 total, current, least = _multiplied(total, current, words.magnitudes[norm])
             elif norm in words.cardinals and not figures and _fits(words.cardinals[norm], least, seen=seen):
@@ -219,6 +222,18 @@ class _Reader:
             ordinal, end = True, end + 1
         kind = NumeralKind.ORDINAL if ordinal else NumeralKind.CARDINAL
         return Numeral(start, end, value, kind, figures, weak=not figures and (value == 1 or (ordinal and value <= 2)))
+
+    def _with_groups(self, at: int, value: float) -> tuple[int, float]:
+        """The last atom and the value of figures whose thousands are set apart by a space: "260 000"."""
+        if len(self.norm(at)) > _GROUP or not self.norm(at).isdecimal():
+            return at, value
+        while at + 1 < len(self._atoms) and self._is_group(at + 1):
+            value, at = value * 1000 + float(self.norm(at + 1)), at + 1
+        return at, value
+
+    def _is_group(self, position: int) -> bool:
+        norm, gap = self.norm(position), self._atoms[position].span.start - self._atoms[position - 1].span.end
+        return len(norm) == _GROUP and norm.isdecimal() and gap == 1 and self._atoms[position].kind is AtomKind.FIGURE
 
     def _is_magnitude(self, position: int) -> bool:
         norm = self.norm(position)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import combinations
 
 from viewer.language.calendar import Moment, MomentKind
 from viewer.language.dates import minutes_between, same_moment
@@ -10,6 +11,7 @@ from viewer.model import FlagKind, Severity, Span
 from viewer.provenance.flags.findings import Finding, added, became, changed, nowhere
 from viewer.provenance.flags.held import Held
 from viewer.provenance.flags.sides import Pair, Side
+from viewer.provenance.flags.wordlists import is_denied_before
 
 # Times this far apart (minutes) are the same where one is told as "about" or "shortly before".
 _ABOUT = 30
@@ -26,6 +28,7 @@ def find_dates(pair: Pair, held: Held) -> Iterator[Finding]:
     here, there = pair.base.moments, pair.source.moments
     yield from _turned_round(pair)
     yield from _other_stretch(pair)
+    yield from _exchanged(pair)
     if not here:
         return
     left_here = [m for m in here if not _is_told(pair, m, there)]
@@ -169,8 +172,18 @@ _CONTRARY = frozenset(
         ("late", "early"),
         ("until", "after"),
         ("after", "until"),
+        ("by", "after"),
+        ("after", "by"),
+        ("by", "since"),
+        ("since", "by"),
+        ("until", "since"),
+        ("since", "until"),
+        ("before", "since"),
+        ("since", "before"),
     }
 )
+# These tell the side of a date only right before one: "by Friday", not "by car".
+_RIGHT_BEFORE = frozenset({"by", "since"})
 
 
 def _turned_round(pair: Pair) -> Iterator[Finding]:
@@ -184,10 +197,47 @@ def _turned_round(pair: Pair) -> Iterator[Finding]:
         if any(other == name and after == follows for other, after in there.values()):
             continue
         for place, (other, after) in there.items():
-            if (name, other) in _CONTRARY and after == follows and not pair.source.is_kept(place):
+            denied = is_denied_before(pair.base, position) != is_denied_before(pair.source, place)
+            if (name, other) in _CONTRARY and after == follows and not (denied or pair.source.is_kept(place)):
                 base, source = pair.base.span(position, position), pair.source.span(place, place)
                 yield changed(FlagKind.DATE, base, source, became(pair.source.words(source), pair.base.words(base)))
                 break
+
+
+def _exchanged(pair: Pair) -> Iterator[Finding]:
+    """Two days or times in each other's place: "from Thursday to Saturday" that became "from Saturday to Thursday"."""
+    both = [
+        (here, next((there for there in pair.source.moments if same_moment(here, there)), None))
+        for here in pair.base.moments
+        if here.kind in TELLING
+    ]
+    for (one, was_one), (other, was_other) in combinations(both, 2):
+        if was_one is None or was_other is None or was_one is was_other or same_moment(one, other):
+            continue
+        ours = [_lead(pair.base, moment) for moment in (one, other)]
+        theirs = [_lead(pair.source, moment) for moment in (was_one, was_other)]
+        if ours == theirs[::-1] and ours[0] != ours[1] and all(ours):
+            first, second = pair.source.words(was_one.span), pair.source.words(was_other.span)
+            message = f"“{first}” and “{second}” changed places"
+            yield changed(FlagKind.DATE, one.span, was_one.span, message)
+            return
+
+
+def _lead(side: Side, moment: Moment) -> str:
+    """The word before a moment that sets it apart from others: "from", "until", what happened "on" it."""
+    first = side.tokens_of(moment.first, moment.first)[0]
+    for k in range(first - 1, max(-1, first - 1 - _LEADING), -1):
+        norm = side.norms[k]
+        if not side.tokens[k].is_word or k + 1 in side.starts:
+            return ""
+        if norm in _SIDES or side.tokens[k].content:
+            return norm if norm in _SIDES else side.tokens[k].stem
+    return ""
+
+
+# Words before a moment, at most, that tell what it is the day of.
+_LEADING = 3
+_SIDES = frozenset({"from", "to", "until", "till", "before", "after", "since", "by", "through"})
 
 
 def _other_stretch(pair: Pair) -> Iterator[Finding]:
@@ -219,8 +269,9 @@ _LEADS = frozenset({"last", "next", "end"})
 def _ordered(side: Side, words: dict[str, str]) -> dict[int, tuple[str, str]]:
     """Where such words stand, with what they tell and the next word that carries meaning."""
     found = {}
+    dated = {side.tokens_of(moment.first, moment.last)[0] for moment in side.moments}
     for position, norm in enumerate(side.norms):
-        if norm in words:
+        if norm in words and (words[norm] not in _RIGHT_BEFORE or position + 1 in dated):
             after = next((t.stem for t in side.tokens[position + 1 : position + 5] if t.content), "")
             if after:
                 found[position] = (words[norm], after)

@@ -1,6 +1,6 @@
 """Links with edits -> flags: what may have changed the facts, in one plain line each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from viewer.language.facts import facts_of, read_atoms
@@ -8,7 +8,7 @@ from viewer.language.names import KnownNames
 from viewer.language.quotations import QuotationMarks
 from viewer.language.speech import find_speeches
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import EditKind, Flag, Link, NewClaim
+from viewer.model import EditKind, Flag, Link, NewClaim, Span
 from viewer.provenance.flags.claims import find_new_claims
 from viewer.provenance.flags.dates import find_dates
 from viewer.provenance.flags.findings import Finding, place_inside
@@ -48,15 +48,19 @@ class FlagFinder:
         ]
         return self._paired == paired and len(texts) == len(self._texts) and all(same)
 
-    def find(self, links: Sequence[Link]) -> tuple[tuple[Flag, ...], ...]:
+    def find(self, links: Sequence[Link], tell: Callable[[int], None] = lambda _: None) -> tuple[tuple[Flag, ...], ...]:
         """The flags of each of `links`, in their order; those of a link by their place in the base.
 
-        Nothing is flagged in a language whose words of fact do not ship, nor between two languages.
+        Nothing is flagged in a language whose words of fact do not ship, nor between two languages. `tell` hears before
+        each link how many were looked at; what it raises is passed on.
         """
         if not facts_of(self._language):
             return tuple(() for _ in links)
         used = self._used(links)
-        findings = [self._findings_of(link, self._speech_behind(link, used[link.source])) for link in links]
+        findings = []
+        for done, link in enumerate(links):
+            tell(done)
+            findings.append(self._findings_of(link, self._speech_behind(link, used[link.source])))
         return weigh_findings(links, findings)
 
     def find_new_claims(self, links: Sequence[Link]) -> tuple[NewClaim, ...]:
@@ -98,8 +102,10 @@ class FlagFinder:
         held = self._pair_held(pair.source) if self._paired else self._held
         here_too = self._pair_held(pair.base) if self._paired else self._held_by_base
         speakers = find_speakers(pair, alone=self._paired)
-        told = [finding.flag.base for finding in speakers if finding.flag.base]
-        taken = frozenset(k for k, t in enumerate(pair.base.tokens) if any(span.contains(t.span) for span in told))
+        taken = (
+            _taken(pair.base, [finding.flag.base for finding in speakers]),
+            _taken(pair.source, [finding.flag.source for finding in speakers]),
+        )
         counted = (_positions(pair.base), _positions(pair.source))
         yield from find_numbers(pair, held)
         yield from find_dates(pair, held)
@@ -180,6 +186,22 @@ class FlagFinder:
             siglum: frozenset(s for link in links if link.source == siglum for s in link.sentences)
             for siglum in self._sources
         }
+
+
+def _taken(side: Side, told: Sequence[Span | None]) -> frozenset[int]:
+    """The positions of the tokens of a side in some spans, and of what goes on about those behind a comma."""
+    found: set[int] = set()
+    for span in told:
+        inside = [k for k, t in enumerate(side.tokens) if span is not None and span.contains(t.span)]
+        found.update(inside)
+        after = inside[-1] + 1 if inside else len(side.tokens)
+        if side.norms[after : after + 1] == (",",):
+            end = next((k for k in range(after + 1, len(side.norms)) if side.norms[k] in _CLAUSE_ENDS), len(side.norms))
+            found.update(range(after, end))
+    return frozenset(found)
+
+
+_CLAUSE_ENDS = frozenset({".", "!", "?", ";", ":", '"', ","})
 
 
 def _positions(side: Side) -> frozenset[int]:

@@ -21,7 +21,7 @@ from viewer.provenance.flags.wordlists import (
 )
 
 # What is believed may stand for a hedge, and is none by itself.
-_UNCERTAIN = frozenset({"possible", "probable", "apparent", "hearsay", "belief", "intent", "attempt"})
+_UNCERTAIN = frozenset({"possible", "probable", "apparent", "hearsay", "belief", "tentative", "intent", "attempt"})
 # In edits of so many words, at most, one hedge stands for another.
 _SHORT = 8
 _IFS = frozenset({"if", "whether"})
@@ -60,6 +60,9 @@ _CONTRARY = frozenset(
         ("established", "apparent"),
         ("established", "hearsay"),
         ("established", "belief"),
+        ("shown", "tentative"),
+        ("established", "tentative"),
+        ("certain", "tentative"),
         ("cause", "linked"),
         ("certain", "possible"),
         ("certain", "probable"),
@@ -147,18 +150,47 @@ def _is_meant(side: Side, found: Found) -> bool:
         return False
     norm = side.norms[found.first]
     after = side.norms[found.last + 1] if found.last + 1 < len(side.norms) else ""
-    if norm in _MODALS and (_IFS & set(side.norms[max(0, found.first - 4) : found.first])):
-        return False
-    if found.tag in _UNCERTAIN and after and _counts_next(side, found.last + 1):
-        # "Perhaps 200 people" says about how many.
-        return False
     before = side.norms[found.first - 1] if found.first else ""
+    asked = norm in _MODALS and _IFS & set(side.norms[max(0, found.first - 4) : found.first])
+    # "Perhaps 200 people" says about how many.
+    counts = found.tag in _UNCERTAIN and after and _counts_next(side, found.last + 1)
+    if asked or counts or _is_noun_or_wish(side, found.first, before, after) or _is_denied_certainty(side, found):
+        return False
     # What may not be done must not be done.
     return not (
         (norm == "could" and (after in _ABILITIES or not after))
         or (norm in ("may", "must") and after in ("not", "nt"))
-        or (norm in ("possible", "probable") and (before == "as" or not _is_content(side, found.last + 1)))
+        or (norm in _POSSIBLE and (before == "as" or not (before in _BE or _is_content(side, found.last + 1))))
     )
+
+
+def _is_denied_certainty(side: Side, found: Found) -> bool:
+    """Whether something is just not certain: "not proved", "yet to be proved"."""
+    yet = "yet" in side.norms[max(0, found.first - 4) : found.first]
+    return found.tag == "certain" and (yet or is_denied_before(side, found.first))
+
+
+def _is_noun_or_wish(side: Side, position: int, before: str, after: str) -> bool:
+    """Whether a word that helps verbs is another word here: "military might", "his will", "may it reach us"."""
+    match side.norms[position]:
+        case "might":
+            return not after.isalpha() or after in _BEHIND_NOUNS
+        case "will" | "must":
+            return before in _BEFORE_NOUNS
+        case "may":
+            return after in _WISHED and (position == 0 or position in side.starts or not before.isalpha())
+        case "so-called":
+            return after in _QUOTES
+    return False
+
+
+_BE = frozenset({"is", "was", "are", "were", "be", "remains", "remained"})
+_BEHIND_NOUNS = frozenset({"of", "in", "and", "over", "against", "to", "on", "at", "with", "as", "by"})
+_BEFORE_NOUNS = frozenset(
+    {"the", "a", "his", "her", "their", "s", "'s", "my", "free", "political", "good", "ill", "of"}
+)
+_WISHED = frozenset({"he", "she", "it", "they", "we", "i", "you", "god"})
+_QUOTES = frozenset({'"', "'"})
 
 
 def _is_unsure(side: Side) -> bool:
@@ -226,7 +258,9 @@ def _one_sided(pair: Pair, here: Sequence[Found], there: Sequence[Found], *, oth
 
 
 def _counts(pair: Pair, side: Side, found: Found, *, other_speaker: bool) -> bool:
-    if found.tag == "belief" or (found.tag == "hearsay" and other_speaker):
+    if found.tag in ("belief", "tentative") or (found.tag == "hearsay" and other_speaker):
+        return False
+    if side.norms[found.first] in _POSSIBLE and not _is_content(side, found.last + 1):
         return False
     own = [side.tokens[k].stem for k in range(found.first, found.last + 1) if side.tokens[k].content]
     if any(is_kin(word, other) for word in own for other in pair.other(side).stems):

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Indel
 
-from viewer.language.facts import listed, table
 from viewer.language.names import Name, NameWords, fold, is_acronym, name_words_of, same_word
+from viewer.language.profile import profile_of
 from viewer.model import EditKind, FlagKind, Severity, Span
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, nowhere
 from viewer.provenance.flags.held import Held
+from viewer.provenance.flags.roles import find_roles
 from viewer.provenance.flags.sides import Pair, Side
 
 # Two names spelled as alike as this are one, spelled otherwise, or two that were mixed up.
@@ -33,21 +33,23 @@ class _Told:
     missing: tuple[str, ...]
 
 
-def find_names_changed(pair: Pair, held: Held, here_too: Held, taken: frozenset[int]) -> Iterator[Finding]:
+def find_names_changed(
+    pair: Pair, held: Held, here_too: Held, taken: tuple[frozenset[int], frozenset[int]]
+) -> Iterator[Finding]:
     """The findings about names in a link.
 
-    `held` is what the sources say anywhere, `here_too` what the base does; at the base's token positions `taken`
-    somebody else tells what changed (who says it).
+    `held` is what the sources say anywhere, `here_too` what the base does; at the token positions `taken` of the base
+    and of the source something else tells what changed (who says it).
     """
     words = name_words_of(pair.language)
-    here = [_told(name, pair.source, words) for name in pair.base.names]
-    there = [_told(name, pair.base, words) for name in pair.source.names]
+    here = [_told(pair.base, name, pair.source, words) for name in pair.base.names]
+    there = [_told(pair.source, name, pair.base, words) for name in pair.source.names if not _is_taken(name, taken[1])]
     yield from _exchanged(pair, words)
     yield from _mixed(pair, words)
-    yield from _turned_round(pair)
+    yield from find_roles(pair)
     used: set[int] = set()
     for told in here:
-        if not told.missing or _is_taken(told.name, taken):
+        if not told.missing or _is_taken(told.name, taken[0]):
             continue
         place = _stood_for(pair, told, there, used, words)
         if place is not None:
@@ -64,12 +66,18 @@ def find_names_changed(pair: Pair, held: Held, here_too: Held, taken: frozenset[
             )
 
 
-def _told(name: Name, other: Side, words: NameWords) -> _Told:
+def _told(side: Side, name: Name, other: Side, words: NameWords) -> _Told:
     there = tuple(part for part in name.parts if _stands_in(part, name, other, words))
     missing = tuple(part for part in name.parts if part not in there)
-    if missing and _stands_otherwise(name, other, words):
+    if missing and (_stands_otherwise(name, other, words) or _is_abbreviated(side, name, other)):
         return _Told(name, name.parts, ())
     return _Told(name, there, missing)
+
+
+def _is_abbreviated(side: Side, name: Name, other: Side) -> bool:
+    """Whether what looks like a name is another word in short: "Sec." for "section"."""
+    after = side.norms[name.last + 1 : name.last + 2]
+    return after == (".",) and len(name.parts) == 1 and any(norm.startswith(name.parts[0]) for norm in other.norms)
 
 
 def _stands_in(part: str, name: Name, other: Side, words: NameWords) -> bool:
@@ -96,6 +104,8 @@ def _stands_otherwise(name: Name, other: Side, words: NameWords) -> bool:
         return True
     if len(name.parts) == 1 and any(is_acronym(name.parts[0], told.parts) for told in other.names):
         return True
+    if len(name.parts) == 1 and _is_in_short(name.parts[0], other):
+        return True
     rows = words.long.get(name.parts, frozenset()) | (
         words.rows.get(name.parts[0], frozenset()) if len(name.parts) == 1 else frozenset()
     )
@@ -107,6 +117,28 @@ def _stands_otherwise(name: Name, other: Side, words: NameWords) -> bool:
         numbers & rows and phrase in {other.norms[k : k + len(phrase)] for k in range(len(other.norms))}
         for phrase, numbers in words.long.items()
     )
+
+
+def _is_in_short(part: str, other: Side) -> bool:
+    """Whether other words stand there in full: "maximum a posteriori" for "MAP", "renminbi" for "RMB"."""
+    if not 1 < len(part) <= _LONGEST_ACRONYM:
+        return False
+    pieces = [piece for norm in other.norms for piece in norm.split("-") if piece.isalpha()]
+    functions = profile_of(other.context.language).function_words
+    for told in (pieces, [piece for piece in pieces if piece not in functions]):
+        if part in "".join(piece[0] for piece in told):
+            return True
+    return len(part) > 2 and any(_has_letters(norm, part) for norm in pieces)
+
+
+def _has_letters(norm: str, part: str) -> bool:
+    """Whether a longer word has the letters of a short one, in order and from the first on."""
+    left = iter(norm)
+    return norm[0] == part[0] and len(norm) > 2 * len(part) and all(letter in left for letter in part)
+
+
+# Letters in an acronym, at most.
+_LONGEST_ACRONYM = 6
 
 
 def _letters(parts: Sequence[str]) -> Sequence[str]:
@@ -188,13 +220,13 @@ def _changed(pair: Pair, name: Name, was: Name) -> Finding:
 
 
 def _for_pronoun(pair: Pair, name: Name) -> bool:
-    """Whether the source may tell of the same one by a pronoun."""
-    del name
-    return _has_lone_pronoun(pair.source)
+    """Whether the source may tell of the same one by a pronoun: "its" only for a name that owns something."""
+    after = pair.base.norms[name.last + 1 : name.last + 2]
+    return _has_lone_pronoun(pair.source, _PERSONS if after in (("s",), ("'s",)) else _PERSONS - _OWNERS)
 
 
-def _has_lone_pronoun(side: Side) -> bool:
-    pronouns = _PERSONS
+def _has_lone_pronoun(side: Side, pronouns: frozenset[str] | None = None) -> bool:
+    pronouns = _PERSONS if pronouns is None else pronouns
     return any(norm in pronouns and not side.is_kept(k) for k, norm in enumerate(side.norms))
 
 
@@ -203,12 +235,17 @@ _PERSONS = frozenset(
 )
 
 
+_OWNERS = frozenset({"his", "their", "its"})
+
+
 def _left_out_alone(pair: Pair, name: Name, here_too: Held) -> bool:
     """Whether a name of the source is gone while what stood around it is still there."""
     source = pair.source
-    if any(source.is_alike(k) for k in range(name.first, name.last + 1)):
+    if any(_stays(pair, k) for k in range(name.first, name.last + 1)):
         return False
-    if here_too.has_name(name.parts) or _has_lone_pronoun(pair.base) or _is_speaker(source, name):
+    if here_too.has_name(name.parts) or _is_speaker(source, name):
+        return False
+    if _has_lone_pronoun(pair.base) and not _is_listed(source, name):
         return False
     if _is_adjective(source, name):
         return False
@@ -217,6 +254,20 @@ def _left_out_alone(pair: Pair, name: Name, here_too: Held) -> bool:
         return False
     beside = [k for k in (first - 1, last + 1) if 0 <= k < len(source.tokens) and source.tokens[k].is_word]
     return bool(beside) and all(source.is_alike(k) or source.tokens[k].stem in pair.base.stems for k in beside)
+
+
+def _stays(pair: Pair, position: int) -> bool:
+    """Whether the base has a word of the source's name, or words in its place that may mean the same."""
+    if not pair.source.is_alike(position):
+        return False
+    stands = pair.base.words_by_edit.get(pair.source.edit_of[position], ())
+    return pair.source.is_kept(position) or any(pair.base.tokens[k].content for k in stands)
+
+
+def _is_listed(side: Side, name: Name) -> bool:
+    """Whether a name ends a list of names: "Brandt and Oyelaran", for whose last no pronoun stands."""
+    before = name.first - 2
+    return before >= 0 and side.norms[name.first - 1] in _ALSO and any(other.last == before for other in side.names)
 
 
 def _is_adjective(side: Side, name: Name) -> bool:
@@ -232,6 +283,10 @@ def _goes_without(source: Side, name: Name, first: int) -> bool:
     """Whether a name only goes on about the one beside it: "Denby, Colorado" that became "Denby" has lost nothing."""
     before = source.norms[name.first - 1] if name.first else ""
     if before == ",":
+        return True
+    described = source.norms[name.last + 1 : name.last + 2] == (",",) and name.last + 2 < len(source.norms)
+    if described and before not in _ALSO | _PLACED and source.is_alike(name.last + 2):
+        # "Anna Selm, the mayor, …" that became "the mayor", "Denby, Colorado" that became "Colorado".
         return True
     if name.first and source.tokens[name.first - 1].content and source.is_alike(name.first - 1):
         # "Mayor Teodor Vance" that became "the mayor", "his wife Rita" that became "his wife".
@@ -295,32 +350,6 @@ def _mixed(pair: Pair, words: NameWords) -> Iterator[Finding]:
             if not any(set(was.parts) <= set(other.parts) for other in pair.base.names):
                 yield _changed(pair, name, was)
                 return
-
-
-def _turned_round(pair: Pair) -> Iterator[Finding]:
-    """ "North Korea" that became "South Korea", in capitals or not: the same word behind the opposite direction."""
-    opposites = compass_of(pair.language)
-    for k, norm in enumerate(pair.base.norms[:-1]):
-        opposite = opposites.get(norm)
-        if opposite is None or opposite not in pair.source.norms or opposite in pair.base.norms:
-            continue
-        after = pair.base.tokens[k + 1]
-        place = pair.source.norms.index(opposite)
-        if (
-            norm not in pair.source.norms
-            and after.content
-            and pair.source.norms[place + 1 : place + 2] == (after.norm,)
-        ):
-            base, source = pair.base.span(k, k + 1), pair.source.span(place, place + 1)
-            yield changed(FlagKind.NAME, base, source, became(pair.source.words(source), pair.base.words(base)))
-            return
-
-
-@cache
-def compass_of(code: str) -> dict[str, str]:
-    """The opposite of every word for a direction."""
-    pairs = [told.split() for told in listed(table(code, "names").get("compass", ""))]
-    return {**dict(pairs), **{other: one for one, other in pairs}}
 
 
 def _same_name(name: Name, other: Name, words: NameWords) -> bool:

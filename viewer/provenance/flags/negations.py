@@ -1,24 +1,20 @@
-"""Denials gained and lost, and words that became their opposites."""
+"""Denials gained and lost."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from viewer.language.facts import listed, phrase_book, table, words_of
 from viewer.language.phrases import PhraseBook
 from viewer.language.profile import profile_of
 from viewer.language.stems import stem
-from viewer.language.synonyms import Relation, Synonyms, load_synonyms
+from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import EditKind, FlagKind
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
+from viewer.provenance.flags.opposites import are_opposite, find_opposites, is_negated
 from viewer.provenance.flags.sides import Pair, Side
+from viewer.provenance.flags.standing import has_stand_in, is_said_freely
 from viewer.provenance.flags.wordlists import Found, find_phrases, is_denied_before, is_kept, scope
-
-# Opposites are looked for where so many words, at most, stand in each other's place.
-_SHORT = 6
-# A second pair of opposites is looked for among so many changed words, at most.
-_FEW = 12
 
 
 @cache
@@ -38,7 +34,7 @@ def find_negations(pair: Pair, taken: tuple[Collection[int], Collection[int]]) -
         [found for found in _denials(side, book) if not _is_written_otherwise(side, pair.other(side), found)]
         for side in (pair.base, pair.source)
     )
-    told = list(_turned(pair, here, there, taken)) or list(_still(pair, here, there))
+    told = list(find_opposites(pair, here, there, taken)) or list(_still(pair, here, there))
     yield from told
     if any(finding.change.value == "changed" for finding in told):
         return
@@ -55,12 +51,28 @@ def find_negations(pair: Pair, taken: tuple[Collection[int], Collection[int]]) -
             yield dropped(FlagKind.NEGATION, found.span, left_out(words), pair.first_of(scope(pair.source, found)))
 
 
+@cache
+def _implicit_stems(code: str) -> frozenset[str]:
+    """The stems of the words that may deny."""
+    snowball = profile_of(code).snowball
+    single = (word for word in listed(table(code, "negation").get("implicit", "")) if " " not in word)
+    return frozenset(stem(word, snowball) for word in single)
+
+
 def _denials(side: Side, book: PhraseBook[str]) -> list[Found]:
     """The words of one side that deny, or may, and that the other has not in their place."""
     counted = [quantity.told for quantity in side.quantities if not quantity.weak]
+    phrases = find_phrases(side, book)
+    stems, inside = _implicit_stems(side.context.language), {k for f in phrases for k in range(f.first, f.last + 1)}
+    # "Abstaining" may deny as well as "abstained" does, which is listed.
+    others = [
+        Found(k, k, token.span, "implicit")
+        for k, token in enumerate(side.tokens)
+        if token.content and token.stem in stems and k not in inside
+    ]
     return [
         found
-        for found in find_phrases(side, book)
+        for found in (*phrases, *others)
         if not (is_kept(side, found) or _has_kept_denial(side, found))
         and not any(span.overlaps(found.span) for span in counted)
     ]
@@ -101,6 +113,12 @@ def _cancelled(here: Sequence[Found], there: Sequence[Found]) -> tuple[list[Foun
     """What is left of the denials of both sides after each was set against one of the other side."""
     left_here = [found for found in here if found.tag in ("denials", "implied")]
     left_there = [found for found in there if found.tag in ("denials", "implied")]
+    for found in list(left_here):
+        # One of the same sort first: "did not rule out" keeps the "rule out" of "ruled out".
+        like = sorted(left_there, key=lambda other: (other.tag != found.tag, other.span))
+        if like and like[0].tag == found.tag:
+            left_here.remove(found)
+            left_there.remove(like[0])
     both = min(len(left_here), len(left_there))
     # Two denials more take each other back: "will not go ahead without".
     left_here, left_there = left_here[both:], left_there[both:]
@@ -109,18 +127,58 @@ def _cancelled(here: Sequence[Found], there: Sequence[Found]) -> tuple[list[Foun
 
 def _counts(pair: Pair, side: Side, found: Found, across: Sequence[Found]) -> bool:
     """Whether a denial that only one side has changes what both sides say."""
-    other = pair.other(side)
-    if found.tag == "implied" and is_denied_before(side, found.first):
+    other, about = pair.other(side), scope(side, found)
+    if not about or _is_taken_back(pair, side, found):
         return False
+    if about[0] > found.last and _is_plain(pair, side, found, about[0], across):
+        return True
     if _bounds(side, found, other) or any(_denies_more(side, other, told) for told in across):
         return False
-    if _negative_words(pair, side, found) or _denied_by_prefix(side, other):
+    repeated = about[0] < found.first and _is_repeated(side, found)
+    if repeated or has_stand_in(pair, side, about[0]):
         return False
-    about = scope(side, found)
-    repeated = bool(about) and about[0] < found.first and _is_repeated(side, found)
-    if not about or repeated or (found.tag == "implied" and side.norms[found.last] not in _COMPLEMENTED):
+    if found.tag == "implied" and side.norms[found.last] not in _COMPLEMENTED:
         return False
     return _is_said_of(pair, side, found, about)
+
+
+def _is_taken_back(pair: Pair, side: Side, found: Found) -> bool:
+    """Whether something on either side denies as well, so that both say the same."""
+    other = pair.other(side)
+    if found.tag == "implied" and is_denied_before(side, found.first):
+        return True
+    # "Not a day nor an hour" is "not a day, or even an hour".
+    goes_on = side.norms[found.first] == "nor" and bool(profile_of(pair.language).negations & set(other.norms))
+    return goes_on or _negative_words(pair, side, found) or _denied_by_prefix(side, other)
+
+
+def _is_plain(pair: Pair, side: Side, found: Found, first: int, across: Sequence[Found]) -> bool:
+    """Whether a denial is all that went: the words from it to the one at `first` are there, and nothing else."""
+    partner = pair.partner_of(side, first)
+    if (
+        partner is None
+        or _is_of_degree(side, found, pair.other(side))
+        or not (side.is_kept(first) or side.edit_of[first] == side.edit_of[found.last])
+    ):
+        return False
+    near = range(partner - _NEAR, partner + _NEAR + 1)
+    implicit = [told for told in across if told.tag == "implicit" and told.first in near]
+    if any(_denies_more(side, pair.other(side), told) for told in implicit):
+        return False
+    if has_stand_in(pair, side, first) or not _is_said_next(pair, side, found, first):
+        return False
+    behind = range(found.last + 1, min(len(side.norms), found.last + _CLAUSE))
+    for k in behind:
+        if side.norms[k] in _BOUNDING and not side.is_kept(k):
+            # "Not until the inspection" is "after the inspection", never "before" it.
+            return bool(_BOUNDING & set(_exchanged_for(pair, side, k)))
+    return found.tag == "denials" or side.norms[found.last] in _COMPLEMENTED
+
+
+def _exchanged_for(pair: Pair, side: Side, position: int) -> tuple[str, ...]:
+    """The norms of the other side that stand in the place of the word at `position`."""
+    other = pair.other(side)
+    return tuple(other.norms[k] for k in other.words_by_edit.get(side.edit_of[position], ()))
 
 
 def _is_said_of(pair: Pair, side: Side, found: Found, about: Sequence[int]) -> bool:
@@ -128,20 +186,24 @@ def _is_said_of(pair: Pair, side: Side, found: Found, about: Sequence[int]) -> b
     other, first = pair.other(side), about[0]
     if found.tag == "denials" and first > found.last and not _is_said_next(pair, side, found, first):
         return False
-    if pair.says(side, first) or _is_inflected_there(side, first, other):
+    if is_said_freely(pair, side, first) or _is_inflected_there(side, first, other):
         return True
     if found.tag == "denials" and len(about) > 1 and _is_light(side, first):
-        return pair.says(side, about[1])
+        return is_said_freely(pair, side, about[1])
     return _is_synonym_there(pair, side, first, other)
 
 
 def _bounds(side: Side, found: Found, other: Side) -> bool:
     """Whether a denial sets a bound or compares: "not until May", "none is older" for "the oldest"."""
     behind = side.norms[found.last + 1 : found.last + _CLAUSE]
-    if _BOUNDING & set(behind) or behind.count("as") > 1:
-        return True
+    return bool(_BOUNDING & set(behind)) or _is_of_degree(side, found, other)
+
+
+def _is_of_degree(side: Side, found: Found, other: Side) -> bool:
+    """Whether a denial compares: "none is older" for "the oldest", "not as big as"."""
+    behind = side.norms[found.last + 1 : found.last + _CLAUSE]
     highest = any(norm.endswith("est") and norm not in side.norms for norm in other.norms)
-    return highest and any(norm.endswith("er") for norm in behind)
+    return behind.count("as") > 1 or (highest and any(norm.endswith("er") for norm in behind))
 
 
 def _denied_by_prefix(side: Side, other: Side) -> bool:
@@ -157,7 +219,9 @@ def _is_inflected_there(side: Side, position: int, other: Side) -> bool:
     synonyms = load_synonyms(side.context.language)
     norm = side.norms[position]
     return synonyms is not None and any(
-        synonyms.relation(norm, token.norm) is Relation.SAME_LEMMA for token in other.tokens if token.is_word
+        synonyms.relation(norm, token.norm) is Relation.SAME_LEMMA
+        for k, token in enumerate(other.tokens)
+        if token.is_word and not other.is_kept(k)
     )
 
 
@@ -190,7 +254,9 @@ def _denies_more(side: Side, other: Side, told: Found) -> bool:
 
 # So many words behind a denial, at most, belong to it.
 _CLAUSE = 9
-_BOUNDING = frozenset({"until", "till", "before", "than"})
+# So near a word, at most, another that may deny is about it.
+_NEAR = 3
+_BOUNDING = frozenset({"until", "till", "before", "than", "since"})
 # What is implied to be denied goes on with a verb behind these.
 _COMPLEMENTED = frozenset({"to", "from", "out", "denied", "denies", "deny", "denying"})
 
@@ -221,43 +287,9 @@ def _negative_words(pair: Pair, side: Side, found: Found) -> bool:
             return True
         if synonyms is not None and any(synonyms.relation(token.norm, word.norm) is Relation.ANTONYM for word in about):
             return True
-        if any(_are_opposite(token.norm, word.norm, pair.language) for word in about):
+        if any(are_opposite(token.norm, word.norm, pair.language) for word in about):
             return True
     return False
-
-
-def is_negated(word: str, plain: str, code: str) -> bool:
-    """Whether `word` denies `plain` by a prefix or an ending: "unrelated", "hopeless"."""
-    snowball = profile_of(code).snowball
-    for prefix in words_of(code, "negation", "prefixes"):
-        rest = word.removeprefix(prefix).lstrip("-")
-        if rest != word and len(rest) > 2 and stem(rest, snowball) == stem(plain, snowball):
-            return True
-    for suffix in listed(table(code, "negation").get("suffixes", "")):
-        rest = word.removesuffix(suffix.strip("-"))
-        if rest != word and len(rest) > 2 and stem(rest, snowball) == stem(plain, snowball):
-            return True
-    return False
-
-
-def _turned(
-    pair: Pair, here: Sequence[Found], there: Sequence[Found], taken: tuple[Collection[int], Collection[int]]
-) -> Iterator[Finding]:
-    """Words that stand in the place of their opposites: "rose" and "fell", "never" and "always"."""
-    for k, edit in enumerate(pair.base.edits):
-        if edit.base is None or edit.source is None or edit.kind.keeps_words:
-            continue
-        ours = [p for p, at in enumerate(pair.base.edit_of) if at == k and pair.base.tokens[p].is_word]
-        theirs = [p for p, at in enumerate(pair.source.edit_of) if at == k and pair.source.tokens[p].is_word]
-        if max(len(ours), len(theirs)) > _SHORT:
-            continue
-        for p, q in ((p, q) for p in ours for q in theirs):
-            if p in taken[0] or q in taken[1]:
-                continue
-            if _oppose(pair, p, q) and not _taken_back(pair, p, q, here, there):
-                base, source = pair.base.span(p, p), pair.source.span(q, q)
-                yield changed(FlagKind.NEGATION, base, source, became(pair.source.words(source), pair.base.words(base)))
-                return
 
 
 def _still(pair: Pair, here: Sequence[Found], there: Sequence[Found]) -> Iterator[Finding]:
@@ -277,116 +309,3 @@ def _still(pair: Pair, here: Sequence[Found], there: Sequence[Found]) -> Iterato
                     message = became(pair.source.words(source), pair.base.words(base))
                     yield changed(FlagKind.NEGATION, base, source, message)
                     return
-
-
-def _oppose(pair: Pair, p: int, q: int) -> bool:
-    one, other = pair.base.tokens[p], pair.source.tokens[q]
-    if one.stem == other.stem or one.stem in pair.source.stems or other.stem in pair.base.stems:
-        return False
-    if _are_opposite(one.norm, other.norm, pair.language):
-        return (one.content and other.content) or _goes_on_alike(pair, p, q)
-    if not (one.content and other.content):
-        return False
-    if is_negated(one.norm, other.norm, pair.language) or is_negated(other.norm, one.norm, pair.language):
-        return True
-    synonyms = load_synonyms(pair.language)
-    return (
-        synonyms is not None
-        and synonyms.relation(one.norm, other.norm) is Relation.ANTONYM
-        and not _are_loose(one.norm, other.norm, pair.language)
-    )
-
-
-def _goes_on_alike(pair: Pair, p: int, q: int) -> bool:
-    """Whether the words behind two small words are alike: "never pay" and "always pay", not "never forget"."""
-    here, there = pair.base.tokens[p + 1 : p + 4], pair.source.tokens[q + 1 : q + 4]
-    firsts = [next((token.stem for token in tokens if token.content), "") for tokens in (here, there)]
-    return firsts[0] == firsts[1]
-
-
-def _taken_back(pair: Pair, p: int, q: int, here: Sequence[Found], there: Sequence[Found]) -> bool:
-    """Whether something makes the two say the same: a denial ("not approved", "rejected"), or a second opposite."""
-    if is_denied_before(pair.base, p) != is_denied_before(pair.source, q) or _has_second_opposite(pair, p, q):
-        return True
-    ours = sum(found.tag in ("denials", "implied") and not found.first <= p <= found.last for found in here)
-    theirs = sum(found.tag in ("denials", "implied") and not found.first <= q <= found.last for found in there)
-    return ours % 2 != theirs % 2
-
-
-def _has_second_opposite(pair: Pair, p: int, q: int) -> bool:
-    """Whether two other words are opposites as well: "all survived", "none died"."""
-    ours = [k for k, t in enumerate(pair.base.tokens) if t.content and k != p and t.stem not in pair.source.stems]
-    theirs = [k for k, t in enumerate(pair.source.tokens) if t.content and k != q and t.stem not in pair.base.stems]
-    if max(len(ours), len(theirs)) > _FEW:
-        return False
-    return any(_oppose(pair, one, other) for one in ours for other in theirs)
-
-
-@cache
-def _loose(code: str) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(pair.split()) for pair in listed(table(code, "negation").get("loose", "")))
-
-
-@lru_cache(maxsize=50_000)
-def _are_loose(one: str, other: str, code: str) -> bool:
-    """Whether two opposites, in any of their forms, may both be true: "come down", "be gone"."""
-    synonyms = load_synonyms(code)
-
-    def forms(word: str) -> frozenset[str]:
-        if synonyms is None:
-            return frozenset({word})
-        words = {w for pair in _loose(code) for w in pair if w[0] == word[0]}
-        return frozenset({word} | {w for w in words if synonyms.relation(word, w) is Relation.SAME_LEMMA})
-
-    return any(frozenset((a, b)) in _loose(code) for a in forms(one) for b in forms(other))
-
-
-@cache
-def _opposites(code: str) -> tuple[tuple[str, str], ...]:
-    pairs = []
-    for told in listed(table(code, "negation").get("opposite", "")):
-        one, *_, other = told.split()
-        pairs.append((one, other))
-    return tuple(pairs)
-
-
-@lru_cache(maxsize=50_000)
-def _are_opposite(one: str, other: str, code: str) -> bool:
-    """Whether a language lists the two as opposites, in any of their forms."""
-    forms_one, forms_other = _listed_forms(one, code), _listed_forms(other, code)
-    if not forms_one or not forms_other:
-        return False
-    return any(
-        (a in forms_one and b in forms_other) or (b in forms_one and a in forms_other) for a, b in _opposites(code)
-    )
-
-
-@cache
-def _listed_lemmas(code: str) -> Mapping[int, frozenset[str]]:
-    """The words in the list of opposites by what they may be forms of."""
-    synonyms: Synonyms | None = load_synonyms(code)
-    found: defaultdict[int, set[str]] = defaultdict(set)
-    if synonyms is not None:
-        for word in _listed_words(code):
-            for lemma in synonyms.forms_of(word):
-                found[lemma].add(word)
-    return {lemma: frozenset(words) for lemma, words in found.items()}
-
-
-@cache
-def _listed_words(code: str) -> frozenset[str]:
-    """All words in the list of opposites."""
-    return frozenset(word for pair in _opposites(code) for word in pair)
-
-
-@lru_cache(maxsize=50_000)
-def _listed_forms(word: str, code: str) -> frozenset[str]:
-    """The words in the list of opposites that `word` is a form of."""
-    synonyms: Synonyms | None = load_synonyms(code)
-    if word in _listed_words(code):
-        return frozenset({word})
-    if synonyms is None:
-        return frozenset()
-    lemmas = _listed_lemmas(code)
-    alike = (lemmas[lemma] for lemma in synonyms.forms_of(word) if lemma in lemmas)
-    return frozenset(w for words in alike for w in words if w[0] == word[0])

@@ -11,6 +11,7 @@ from viewer.language.quantities import Bound, Quantity
 from viewer.model import FlagKind, Severity, Span
 from viewer.provenance.flags.findings import Finding, added, became, changed, nowhere
 from viewer.provenance.flags.held import Held, figures_of
+from viewer.provenance.flags.shares import find_shares
 from viewer.provenance.flags.sides import Pair, Side
 from viewer.provenance.flags.wordlists import is_denied_before
 
@@ -20,15 +21,15 @@ Match = tuple[Quantity, Quantity]
 def find_numbers(pair: Pair, held: Held) -> Iterator[Finding]:
     """The findings about numbers in a link, those of the base in order."""
     here, there = pair.base.quantities, pair.source.quantities
+    yield from _other_timings(pair)
     if not here and not there:
         return
     matches, left_here, left_there = _match(pair, here, there)
     yield from _other_bounds(pair, matches)
-    yield from _exchanged(pair, matches)
+    yield from find_shares(pair, matches)
     told_in_dates = figures_of(pair.source.moments)
     left_here = [q for q in left_here if q.low not in told_in_dates or q.unit is not None]
     left_here, left_there = _without_sums(left_here, left_there)
-    yield from _other_timings(pair)
     for quantity, stood in _pair_up(pair, left_here, left_there):
         if stood is not None:
             if not _follows_vague(quantity, stood):
@@ -261,21 +262,3 @@ _STRETCHES = frozenset(
 def _ends_range(side: Side, quantity: Quantity) -> bool:
     """Whether it is the other end of a range: "between two and three"."""
     return _before(side, quantity) in {"and", "to", "-"} and any(q.last == quantity.first - 2 for q in side.quantities)
-
-
-def _exchanged(pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
-    """Two amounts that count each other's things: 3 dead and 12 injured, 12 dead and 3 injured."""
-    for k, (one, was_one) in enumerate(matches):
-        for other, was_other in matches[k + 1 :]:
-            nouns = (one.noun, other.noun, was_one.noun, was_other.noun)
-            if "" in nouns or one.noun == other.noun or same_amount(one, other):
-                continue
-            if one.noun == was_other.noun and other.noun == was_one.noun:
-                words = [f"“{pair.source.words(was.span)} {was.noun}”" for was in (was_one, was_other)]
-                now = [f"“{pair.base.words(q.span)} {q.noun}”" for q in (other, one)]
-                yield changed(
-                    FlagKind.NUMBER,
-                    one.span,
-                    was_one.span,
-                    f"{' and '.join(words)} became {' and '.join(now)}",
-                )

@@ -10,6 +10,7 @@ from viewer.language.facts import norms_of, table, words_of
 from viewer.language.profile import profile_of
 from viewer.language.quotations import Quotation
 from viewer.model import FlagKind, Severity, Span, TokenKind
+from viewer.provenance.flags.cuts import find_cut
 from viewer.provenance.flags.findings import Finding, added, changed, dropped
 from viewer.provenance.flags.sides import Pair, Side
 from viewer.provenance.flags.wordlists import book_of, find_phrases
@@ -18,6 +19,8 @@ from viewer.provenance.flags.wordlists import book_of, find_phrases
 _ONE = 0.5
 # Words of the source, kept so well, are still its quotation where the marks are gone.
 _VERBATIM = 0.7
+# So many of its telling words, and so great a share of them, in what somebody is said to have said.
+_TELLING, _REPORTED = 2, 0.75
 # A quotation with so few words is a term or a title.
 _TERM = 3
 _LONGEST_SHOWN = 8
@@ -43,10 +46,25 @@ def find_quotations(pair: Pair) -> Iterator[Finding]:
     for quotation in here:
         quoted = _words(pair.base, quotation)
         if not quoted or _contains(everything, quoted, pair.language) or _is_lone_word(pair, quoted, everything):
+            yield from _cut(pair, quotation, quoted, list(zip(there, said, strict=True)))
             continue
         yield from _altered_or_new(pair, quotation, quoted, everything)
     if not here:
         yield from _marks_lost(pair, there, said)
+
+
+def _cut(
+    pair: Pair, quotation: Quotation, quoted: Sequence[_Word], stood: Sequence[tuple[Quotation, Sequence[_Word]]]
+) -> Iterator[Finding]:
+    """The finding about words that stand in a quotation of the source, which goes on."""
+    piece = [_key(word.norm, pair.language) for word in quoted]
+    for whole, words in stood:
+        keys = [_key(word.norm, pair.language) for word in words]
+        places = [k for k in range(len(keys) - len(piece) + 1) if keys[k : k + len(piece)] == piece]
+        if len(places) == 1:
+            first, last = words[places[0]].position, words[places[0] + len(piece) - 1].position
+            yield from find_cut(pair, quotation, whole, first, last)
+            return
 
 
 def _is_lone_word(pair: Pair, quoted: Sequence[_Word], everything: Sequence[_Word]) -> bool:
@@ -242,7 +260,7 @@ def _marks_lost(pair: Pair, there: Sequence[Quotation], said: Sequence[Sequence[
         if len(words) <= _TERM:
             continue
         kept = [word for word in words if pair.source.is_kept(word.position)]
-        if pair.base.context.marks.known and len(kept) >= _VERBATIM * len(words):
+        if pair.base.context.marks.known and _is_reported(pair, words, kept) and not _is_title(pair.source, quotation):
             shown = _shown(pair.source, quotation.span)
             message = f"“{shown}” stands between quotation marks in the source, not in the article"
             anchor = pair.first_of(word.position for word in kept)
@@ -250,6 +268,14 @@ def _marks_lost(pair: Pair, there: Sequence[Quotation], said: Sequence[Sequence[
             yield dropped(FlagKind.QUOTATION, span, message, anchor, Severity.LOW)
         elif not pair.base.context.marks.known:
             yield from _altered_unmarked(pair, words)
+
+
+def _is_reported(pair: Pair, words: Sequence[_Word], kept: Sequence[_Word]) -> bool:
+    """Whether the base says what was quoted in the same words, but for "I have" that reporting turns to "he had"."""
+    if len(kept) >= _VERBATIM * len(words):
+        return True
+    telling = [word.position for word in words if pair.source.tokens[word.position].content]
+    return len(telling) >= _TELLING and pair.share_said(pair.source, telling) >= _REPORTED and bool(kept)
 
 
 def _altered_unmarked(pair: Pair, words: Sequence[_Word]) -> Iterator[Finding]:

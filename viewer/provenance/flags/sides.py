@@ -1,7 +1,7 @@
 """The two sides of a link, read for the facts they state."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -113,6 +113,24 @@ class Side:
         return self.context.marks.overlapping(spans)
 
     @cached_property
+    def told_otherwise(self) -> frozenset[int]:
+        """The positions of the words that tell how many, when, who or who says it: other flags are about those."""
+        counted = [(q.first, q.last) for q in self.quantities] + [(m.first, m.last) for m in self.moments]
+        tokens = [self.tokens_of(first, last) for first, last in counted]
+        named = [(name.first, name.last) for name in self.names]
+        said = [(speech.first, speech.last) for speech in self.speeches]
+        return frozenset(k for first, last in (*tokens, *named, *said) for k in range(first, last + 1))
+
+    @cached_property
+    def words_by_edit(self) -> Mapping[int, tuple[int, ...]]:
+        """The positions of the words in each edit, by its number."""
+        found: dict[int, list[int]] = {}
+        for position, edit in enumerate(self.edit_of):
+            if edit >= 0 and self.tokens[position].is_word:
+                found.setdefault(edit, []).append(position)
+        return {edit: tuple(positions) for edit, positions in found.items()}
+
+    @cached_property
     def edit_of(self) -> tuple[int, ...]:
         """For every token the position of the edit it lies in (-1: in none)."""
         placed = sorted(
@@ -169,6 +187,26 @@ class Pair:
     def other(self, side: Side) -> Side:
         """The side across from `side`."""
         return self.source if side is self.base else self.base
+
+    def partner_of(self, side: Side, position: int) -> int | None:
+        """Where the other side has the word at `position`, kept or in another form; None where it has not."""
+        return self._partners[side is self.base].get(position)
+
+    @cached_property
+    def _partners(self) -> tuple[Mapping[int, int], Mapping[int, int]]:
+        """The positions of words that both sides have, from the source to the base and the other way."""
+        found: dict[int, int] = {}
+        for edit, ours in self.base.words_by_edit.items():
+            theirs = self.source.words_by_edit.get(edit, ())
+            if self.base.edits[edit].kind in _KEPT and len(ours) == len(theirs):
+                found.update(zip(ours, theirs, strict=True))
+                continue
+            for position in ours:
+                stem = self.base.tokens[position].stem
+                alike = next((k for k in theirs if self.source.tokens[k].stem == stem), None)
+                if alike is not None:
+                    found[position] = alike
+        return {there: here for here, there in found.items()}, found
 
     def says(self, side: Side, position: int) -> bool:
         """Whether the other side says the content word at `position` too: in its place, or anywhere."""

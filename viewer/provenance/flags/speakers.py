@@ -1,17 +1,14 @@
 """Who says it: speakers that changed, came or went."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from itertools import combinations, permutations
 
-from viewer.language.facts import listed, norms_of, table, words_of
-from viewer.language.names import is_acronym, name_words_of, same_word
-from viewer.language.profile import profile_of
-from viewer.language.speech import Speech, head_of, speech_pronouns
-from viewer.language.stems import stem
-from viewer.language.synonyms import Relation, load_synonyms
+from viewer.language.facts import words_of
+from viewer.language.speech import Speech, speech_pronouns
 from viewer.model import FlagKind, Severity
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
 from viewer.provenance.flags.sides import Pair, Side
+from viewer.provenance.flags.voices import content_of, same_speaker, statement_of
 from viewer.provenance.flags.wordlists import book_of, find_phrases, is_kept, is_kin
 
 # So much of what is said must stand on the other side for its speaker to be missing there.
@@ -38,6 +35,7 @@ def _find(pair: Pair, *, alone: bool) -> Iterator[Finding]:
     changes = [
         (speech, was) for speech, was in zip(left_here, left_there, strict=False) if _about_the_same(pair, speech, was)
     ]
+    yield from _exchanged(pair)
     for speech, was in changes:
         words = became(pair.source.words(was.span), pair.base.words(speech.span))
         yield changed(FlagKind.SPEAKER, speech.span, was.span, words)
@@ -69,23 +67,77 @@ def _is_plain(pair: Pair, side: Side, speech: Speech) -> bool:
     other = pair.other(side)
     verb = side.tokens[speech.verb]
     after = side.norms[speech.verb + 1] if speech.verb + 1 < len(side.norms) else ""
-    if verb.norm not in words_of(side.context.language, "speech", "firm") or after == "to":
+    if (
+        verb.norm not in words_of(side.context.language, "speech", "firm")
+        or after == "to"
+        or _says_too(pair, side, speech)
+    ):
         return False
-    kept = side.is_kept(speech.verb)
-    if after and not kept and verb.norm not in _SAYING and not (speech.behind or after in _CLAUSES):
-        return False
-    if not kept and any(is_kin(verb.stem, word) for word in other.stems):
-        return False
+    if not side.is_kept(speech.verb):
+        bare = after and verb.norm not in _SAYING and not (speech.behind or after in _CLAUSES)
+        if bare or any(is_kin(verb.stem, word) for word in other.stems):
+            return False
     others = words_of(side.context.language, "speech", "others")
     if any(norm in others and not other.is_kept(k) for k, norm in enumerate(other.norms)):
         return False
     # "There will be no tax, the minister said" and "The minister ruled out a tax": they act as well.
-    content = _content(side, speech)
-    return not content or not content <= other.stems or bool(speech_pronouns(pair.language) & set(side.norms))
+    content = content_of(side, speech)
+    distant = verb.norm in words_of(side.context.language, "speech", "distancing")
+    acts = not distant and bool(content) and content <= other.stems
+    return not acts or bool(speech_pronouns(pair.language) & set(side.norms))
+
+
+def _says_too(pair: Pair, side: Side, speech: Speech) -> bool:
+    """Whether the other side has the verb where no speaker was understood: "he resigned and said"."""
+    said = pair.partner_of(side, speech.verb)
+    return said is not None and not any(told.first <= said <= told.last for told in pair.other(side).speeches)
 
 
 _SAYING = frozenset({"say", "says", "said", "told", "tells", "tell"})
 _CLAUSES = frozenset({"that", ",", ":", '"', "how", "whether", "what", "why"})
+
+
+def _exchanged(pair: Pair) -> Iterator[Finding]:
+    """Two speakers of whom each says what the other said, or reports what the other told."""
+    here, there = pair.base.speeches, pair.source.speeches
+    for one, other in combinations(here, 2):
+        for was, had in permutations(there, 2):
+            if not (_is_one(pair, one, had) and _is_one(pair, other, was)):
+                continue
+            if _is_one(pair, one, was) or _is_one(pair, other, had) or not _says_the_same(pair, one, was, other, had):
+                continue
+            first, second = (pair.source.span(s.speaker[0], s.speaker[-1]) for s in (was, had))
+            message = f"“{pair.source.words(first)}” and “{pair.source.words(second)}” changed places"
+            yield changed(FlagKind.SPEAKER, one.span, was.span, message)
+            return
+
+
+def _is_one(pair: Pair, speech: Speech, told: Speech) -> bool:
+    """Whether two speakers are called by the same word."""
+    return bool(content_of(pair.base, speech) & content_of(pair.source, told))
+
+
+def _says_the_same(pair: Pair, one: Speech, was: Speech, other: Speech, had: Speech) -> bool:
+    """Whether `one` says what `was` said and not what `had` did, or both pairs have the verbs of each other."""
+    verbs = [(pair.base.tokens[a.verb].stem, pair.source.tokens[b.verb].stem) for a, b in ((one, was), (other, had))]
+    if verbs[0][0] != verbs[1][0] and all(ours == theirs for ours, theirs in verbs):
+        return True
+    said = _own_words(pair.base, one)
+    first, second = (_own_words(pair.source, speech) for speech in (was, had))
+    return bool(said) and len(said & first) >= _STILL_SAID * len(said) > len(said & second)
+
+
+def _own_words(side: Side, speech: Speech) -> set[str]:
+    """The stems of what a speaker says, as far as the next speaker."""
+    said = statement_of(side, speech)
+    others = [k for told in side.speeches if told is not speech for k in range(told.first, told.last + 1)]
+    if said and said[0] > speech.last:
+        ends = min((k for k in others if k > speech.last), default=len(side.tokens))
+        said = tuple(k for k in said if k < ends)
+    elif said:
+        begins = max((k for k in others if k < speech.first), default=-1)
+        said = tuple(k for k in said if k > begins)
+    return {side.tokens[k].stem for k in said if side.tokens[k].content}
 
 
 def _unmatched(pair: Pair, side: Side, speeches: Sequence[Speech], others: Sequence[Speech]) -> list[Speech]:
@@ -93,32 +145,30 @@ def _unmatched(pair: Pair, side: Side, speeches: Sequence[Speech], others: Seque
     return [
         speech
         for speech in speeches
-        if not all(side.is_kept(k) for k in (*speech.speaker, speech.verb))
+        if not _is_kept_whole(pair, side, speech)
         and not any(same_speaker(side, speech, other, told) for told in others)
     ]
+
+
+def _is_kept_whole(pair: Pair, side: Side, speech: Speech) -> bool:
+    """Whether the other side has the speaker and the verb, and one beside the other."""
+    if not all(side.is_kept(k) for k in (*speech.speaker, speech.verb)):
+        return False
+    partners = pair.partner_of(side, speech.speaker[-1]), pair.partner_of(side, speech.verb)
+    if partners[0] is None or partners[1] is None:
+        return True
+    apart = abs(speech.speaker[-1] - speech.verb)
+    return abs(partners[0] - partners[1]) <= apart + _LOOSE
+
+
+# A speaker and the verb may stand so many tokens further apart on the other side.
+_LOOSE = 3
 
 
 def _about_the_same(pair: Pair, speech: Speech, was: Speech) -> bool:
     here = pair.share_said(pair.base, statement_of(pair.base, speech))
     there = pair.share_said(pair.source, statement_of(pair.source, was))
     return here >= _STILL_SAID and there >= _STILL_SAID
-
-
-def statement_of(side: Side, speech: Speech) -> tuple[int, ...]:
-    """The positions of the words that are said: behind the speech, or before it, in its sentence."""
-    begins = max((s for s in (0, *side.starts) if s <= speech.first), default=0)
-    ends = min((s for s in (*side.starts, len(side.tokens)) if s > speech.first), default=len(side.tokens))
-    before, behind = range(begins, speech.first), range(speech.last + 1, ends)
-    if speech.first and side.norms[speech.first - 1] in _INSIDE:
-        commas = [k for k in behind if side.norms[k] == ","]
-        behind = range(speech.last + 1, commas[0] if commas else ends)
-    if speech.behind:
-        return tuple(before) or tuple(range(begins))
-    return tuple(behind) or tuple(before)
-
-
-# After these a speech stands inside another sentence: ", which critics say pays no taxes,".
-_INSIDE = frozenset({"which", "who", "whom", "that", "as", "and", "but"})
 
 
 def _still_said(pair: Pair, side: Side, speech: Speech) -> bool:
@@ -150,125 +200,3 @@ def _near(side: Side) -> Side | None:
     first, last = side.sentences[0], side.sentences[-1]
     near = tuple(k for k in range(max(0, first - _BEFORE), min(count, last + _BEHIND + 1)) if k not in side.sentences)
     return Side(side.context, near, (), side.is_base) if near else None
-
-
-def same_speaker(side: Side, speech: Speech, other: Side, told: Speech) -> bool:
-    """Whether two speeches may have the same speaker: nothing tells them apart."""
-    code = side.context.language
-    ours, theirs = head_of(speech, side.tokens, code), head_of(told, other.tokens, code)
-    pronouns = speech_pronouns(code)
-    if _is_pronoun(ours, pronouns) or _is_pronoun(theirs, pronouns):
-        return True
-    all_ours, all_theirs = _content(side, speech), _content(other, told)
-    if not all_ours or not all_theirs:
-        return True
-    named_ours, named_theirs = _is_named(side, speech), _is_named(other, told)
-    if not (named_ours or named_theirs):
-        issued = _issued_by_others(side, speech, other, told)
-        return not issued and _same_head(ours, theirs, all_ours, all_theirs, code)
-    if all_ours & all_theirs or _alike(ours, theirs, code):
-        return True
-    if named_ours != named_theirs:
-        # "Quill" may be "the mayor", but no station is "a warning".
-        return not (set(ours if named_theirs else theirs) & words_of(code, "speech", "texts"))
-    return False
-
-
-def _issued_by_others(side: Side, speech: Speech, other: Side, told: Speech) -> bool:
-    """Whether both speakers are texts of somebody's, and not of the same: "a report by the ministry"."""
-    issuers = [_issuer(side, speech), _issuer(other, told)]
-    return all(issuers) and not issuers[0] & issuers[1]
-
-
-def _issuer(side: Side, speech: Speech) -> set[str]:
-    """The stems of whose text the speaker is; empty where it is none."""
-    texts = words_of(side.context.language, "speech", "texts")
-    for place, k in enumerate(speech.speaker):
-        if side.norms[k] in ("by", "from") and texts & {side.norms[p] for p in speech.speaker[:place]}:
-            return {side.tokens[p].stem for p in speech.speaker[place:] if side.tokens[p].content}
-    return set()
-
-
-def _same_head(ours: Sequence[str], theirs: Sequence[str], all_ours: set[str], all_theirs: set[str], code: str) -> bool:
-    """Whether two speakers without names may be one: their nouns agree, whatever else is told of them.
-
-    "The boy's father" and "the boy's teacher" are two, "a spokesman for the airline" and "the airline" one.
-    """
-    snowball = profile_of(code).snowball
-    one, other = ours[-1], theirs[-1]
-    if stem(one, snowball) in all_theirs or stem(other, snowball) in all_ours:
-        return True
-    return _alike((one,), (other,), code)
-
-
-def _is_pronoun(norms: Sequence[str], pronouns: frozenset[str]) -> bool:
-    return not norms or norms[0] in pronouns
-
-
-# After a speaker's name: what is still about them.
-_GOES_ON = frozenset({"of", "from", "in", "at", "for", "has", "had", "have", "also", "who", "later"})
-
-
-def _content(side: Side, speech: Speech) -> set[str]:
-    """The stems of what a speaker is called by; in "the actor's agent" the actor is not."""
-    last = len(side.norms) - 1
-    return {
-        side.tokens[k].stem
-        for k in speech.speaker
-        if side.tokens[k].content and side.norms[min(k + 1, last)] not in ("s", "'s")
-    }
-
-
-def _is_named(side: Side, speech: Speech) -> bool:
-    """Whether the speaker is told by name: the name ends what is told of them, or is told beside it."""
-    norms = head_of(speech, side.tokens, side.context.language)
-    inside = range(speech.speaker[0], speech.speaker[0] + len(norms) + 1)
-    apposed = any(b != a + 1 for a, b in zip(speech.speaker, speech.speaker[1:], strict=False))
-    for name in side.names:
-        ends = (
-            name.last + 1 >= len(side.norms)
-            or not side.tokens[name.last + 1].is_word
-            or name.last >= speech.speaker[-1]
-        )
-        before_verb = name.last + 1 == speech.verb or side.norms[min(name.last + 1, len(side.norms) - 1)] in _GOES_ON
-        if name.first in inside and (ends or before_verb or apposed):
-            return True
-    first = side.tokens[speech.speaker[0]]
-    lower = side.text == side.text.lower()
-    # In lower-case texts, a speaker without an article that no dictionary knows.
-    synonyms = load_synonyms(side.context.language)
-    return lower and first.content and synonyms is not None and not synonyms.knows(first.norm)
-
-
-def _alike(ours: Sequence[str], theirs: Sequence[str], code: str) -> bool:
-    synonyms = load_synonyms(code)
-    words = name_words_of(code)
-    functions = profile_of(code).function_words
-    a = [norm for norm in ours if norm not in functions]
-    b = [norm for norm in theirs if norm not in functions]
-    stand_ins = _stand_ins(code)
-    for one in a:
-        for other in b:
-            if other in stand_ins.get(one, frozenset()) or same_word(one, other, words):
-                return True
-            if synonyms is not None and synonyms.relation(one, other) in (Relation.SYNONYM, Relation.SAME_LEMMA):
-                return True
-    return any(is_acronym(norm, b) for norm in a) or any(is_acronym(norm, a) for norm in b)
-
-
-@cache
-def _stand_ins(code: str) -> dict[str, frozenset[str]]:
-    """The words that each word for a speaker may stand for."""
-    stand_ins: dict[str, set[str]] = {}
-    for row in table(code, "speakers").get("same", "").split(";"):
-        free, _, bound = row.partition("=")
-        anybody, somebody = _norms(free, code), _norms(bound, code)
-        for word in anybody:
-            stand_ins.setdefault(word, set()).update(anybody | somebody)
-        for word in somebody:
-            stand_ins.setdefault(word, set()).update(anybody)
-    return {word: frozenset(others) for word, others in stand_ins.items()}
-
-
-def _norms(words: str, code: str) -> set[str]:
-    return {norm for word in listed(words) for norm in norms_of(word, code)}

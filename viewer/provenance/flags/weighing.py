@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from viewer.model import Edit, EditKind, Flag, Link, Severity, Span
+from viewer.model import Edit, EditKind, Flag, FlagKind, Link, Severity, Span
 from viewer.provenance.flags.findings import Change, Finding
 
 _KEPT = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED)
@@ -26,7 +26,11 @@ def weigh_findings(links: Sequence[Link], findings: Sequence[Sequence[Finding]])
             for finding in findings[place]
             if (weighed := _weighed(finding, place, others, witnesses, findings)) is not None
         ]
-        flags.append(tuple(dict.fromkeys(finding.flag for finding in sorted(kept, key=_place))))
+        # A name that changed throughout is told once.
+        first: dict[tuple[FlagKind, str], Flag] = {}
+        for finding in sorted(kept, key=_place):
+            first.setdefault((finding.flag.kind, finding.flag.message), finding.flag)
+        flags.append(tuple(first.values()))
     return tuple(flags)
 
 

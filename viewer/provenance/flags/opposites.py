@@ -1,0 +1,166 @@
+"""Words that became their opposites: "rose" and "fell", "unrelated" and "related"."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from viewer.language.facts import listed, table, words_of
+from viewer.language.profile import profile_of
+from viewer.language.stems import stem
+from viewer.language.synonyms import Relation, Synonyms, load_synonyms
+from viewer.model import FlagKind
+from viewer.provenance.flags.findings import Finding, became, changed
+from viewer.provenance.flags.sides import Pair
+from viewer.provenance.flags.wordlists import Found, is_denied_before
+
+# Opposites are looked for where so many words, at most, stand in each other's place.
+_SHORT = 6
+# A second pair of opposites is looked for among so many changed words, at most.
+_FEW = 12
+
+
+def is_negated(word: str, plain: str, code: str) -> bool:
+    """Whether `word` denies `plain` by a prefix or an ending: "unrelated", "hopeless"."""
+    snowball = profile_of(code).snowball
+    for prefix in words_of(code, "negation", "prefixes"):
+        rest = word.removeprefix(prefix).lstrip("-")
+        if rest != word and len(rest) > 2 and stem(rest, snowball) == stem(plain, snowball):
+            return True
+    for suffix in listed(table(code, "negation").get("suffixes", "")):
+        rest = word.removesuffix(suffix.strip("-"))
+        if rest != word and len(rest) > 2 and stem(rest, snowball) == stem(plain, snowball):
+            return True
+    return False
+
+
+def find_opposites(
+    pair: Pair, here: Sequence[Found], there: Sequence[Found], taken: tuple[Collection[int], Collection[int]]
+) -> Iterator[Finding]:
+    """Words that stand in the place of their opposites: "rose" and "fell", "never" and "always"."""
+    for k, edit in enumerate(pair.base.edits):
+        if edit.base is None or edit.source is None or edit.kind.keeps_words:
+            continue
+        ours = [p for p, at in enumerate(pair.base.edit_of) if at == k and pair.base.tokens[p].is_word]
+        theirs = [p for p, at in enumerate(pair.source.edit_of) if at == k and pair.source.tokens[p].is_word]
+        if max(len(ours), len(theirs)) > _SHORT:
+            continue
+        for p, q in ((p, q) for p in ours for q in theirs):
+            if p in taken[0] or q in taken[1]:
+                continue
+            if _oppose(pair, p, q) and not _taken_back(pair, p, q, here, there):
+                base, source = pair.base.span(p, p), pair.source.span(q, q)
+                yield changed(FlagKind.NEGATION, base, source, became(pair.source.words(source), pair.base.words(base)))
+                return
+
+
+def _oppose(pair: Pair, p: int, q: int) -> bool:
+    one, other = pair.base.tokens[p], pair.source.tokens[q]
+    if one.stem == other.stem or one.stem in pair.source.stems or other.stem in pair.base.stems:
+        return False
+    if are_opposite(one.norm, other.norm, pair.language):
+        return (one.content and other.content) or _goes_on_alike(pair, p, q)
+    if not (one.content and other.content):
+        return False
+    if is_negated(one.norm, other.norm, pair.language) or is_negated(other.norm, one.norm, pair.language):
+        return True
+    synonyms = load_synonyms(pair.language)
+    return (
+        synonyms is not None
+        and synonyms.relation(one.norm, other.norm) is Relation.ANTONYM
+        and not _are_loose(one.norm, other.norm, pair.language)
+    )
+
+
+def _goes_on_alike(pair: Pair, p: int, q: int) -> bool:
+    """Whether the words behind two small words are alike: "never pay" and "always pay", not "never forget"."""
+    here, there = pair.base.tokens[p + 1 : p + 4], pair.source.tokens[q + 1 : q + 4]
+    firsts = [next((token.stem for token in tokens if token.content), "") for tokens in (here, there)]
+    return firsts[0] == firsts[1]
+
+
+def _taken_back(pair: Pair, p: int, q: int, here: Sequence[Found], there: Sequence[Found]) -> bool:
+    """Whether something makes the two say the same: a denial ("not approved", "rejected"), or a second opposite."""
+    if is_denied_before(pair.base, p) != is_denied_before(pair.source, q) or _has_second_opposite(pair, p, q):
+        return True
+    ours = sum(found.tag in ("denials", "implied") and not found.first <= p <= found.last for found in here)
+    theirs = sum(found.tag in ("denials", "implied") and not found.first <= q <= found.last for found in there)
+    return ours % 2 != theirs % 2
+
+
+def _has_second_opposite(pair: Pair, p: int, q: int) -> bool:
+    """Whether two other words are opposites as well: "all survived", "none died"."""
+    ours = [k for k, t in enumerate(pair.base.tokens) if t.content and k != p and t.stem not in pair.source.stems]
+    theirs = [k for k, t in enumerate(pair.source.tokens) if t.content and k != q and t.stem not in pair.base.stems]
+    if max(len(ours), len(theirs)) > _FEW:
+        return False
+    return any(_oppose(pair, one, other) for one in ours for other in theirs)
+
+
+@cache
+def _loose(code: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split()) for pair in listed(table(code, "negation").get("loose", "")))
+
+
+@lru_cache(maxsize=50_000)
+def _are_loose(one: str, other: str, code: str) -> bool:
+    """Whether two opposites, in any of their forms, may both be true: "come down", "be gone"."""
+    synonyms = load_synonyms(code)
+
+    def forms(word: str) -> frozenset[str]:
+        if synonyms is None:
+            return frozenset({word})
+        words = {w for pair in _loose(code) for w in pair if w[0] == word[0]}
+        return frozenset({word} | {w for w in words if synonyms.relation(word, w) is Relation.SAME_LEMMA})
+
+    return any(frozenset((a, b)) in _loose(code) for a in forms(one) for b in forms(other))
+
+
+@cache
+def _opposites(code: str) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for told in listed(table(code, "negation").get("opposite", "")):
+        one, *_, other = told.split()
+        pairs.append((one, other))
+    return tuple(pairs)
+
+
+@lru_cache(maxsize=50_000)
+def are_opposite(one: str, other: str, code: str) -> bool:
+    """Whether a language lists the two as opposites, in any of their forms."""
+    forms_one, forms_other = _listed_forms(one, code), _listed_forms(other, code)
+    if not forms_one or not forms_other:
+        return False
+    return any(
+        (a in forms_one and b in forms_other) or (b in forms_one and a in forms_other) for a, b in _opposites(code)
+    )
+
+
+@cache
+def _listed_lemmas(code: str) -> Mapping[int, frozenset[str]]:
+    """The words in the list of opposites by what they may be forms of."""
+    synonyms: Synonyms | None = load_synonyms(code)
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    if synonyms is not None:
+        for word in _listed_words(code):
+            for lemma in synonyms.forms_of(word):
+                found[lemma].add(word)
+    return {lemma: frozenset(words) for lemma, words in found.items()}
+
+
+@cache
+def _listed_words(code: str) -> frozenset[str]:
+    """All words in the list of opposites."""
+    return frozenset(word for pair in _opposites(code) for word in pair)
+
+
+@lru_cache(maxsize=50_000)
+def _listed_forms(word: str, code: str) -> frozenset[str]:
+    """The words in the list of opposites that `word` is a form of."""
+    synonyms: Synonyms | None = load_synonyms(code)
+    if word in _listed_words(code):
+        return frozenset({word})
+    if synonyms is None:
+        return frozenset()
+    lemmas = _listed_lemmas(code)
+    alike = (lemmas[lemma] for lemma in synonyms.forms_of(word) if lemma in lemmas)
+    return frozenset(w for words in alike for w in words if w[0] == word[0])
