@@ -1,10 +1,13 @@
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from viewer.app.actions import Do
 from viewer.app.map_strip import pixel_stretches, row_stretches
 from viewer.app.program import Program
+from viewer.model import EditKind
+from viewer.present.palette import Pattern
 
 
 def colours(program: Program) -> set[str]:
@@ -57,3 +60,20 @@ def test_a_few_rows_have_a_gap_between_them() -> None:
         (0.0, 49.0, 4),
         (50.0, 49.0, 0),
     ]
+
+
+def test_what_is_new_is_hollow_so_that_no_hue_is_taken_for_it(opened: Program) -> None:
+    strip, palette = opened.window.map, opened.theme.palette
+    image = strip.grab().toImage()
+    line, panel = palette.marks[EditKind.ADDED].line, palette.panel
+    x = next(
+        x for x in range(image.width()) if any(image.pixelColor(x, y).name() == line for y in range(image.height()))
+    )
+    middle = [image.pixelColor(x + 4, y).name() for y in range(image.height())]
+    assert [panel, line] in [middle[y : y + 2] for y in range(len(middle))]
+
+
+def test_a_source_has_its_pattern_too(opened: Program) -> None:
+    colour = opened.theme.palette.colour_at(2)
+    assert colour.pattern is Pattern.BAR
+    assert QColor(colour.line).darker(165).name() in colours(opened)

@@ -238,7 +238,7 @@ def test_keys_step_from_change_to_change(
 def test_the_status_line_counts_what_happened(opened: Program) -> None:
     text = opened.window.status.figures.text()
     assert text.startswith("7 sentences: 4 verbatim, 1 edited, 1 paraphrased, 1 new")
-    assert "2 source sentences left out" in text
+    assert "2 sentences of the sources left out" in text
 
 
 def test_undo_takes_a_removed_source_back(qtbot: QtBot, opened: Program) -> None:

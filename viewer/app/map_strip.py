@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
@@ -35,11 +35,22 @@ _GAP = 2
 _MARGIN = 7
 _TICKS = 6
 _LEFT_OUT, _ASIDE = 0.38, 0.2  # how much of the quiet ink such bars have
-_FRAME = 2.0
+_FRAME = 2.0  # of what is new: hollow, so that no hue is taken for it
 _PATTERNED = 3.0  # pixels from which on a bar is high enough for a source's pattern
-_Ink = str | SourceColour
 _ASIDE_WEIGHT = 9.0  # what an aside counts, where a sentence counts 40 and its characters
+_STRETCHED_ABOVE = 2000  # rows; drawing fewer takes no time that one could see
+_REST = 120  # milliseconds without another size
 _GAPS_BELOW = 140  # rows; with more of them there is no room for gaps between bars
+
+
+class _Hollow(NamedTuple):
+    """A frame with nothing of its own inside."""
+
+    line: str
+    inside: str
+
+
+_Ink = str | SourceColour | _Hollow
 
 
 class MapColours(Enum):
@@ -62,6 +73,10 @@ class MapStrip(QWidget):
         self._edges: NDArray[np.float64] | None = None
         self._picture: QPixmap | None = None
         self._colours = MapColours.SOURCE
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._redraw)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setObjectName("panel")
         self.setProperty("side", "right")
@@ -99,11 +114,12 @@ class MapStrip(QWidget):
         shown, theme = self._state.presentation, self._theme
         if shown is None or theme is None or not shown.rows:
             return
-        if self._picture is None or self._edges is None:
+        if self._edges is None:
             self._edges = row_edges(shown.measures, self._room)
+        if self._picture is None:
             self._picture = self._draw(shown, theme, self._edges)
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        painter.drawPixmap(self.rect(), self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top, bottom = (_MARGIN + self._y_of(self._edges, row) for row in self._visible)
         painter.setPen(QPen(QColor(theme.palette.text), 1.5))
@@ -111,9 +127,14 @@ class MapStrip(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw anew in the new height."""
+        """Draw anew in the new height; a long table when the window has come to rest, stretched until then."""
         super().resizeEvent(event)
-        self._picture = None
+        self._edges = None
+        shown = self._state.presentation
+        if self._picture is not None and shown is not None and len(shown.rows) > _STRETCHED_ABOVE:
+            self._rest.start()
+        else:
+            self._picture = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to where the mouse is."""
@@ -141,7 +162,7 @@ class MapStrip(QWidget):
         return float(edges[whole] + (row - whole) * (edges[whole + 1] - edges[whole]))
 
     def _redraw(self) -> None:
-        self._picture = None
+        self._picture = self._edges = None
         self.updateGeometry()
         self.update()
 
@@ -177,13 +198,14 @@ class MapStrip(QWidget):
 
     def _bars(self, shown: Presentation, theme: Theme, position: int) -> "tuple[NDArray[np.int32], list[_Ink]]":
         """What each row shows of an article, as places among the inks that come with it."""
-        palette = theme.palette
+        palette, articles = theme.palette, len(shown.comparison.articles)
         inks: list[_Ink] = [
             palette.page,
             _between(palette.muted, palette.page, _ASIDE),
             _between(palette.muted, palette.page, _LEFT_OUT),
-            palette.marks[EditKind.ADDED].line,
-            *(palette.colour_at(article) for article in range(len(shown.comparison.articles))),
+            # With nothing to compare it to, nothing is new.
+            palette.base if articles == 1 else _Hollow(palette.marks[EditKind.ADDED].line, palette.panel),
+            *(palette.colour_at(article) for article in range(articles)),
         ]
         bars = shown.measures.bars[:, position]
         if position or self._colours is MapColours.SOURCE:
@@ -213,6 +235,11 @@ def pixel_stretches(bars: "NDArray[np.int32]", edges: "NDArray[np.float64]") -> 
 
 
 def _fill(painter: QPainter, area: QRectF, ink: _Ink) -> None:
+    if isinstance(ink, _Hollow):
+        across = _FRAME if area.height() >= 3 * _FRAME else 0.0
+        painter.fillRect(area, QColor(ink.line))
+        painter.fillRect(area.adjusted(_FRAME, across, -_FRAME, -across), QColor(ink.inside))
+        return
     if isinstance(ink, str) or area.height() < _PATTERNED:
         painter.fillRect(area, QColor(ink if isinstance(ink, str) else ink.line))
         return

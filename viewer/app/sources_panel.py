@@ -17,6 +17,7 @@ from viewer.app.article_menu import ArticleMenu
 from viewer.app.badges import BadgeLabel, fill_with_source
 from viewer.app.labels import plain_label
 from viewer.app.presentation import Presentation
+from viewer.app.shares import told_shares
 from viewer.app.state import State
 from viewer.app.themes import Theme
 from viewer.app.words import said
@@ -175,8 +176,9 @@ class SourcesPanel(QWidget):
         shown = self._state.presentation
         words = ""
         if shown is not None and self._is_current(shown, position):
-            lines.addWidget(ShareBar(self._parts(shown, position, theme), theme.palette.rule))
             words = self._share_words(shown.figures, position)
+        if shown is not None and words:
+            lines.addWidget(ShareBar(self._parts(shown, position, theme), theme.palette.rule))
             lines.addWidget(plain_label(words, "quiet"))
         row.addLayout(lines, 1)
         role = self.tr("Article being read") if position == 0 else self.tr("Source")
@@ -208,8 +210,10 @@ class SourcesPanel(QWidget):
 
     def _share_words(self, figures: Figures, position: int) -> str:
         if position == 0:
-            shares = [self.tr("{0} from {1}").format(said(percent(s.share_of_base)), s.siglum) for s in figures.sources]
-            return ", ".join([*shares, self.tr("{0} new").format(said(percent(figures.share_new)))])
+            if not figures.sources:
+                return ""
+            new = self.tr("{0} new").format(said(percent(figures.share_new)))
+            return ", ".join(part for part in (told_shares(figures), new) if part)
         source = figures.sources[position - 1]
         parts = [self.tr("{0} of it is in the article").format(said(percent(source.share_used)))]
         if source.left_out:

@@ -83,9 +83,9 @@ class StatusLine(QStatusBar):
         parts = [f"{number} {said(VERDICT_NAMES[verdict])}" for verdict, number in figures.verdicts if number]
         if figures.moved:
             parts.append(self.tr("{0} moved").format(figures.moved))
-        told = f"{said(count(figures.sentences, 'sentence'))}: {', '.join(parts)}"
+        told = ": ".join(part for part in (said(count(figures.sentences, "sentence")), ", ".join(parts)) if part)
         if figures.left_out:
-            told += " · " + self.tr("{0} source sentences left out").format(figures.left_out)
+            told += " · " + self.tr("{0} of the sources left out").format(said(count(figures.left_out, "sentence")))
         self.figures.setText(told)
 
     def _show_place(self, row: int) -> None:

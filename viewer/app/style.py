@@ -32,7 +32,7 @@ QPushButton#leading, QToolButton#leading {{
 QPushButton#leading:disabled, QToolButton#leading:disabled {{
     background: {page}; color: {muted}; border: 1px solid {frame};
 }}
-QPushButton#leading:focus, QToolButton#leading:focus {{ border: 2px solid {focus}; }}
+QPushButton#leading:focus, QToolButton#leading:focus {{ border: 4px double {on_button}; padding: 1px 8px; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton#segment {{ border-radius: 0; }}
 QToolButton#segment[end="first"] {{ border-top-left-radius: 5px; border-bottom-left-radius: 5px; border-right: none; }}

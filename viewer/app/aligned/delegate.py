@@ -1,6 +1,6 @@
 """One row of the table: how high it is, what it looks like, and what lies under a point of it."""
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -59,6 +59,7 @@ class RowDelegate:
         self._shown = presentation
         self._theme = theme
         self._fonts = fonts
+        self.focused = False  # whether keys go to the table
         self._marks = MarkPainter(theme, fonts)
         self._cells: OrderedDict[tuple[int, int], MarkedText] = OrderedDict()
         self._gutter_line = QFontMetricsF(fonts.gutter).height()
@@ -140,7 +141,7 @@ class RowDelegate:
         painter.setPen(QPen(QColor(palette.rule), 1))
         painter.drawLine(area.left(), area.bottom(), area.right(), area.bottom())
         if current:
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(palette.text))
+            self._draw_current(painter, area)
 
     def draw_fold(
         self, painter: QPainter, fold: int, is_open: bool, area: QRect, text_left: int, current: bool
@@ -154,7 +155,12 @@ class RowDelegate:
         painter.setPen(QPen(QColor(self._theme.palette.rule), 1))
         painter.drawLine(area.left(), area.bottom(), area.right(), area.bottom())
         if current:
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(self._theme.palette.text))
+            self._draw_current(painter, area)
+
+    def _draw_current(self, painter: QPainter, area: QRect) -> None:
+        """The bar beside the line in hand, broader and in another ink where keys go to the table."""
+        ink, width = (self._theme.palette.focus, 5) if self.focused else (self._theme.palette.text, 3)
+        painter.fillRect(QRect(area.left(), area.top(), width, area.height()), QColor(ink))
 
     def _draw_cell(self, painter: QPainter, row: Row, number: int, column: Column, top: int, lit: Highlights) -> None:
         cell = row.cells[column.article]
@@ -246,8 +252,10 @@ class RowDelegate:
             translate = QCoreApplication.translate
             also = translate("delegate", " · also in {0}").format(", ".join(row.also_in)) if row.also_in else ""
             yield Chip(f"{said('left out')}{also}", ChipKind.NOTE, leading=True)
-        for flag in flags_in(self._shown.index, row, cell):
-            yield Chip(self._flag_words(flag, row), ChipKind.FLAG)
+        # Several sources may give rise to the same flag; the inspector tells each.
+        flags = Counter(self._flag_words(flag, row) for flag in flags_in(self._shown.index, row, cell))
+        for words, times in flags.items():
+            yield Chip(f"{times}× {words}" if times > 1 else words, ChipKind.FLAG)
         yield from reader_chips(self._shown, row, cell)
 
     def _flag_words(self, flag: Flag, row: Row) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from viewer.app.aligned.lines import TableLines
 from viewer.app.aligned.selecting import SelectionTool
@@ -57,6 +57,7 @@ class AlignedPane(QObject):
         view.pressed.connect(self._point_at)
         self.selecting.changed.connect(self._light_selected)
         self.selecting.changed.connect(self._tell_words)
+        QApplication.instance().focusChanged.connect(self._show_focus)  # type: ignore[union-attr]  # it is running
 
     @property
     def shut(self) -> frozenset[int]:
@@ -155,6 +156,11 @@ class AlignedPane(QObject):
             places.setdefault((hit.row, hit.article), []).append((hit.sentence, hit.span))
         found = {where: tuple(spans) for where, spans in places.items()}
         self.view.light(replace(self.view.highlights, found=found))
+
+    def _show_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Show whether keys go to the table."""
+        if self.view in (before, now):
+            self.view.viewport().update()
 
     def _light_counterparts(self, point: QPoint) -> None:
         """Light the words under the mouse and those they stand for, at both ends."""

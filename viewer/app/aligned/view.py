@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -208,6 +207,7 @@ class AlignedView(QAbstractScrollArea):
             painter.fillRect(event.rect(), QColor(self._theme.palette.page))
         if self._layout is not None and len(self._lines):
             self._measure_visible()
+            self._layout.delegate.focused = self.hasFocus()
             dirty = event.rect().translated(self.scrolled)
             painter.translate(-self.scrolled)
             number = self._layout.number_at(dirty.top())
@@ -285,11 +285,6 @@ class AlignedView(QAbstractScrollArea):
             event.accept()
             return
         super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        super().focusInEvent(event)
-        self.viewport().update()
 
     # Inside
 

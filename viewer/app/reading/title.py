@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 from viewer.app.badges import draw_badge
 from viewer.app.fonts import Fonts
 from viewer.app.presentation import Presentation
+from viewer.app.shares import told_shares
 from viewer.app.themes import Theme
 from viewer.app.words import said
 from viewer.present.wording import percent
@@ -71,8 +72,7 @@ class ArticleTitle:
         parts = [part for part in (self._article.metadata.outlet, self._article.metadata.date) if part]
         figures = self._shown.figures
         if self._position == 0:
-            share = translate("ArticleTitle", "{0} from {1}")
-            parts.append(", ".join(share.format(said(percent(s.share_of_base)), s.siglum) for s in figures.sources))
+            parts.append(told_shares(figures))
         else:
             used = said(percent(figures.sources[self._position - 1].share_used))
             parts.append(translate("ArticleTitle", "{0} of it is in the article").format(used))
