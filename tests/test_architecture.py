@@ -19,7 +19,7 @@ GROUPS = (
     {"model"},
     {"language"},
     {"reading", "align", "diff", "provenance", "present"},
-    {"disputes"},
+    {"disputes", "forecast"},
     {"compare"},
     {"versions"},
     {"export"},

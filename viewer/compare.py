@@ -1,6 +1,6 @@
 """Articles -> Comparison: the one place that wires the stages together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, overload
 
@@ -102,12 +102,14 @@ class Engine:
         ]
         links = edit_links(texts, found, work.encoder, monitor)
         work.edits.update({(link.source, link.base, link.sentences): link.edits for link in links})
-        links = _with_flags(work.flags, links)
+        attributing = len(links) + len(links) // 4 + 1  # looking for flags is most of it
+        links = _with_flags(work.flags, links, lambda done: monitor.step(Stage.ATTRIBUTING, done, attributing))
         statements = self._disputed(work.statements(options), texts, bodies)
-        monitor.step(Stage.ATTRIBUTING, 0, 1)
+        monitor.step(Stage.ATTRIBUTING, len(links), attributing)
         others = Others(statements, nearest_of(alignments))
         conclusion = conclude(texts, bodies, links, claims_of(alignments), others)
-        monitor.step(Stage.ATTRIBUTING, 1, 1)
+        new_claims = work.flags.find_new_claims(links)
+        monitor.step(Stage.ATTRIBUTING, attributing, attributing)
         self._work = work
         encoder = work.encoder
         return Comparison(
@@ -120,7 +122,7 @@ class Engine:
             summary=conclusion.summary,
             notices=(*_notices(texts, encoder, self._model), *_long_sentences(texts, links, encoder)),
             statements=statements,
-            new_claims=work.flags.find_new_claims(links),
+            new_claims=new_claims,
         )
 
     @garbage_left_alone()
@@ -141,7 +143,7 @@ class Engine:
         edited = edit_links(texts, moved, encoder, SilentMonitor())
         weighed = _with_evidence(texts, bodies, links, edited, encoder)
         finder = self._flag_finder(texts, bodies, comparison.options)
-        weighed = _with_flags(finder, weighed)
+        weighed = _with_flags(finder, weighed, lambda _: None)
         claims = known_claims(comparison, judged)
         others = Others(comparison.statements, known_nearest(comparison, claims))
         conclusion = conclude(texts, bodies, weighed, claims, others, judged)
@@ -305,11 +307,11 @@ def _vectors(
     return encoder.encode_sentences([text.surfaces(sentence) for sentence in body], tell)
 
 
-def _with_flags(finder: FlagFinder, links: Sequence[Link]) -> tuple[Link, ...]:
-    """The links, each with what in it may change the facts."""
+def _with_flags(finder: FlagFinder, links: Sequence[Link], tell: Callable[[int], None]) -> tuple[Link, ...]:
+    """The links, each with what in it may change the facts; `tell` hears how many were looked at."""
     return tuple(
         replace(link, flags=flags) if link.flags or flags else link
-        for link, flags in zip(links, finder.find(links), strict=True)
+        for link, flags in zip(links, finder.find(links, tell), strict=True)
     )
 
 

@@ -86,6 +86,45 @@ def test_other_jobs_and_other_options_are_refused(folder, capsys):
     assert (folder / "out.jsonl").read_bytes() == before
 
 
+def test_an_id_that_stands_twice_is_told(folder, capsys):
+    write_jobs(folder, job("a"), job(2), job("a"), job("a"), {**job(0), "id": None}, {**job(0), "id": None})
+    assert run() == 0
+    assert capsys.readouterr().err == (
+        'jobs.jsonl: lines 1 and 3 have the id "a"; in all, 2 jobs have the id of an earlier one; only their order '
+        "tells the results apart\n"
+    )
+    assert [result["id"] for result in results(folder)] == ["a", 2, "a", "a", None, None]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_jobs_in_utf_16_are_refused_at_once(folder, capsys, encoding):
+    (folder / "jobs.jsonl").write_text("\ufeff" + json.dumps(job(1)) + "\n", encoding=encoding)
+    assert run() == 1
+    assert capsys.readouterr().err.endswith(
+        ": jobs.jsonl is in UTF-16; save it as UTF-8 (in PowerShell: Out-File -Encoding utf8)\n"
+    )
+    assert not (folder / "out.jsonl").exists()
+
+
+def test_on_a_terminal_the_share_of_the_jobs_is_told(folder, monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr("viewer.cli.progress._SECONDS_BETWEEN", 0.0)
+    write_jobs(folder, *map(job, range(4)))
+    assert run() == 0
+    told = [line.strip() for line in terminal.getvalue().split("\r") if line.strip()]
+    shares = ["0%", "25%", "50%", "75%", "99%"]
+    places = [1, 2, 3, 4, 4]
+    assert told == [
+        *(f"Job {place} of 4: {share}" for place, share in zip(places, shares, strict=True)),
+        "Wrote out.jsonl: 4 results",
+    ]
+
+
 def test_jobs_may_come_through_a_pipe(folder, monkeypatch):
     class Pipe(io.BytesIO):
         def seekable(self):

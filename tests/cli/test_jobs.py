@@ -87,7 +87,7 @@ def test_given_sentences_and_texts_are_hashed_and_titled(tmp_path):
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        ([], "line 3 of the jobs is not a JSON object"),
+        ([], "not a JSON object"),
         ({"base": ONE}, '"sources"'),
         ({"base": ONE, "sources": {}}, '"sources"'),
         ({"sources": []}, 'a job needs "base"'),
@@ -102,7 +102,7 @@ def test_given_sentences_and_texts_are_hashed_and_titled(tmp_path):
         ({"base": ONE, "sources": [ONE], "paired": "yes"}, '"paired" is true or false'),
     ],
 )
-def test_what_is_not_a_job_is_told_with_its_place(value, said):
+def test_what_is_not_a_job_is_told(value, said):
     with pytest.raises(JobError, match=said):
         parse_job(line(value, number=3))
 
@@ -112,8 +112,16 @@ def test_what_is_not_json_is_an_error_line_without_an_id(text):
     made = Answerer(Options("lexical")).answer(JobLine(12, text))
     result = json.loads(made.text)
     assert result["id"] is None
-    assert result["error"].startswith("line 12 of the jobs is not JSON: ")
+    assert result["error"].startswith("line 12 of the jobs: not JSON: ")
     assert made.failed
+
+
+def test_a_line_that_is_no_job_is_told_with_its_number():
+    made = Answerer(Options("lexical")).answer(line({"id": "x", "base": ONE}, number=31))
+    assert json.loads(made.text) == {
+        "id": "x",
+        "error": 'line 31 of the jobs: a job needs "sources": a list of articles, which may be empty',
+    }
 
 
 def test_a_fault_of_ours_costs_one_job(monkeypatch):

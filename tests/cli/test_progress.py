@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from viewer.cli.progress import ProgressLine
+from viewer.cli.progress import ProgressLine, time_left
 from viewer.model import Stage
 
 
@@ -13,11 +13,71 @@ class Terminal(io.StringIO):
         return True
 
 
+class Clock:
+    def __init__(self):
+        self.now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
 @pytest.mark.parametrize("stage", Stage)
 def test_every_stage_is_told_in_words(stage):
     terminal = Terminal()
     ProgressLine(terminal).step(stage, 2, 7)
-    assert terminal.getvalue().endswith(": 2 of 7")
+    told, _, share = terminal.getvalue().strip().partition(": ")
+    assert told.istitle() or " " in told
+    assert share == "2 of 7" if stage is Stage.READING else share.endswith("%")
+
+
+def test_the_share_and_the_time_left_are_told():
+    terminal, clock = Terminal(), Clock()
+    progress = ProgressLine(terminal, clock=clock)
+    for clock.now, stage, done, total in (
+        (0.0, Stage.SPLITTING, 0, 2),
+        (30.0, Stage.MEANING, 10, 10),
+        (60.0, Stage.DIFFING, 0, 100),
+        (90.0, Stage.DIFFING, 50, 100),
+    ):
+        progress.step(stage, done, total)
+    first, *_, last = terminal.getvalue().split("\r")[1:]
+    assert first == "Splitting into sentences: 0%"
+    assert last.strip() == "Comparing words: 69%, about 40 seconds left"
+
+
+def test_no_time_is_told_before_there_is_reason_to():
+    terminal, clock = Terminal(), Clock()
+    progress = ProgressLine(terminal, clock=clock)
+    clock.now = 1.9
+    progress.show_share("Job 3 of 9", 0.3, 60.0)
+    clock.now = 9.0
+    progress.show_share("Job 4 of 900", 0.04, 60.0)
+    progress.show_share("too soon after the last", 0.5, 60.0)
+    assert "left" not in terminal.getvalue()
+    assert "too soon" not in terminal.getvalue()
+
+
+def test_what_is_not_done_is_never_told_to_be():
+    terminal = Terminal()
+    ProgressLine(terminal).show_share("Job 9999 of 9999", 0.9999, None)
+    assert terminal.getvalue() == "\rJob 9999 of 9999: 99%"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (0.0, "a few seconds"),
+        (12.4, "about 10 seconds"),
+        (54.9, "about 55 seconds"),
+        (55.0, "about a minute"),
+        (100.0, "about 2 minutes"),
+        (3600.0, "about 60 minutes"),
+        (7000.0, "about 2 hours"),
+        (7 * 86400.0, "about 7 days"),
+    ],
+)
+def test_a_time_is_told_as_finely_as_a_guess_deserves(seconds, told):
+    assert time_left(seconds) == told
 
 
 def test_nothing_is_said_where_there_is_no_terminal():

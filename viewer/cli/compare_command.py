@@ -12,6 +12,7 @@ from viewer.cli.terminal import say
 from viewer.export.contents import Contents
 from viewer.export.summary import render_overview, render_summary
 from viewer.model import Comparison
+from viewer.model.comparison import LEXICAL
 from viewer.pausing import garbage_left_alone
 
 
@@ -25,7 +26,7 @@ def run_compare(request: CompareRequest) -> None:
         outputs = (*outputs, *name_outputs(request.folder, request.named, request.base))
     check_outputs(outputs, names if request.session is None else (*names, request.session))
     corrections = () if request.session is None else read_corrections(request.session)
-    progress = ProgressLine(quiet=request.quiet)
+    progress = ProgressLine(quiet=request.quiet, meaning=request.options.model != LEXICAL)
     try:
         comparison, report = compare_named(
             names, request.options, progress, corrections, lines=request.lines, choices=request.choices

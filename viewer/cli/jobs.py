@@ -109,7 +109,9 @@ def read_job(line: JobLine) -> Job | Answer:
 
 
 def _failure_of(line: JobLine, error: Exception) -> Answer:
-    if isinstance(error, (JobError, ReadError)):
+    if isinstance(error, JobError):
+        return failure(line, f"line {line.number} of the jobs: {error}")
+    if isinstance(error, ReadError):
         return failure(line, str(error))
     return failure(line, f"Variorum failed on this job ({type(error).__name__}: {error}); please report it")
 
@@ -139,9 +141,9 @@ def _object(line: JobLine) -> dict[str, Any]:
     try:
         value = json.loads(line.text, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
-        raise JobError(f"line {line.number} of the jobs is not JSON: {error}") from error
+        raise JobError(f"not JSON: {error}") from error
     if not isinstance(value, dict):
-        raise JobError(f"line {line.number} of the jobs is not a JSON object")
+        raise JobError("not a JSON object")
     return value
 
 

@@ -10,6 +10,7 @@ from viewer.cli.comparing import compare_named
 from viewer.cli.progress import ProgressLine
 from viewer.cli.terminal import say
 from viewer.model import Comparison
+from viewer.model.comparison import LEXICAL
 
 
 def print_listing(
@@ -19,7 +20,7 @@ def print_listing(
 
     Raises CommandError, with its line and exit code, when that cannot be done.
     """
-    progress = ProgressLine(quiet=request.quiet)
+    progress = ProgressLine(quiet=request.quiet, meaning=request.options.model != LEXICAL)
     try:
         comparison, _ = compare_named((request.base, *request.sources), request.options, progress, lines=request.lines)
     finally:

@@ -5,6 +5,7 @@ import time
 from typing import TextIO
 
 from viewer.cli.terminal import say
+from viewer.forecast import Clock, Forecast
 from viewer.model import Stage
 
 _DOING = {
@@ -16,24 +17,51 @@ _DOING = {
     Stage.ATTRIBUTING: "Attributing",
 }
 _SECONDS_BETWEEN = 0.1
+# What is left is told once a guess is better than none.
+_TOLD_FROM = 0.05
+_TOLD_AFTER = 2.0  # seconds
 
 
 class ProgressLine:
     """A monitor that keeps one line on a terminal up to date, and says nothing where there is none."""
 
-    def __init__(self, stream: TextIO | None = None, *, quiet: bool = False) -> None:
+    def __init__(
+        self,
+        stream: TextIO | None = None,
+        *,
+        quiet: bool = False,
+        meaning: bool = True,
+        comparisons: int = 1,
+        clock: Clock = time.monotonic,
+    ) -> None:
+        """`meaning` says whether a model is used, which is most of the work, `comparisons` how many follow each other;
+        `clock` gives seconds.
+        """
         self._stream = stream or sys.stderr
         self._shown = not quiet and self._stream.isatty()
         self._width = 0
-        self._next = 0.0
+        self._clock = clock
+        self._begun = self._next = clock()
+        self._forecast = Forecast(meaning=meaning, comparisons=comparisons, clock=clock)
 
     def step(self, stage: Stage, done: int, total: int) -> None:
-        """Show how far a stage has come."""
-        self.show(f"{_DOING[stage]}: {done} of {total}")
+        """Show how far a comparison has come: what it is at, its share of the whole, and how long the rest may take."""
+        self._forecast.step(stage, done, total)
+        if stage is Stage.READING:
+            self.show(f"{_DOING[stage]}: {done} of {total}")
+        else:
+            self.show_share(_DOING[stage], self._forecast.share, self._forecast.seconds_left())
+
+    def show_share(self, doing: str, share: float, left: float | None) -> None:
+        """Show what is being done, how much of it is, 0 to 1, and in how many seconds the rest may be."""
+        told = f"{doing}: {min(share, 0.99):.0%}"
+        if left is not None and share >= _TOLD_FROM and self._clock() - self._begun >= _TOLD_AFTER:
+            told += f", {time_left(left)} left"
+        self.show(told)
 
     def show(self, text: str) -> None:
         """Show `text` in place of what the line said, unless that was only just written."""
-        now = time.monotonic()
+        now = self._clock()
         if self._shown and now >= self._next:
             self._next = now + _SECONDS_BETWEEN
             self._write(text)
@@ -56,3 +84,18 @@ class ProgressLine:
         self._stream.write(f"\r{text.ljust(self._width)}")
         self._stream.flush()
         self._width = len(text)
+
+
+def time_left(seconds: float) -> str:
+    """A time to come in words, no finer than a guess deserves."""
+    if seconds < 10:
+        return "a few seconds"
+    if seconds < 55:
+        return f"about {5 * round(seconds / 5)} seconds"
+    if seconds < 90:
+        return "about a minute"
+    if seconds < 90 * 60:
+        return f"about {round(seconds / 60)} minutes"
+    if seconds < 36 * 3600:
+        return f"about {round(seconds / 3600)} hours"
+    return f"about {round(seconds / 86400)} days"

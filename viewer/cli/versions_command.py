@@ -8,6 +8,7 @@ from viewer.cli.progress import ProgressLine
 from viewer.compare import Engine
 from viewer.export.versions import render_versions, versions_object
 from viewer.language.embedding import ModelError
+from viewer.model.comparison import LEXICAL
 from viewer.present import index_comparison
 from viewer.present.lives import VersionChain
 from viewer.reading import ReadError
@@ -17,7 +18,9 @@ from viewer.versions import compare_versions
 def run_versions(request: VersionsRequest) -> None:
     """Do what was asked for. Raises CommandError, with its line and exit code, when that cannot be done."""
     check_standard_input(request.names)
-    progress = ProgressLine(quiet=request.quiet)
+    progress = ProgressLine(
+        quiet=request.quiet, meaning=request.options.model != LEXICAL, comparisons=len(request.names) - 1
+    )
     try:
         versions = read_named(request.names, progress, lines=request.lines)
         compared = compare_versions(versions, Engine(request.options.model), request.options, progress)

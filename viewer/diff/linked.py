@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # Sentences of so many tokens are encoded together: no more than the encoder keeps until their words are compared.
 _TOKENS_AT_ONCE = 8_000
+# What part of the work on sentences is encoding them, where they are.
+_ENCODING = 0.5
 
 Side = tuple[TokenisedArticle, Sequence[int]]
 
@@ -52,19 +54,21 @@ def _edits(
     done = 0
     for portion in _portions(sides):
 
-        def tell(*_: int, so_far: int = done) -> None:
-            monitor.step(Stage.DIFFING, so_far, len(sides))
+        def tell(encoded: int, wanted: int, so_far: int = done, size: int = len(portion)) -> None:
+            monitor.step(Stage.DIFFING, so_far + int(_ENCODING * size * encoded / wanted), len(sides))
 
         by_meaning = [encoder is not None and needs_meaning(*(passage_of(*side) for side in pair)) for pair in portion]
         if encoder is not None:
             doubtful = [side for pair, wanted in zip(portion, by_meaning, strict=True) if wanted for side in pair]
             # Encoded together, in batches, and kept by the encoder until they are asked for one by one.
             encoder.encode_tokens([text.surfaces(s) for text, sentences in doubtful for s in sentences], tell)
-        for pair, wanted in zip(portion, by_meaning, strict=True):
-            monitor.step(Stage.DIFFING, done, len(sides))
+        head_start = _ENCODING * len(portion) if any(by_meaning) else 0.0
+        pace = 1.0 - head_start / len(portion)
+        for place, (pair, wanted) in enumerate(zip(portion, by_meaning, strict=True)):
+            monitor.step(Stage.DIFFING, done + int(head_start + pace * place), len(sides))
             base, source = (passage_of(*side, encoder if wanted else None) for side in pair)
             yield differ.diff(base, source)
-            done += 1
+        done += len(portion)
     monitor.step(Stage.DIFFING, len(sides), len(sides))
 
 

@@ -1,0 +1,108 @@
+"""How far work has come, and how long the rest may take."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.forecast import Forecast, Pace
+from viewer.model import Stage
+
+
+class Clock:
+    def __init__(self):
+        self.now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
+def told(steps, *, meaning=True):
+    """(time, share, seconds left) at each step of (time, stage, done, total)."""
+    clock = Clock()
+    forecast = Forecast(meaning=meaning, clock=clock)
+    for clock.now, stage, done, total in steps:
+        forecast.step(stage, done, total)
+        yield clock.now, forecast.share, forecast.seconds_left()
+
+
+# Two texts of 5,000 sentences, with the model: seconds of processor time, by measurement.
+BOOK = [
+    (0.0, Stage.SPLITTING, 0, 2),
+    (1.1, Stage.SPLITTING, 2, 2),
+    (1.8, Stage.LINKING, 0, 1),
+    *((3.8 + 7.4 * k / 50, Stage.MEANING, k * 26, 1300) for k in range(51)),
+    *((11.2 + 7.3 * k / 50, Stage.MEANING, k * 26, 1300) for k in range(51)),
+    (20.4, Stage.LINKING, 1, 1),
+    *((20.7 + 30.9 * k / 100, Stage.DIFFING, k, 100) for k in range(101)),
+    *((51.6 + 3.3 * k / 50, Stage.ATTRIBUTING, k, 60) for k in range(51)),
+    (56.0, Stage.ATTRIBUTING, 60, 60),
+]
+
+
+def test_the_share_is_that_of_the_time():
+    assert all(abs(share - now / 56.0) < 0.08 for now, share, _ in told(BOOK))
+
+
+def test_the_time_left_is_right_within_a_factor_of_two_from_a_fifth_on():
+    for now, _, left in told(BOOK):
+        if 0.2 * 56.0 <= now <= 0.95 * 56.0:
+            assert (56.0 - now) / 2 <= left <= (56.0 - now) * 2
+
+
+def test_a_slower_computer_is_noticed():
+    slow = [(5 * now, *step) for now, *step in BOOK]
+    assert [share for _, share, _ in told(slow)] == pytest.approx([share for _, share, _ in told(BOOK)])
+
+
+def test_the_end_is_the_end():
+    *_, (_, share, left) = told(BOOK)
+    assert (share, left) == (1.0, 0.0)
+
+
+def test_several_comparisons_are_one_work():
+    twice = [*BOOK, *((now + 56.0, *step) for now, *step in BOOK)]
+    clock = Clock()
+    forecast = Forecast(meaning=True, comparisons=2, clock=clock)
+    shares = []
+    for clock.now, stage, done, total in twice:
+        forecast.step(stage, done, total)
+        shares.append(forecast.share)
+        assert abs(forecast.share - clock.now / 112.0) < 0.08
+    assert shares[-1] == 1.0
+
+
+def test_reading_is_not_part_of_the_comparison():
+    read = [(0.0, Stage.READING, 0, 2), (90.0, Stage.READING, 1, 2)]
+    late = [(now + 90.0, *step) for now, *step in BOOK]
+    assert [share for _, share, _ in told([*read, *late])][2:] == pytest.approx([share for _, share, _ in told(BOOK)])
+
+
+steps = st.tuples(st.floats(0, 5), st.sampled_from(list(Stage)), st.integers(0, 9), st.integers(0, 9))
+
+
+@given(st.lists(steps), st.booleans())
+def test_the_share_never_falls_whatever_is_heard(heard, meaning):
+    now, timed = 0.0, []
+    for passed, stage, done, total in heard:
+        now += passed
+        timed.append((now, stage, min(done, total), total))
+    shares = [share for _, share, _ in told(timed, meaning=meaning)]
+    assert shares == sorted(shares)
+    assert all(0.0 <= share <= 1.0 for share in shares)
+    assert all(left is None or left >= 0.0 for _, _, left in told(timed, meaning=meaning))
+
+
+def test_a_pace_is_that_of_what_was_done_since_the_first():
+    clock = Clock()
+    pace = Pace(100, 40, clock)
+    assert (pace.share, pace.seconds_left()) == (0.4, None)
+    clock.now = 60.0  # starting took a minute
+    pace.add(10)
+    assert (pace.share, pace.seconds_left()) == (0.5, None)
+    clock.now = 64.0
+    pace.add(20)
+    assert (pace.share, pace.seconds_left()) == (0.7, 4.0 / 20 * 30)
+
+
+def test_nothing_to_do_is_done():
+    assert Pace(0).share == 1.0

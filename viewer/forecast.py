@@ -1,0 +1,130 @@
+"""How far work has come as a whole, and how long the rest may take."""
+
+import time
+from collections.abc import Callable, Mapping
+
+from viewer.model import Stage
+
+Clock = Callable[[], float]
+
+# Seconds that the stages of a comparison took, as shares of one another: two texts of 5,000 sentences of which half
+# were touched up. `LINKING` comes twice, since meaning is asked for in the midst of it.
+_SIFTING = "sifting"
+_Part = Stage | str
+_ORDER: tuple[_Part, ...] = (
+    Stage.SPLITTING,
+    _SIFTING,
+    Stage.MEANING,
+    Stage.LINKING,
+    Stage.DIFFING,
+    Stage.ATTRIBUTING,
+)
+_BY_WORDS: Mapping[_Part, float] = dict(zip(_ORDER, (12, 22, 0, 11, 22, 33), strict=True))
+_BY_MEANING: Mapping[_Part, float] = dict(zip(_ORDER, (2, 5, 26, 4, 55, 8), strict=True))
+# From so much of a stage on, its own pace tells more than that of the stages before it.
+_TELLING = 0.1
+
+
+class Pace:
+    """How long work in equal units may still take, by the time that those done have taken."""
+
+    def __init__(self, total: float, done: float = 0.0, clock: Clock = time.monotonic) -> None:
+        """`done` of `total` units were done before, and say nothing about the pace of now."""
+        self._total = total
+        self._done = self._counted = done
+        self._clock = clock
+        self._begun: float | None = None
+
+    def add(self, units: float) -> None:
+        """Take note that so many more are done; the first only start the clock, since they waited for much else."""
+        self._done += units
+        if self._begun is None:
+            self._begun, self._counted = self._clock(), self._done
+
+    @property
+    def share(self) -> float:
+        """How much of all is done, 0 to 1."""
+        return min(1.0, self._done / self._total) if self._total else 1.0
+
+    def seconds_left(self) -> float | None:
+        """How long the rest may take; None while that cannot be said."""
+        if self._begun is None or self._done <= self._counted:
+            return None
+        passed = self._clock() - self._begun
+        return passed / (self._done - self._counted) * max(0.0, self._total - self._done)
+
+
+class Forecast:
+    """How far a comparison has come, from what its stages usually cost and what they have cost this time.
+
+    It hears the same as a monitor. Stages follow each other as in `viewer.compare`; a stage that is passed over costs
+    nothing.
+    """
+
+    def __init__(self, *, meaning: bool, comparisons: int = 1, clock: Clock = time.monotonic) -> None:
+        """`meaning` says whether a model is used; so many `comparisons` follow each other; `clock` gives seconds."""
+        self._costs = _BY_MEANING if meaning else _BY_WORDS
+        self._comparisons = comparisons
+        self._finished = 0
+        self._clock = clock
+        self._begun = self._entered = clock()
+        self._part: _Part = Stage.SPLITTING
+        self._part_done = 0.0
+        self._articles = 2
+        self._rounds = 0
+        self._last = 0
+        self._share = 0.0
+
+    def step(self, stage: Stage, done: int, total: int) -> None:
+        """Take note that `done` of `total` of `stage` are done."""
+        if stage is Stage.READING:
+            self._begun = self._entered = self._clock()
+            return
+        part = self._part_of(stage, done)
+        if part != self._part:
+            self._finished += stage is Stage.SPLITTING
+            self._part, self._entered, self._part_done = part, self._clock(), 0.0
+            self._rounds = self._last = 0
+        progress = done / total if total else 0.0
+        if stage is Stage.SPLITTING:
+            self._articles = max(1, total)
+        elif stage is Stage.MEANING:
+            # The sentences of one article after the other: each begins at 0 again.
+            self._rounds += done < self._last
+            self._last = done
+            progress = (self._rounds + progress) / max(self._articles, self._rounds + 1)
+        elif stage is Stage.LINKING:
+            progress = 0.0
+        self._part_done = max(self._part_done, min(1.0, progress))
+
+    def _part_of(self, stage: Stage, done: int) -> _Part:
+        if stage is Stage.LINKING and done == 0 and self._part != Stage.MEANING:
+            return _SIFTING
+        return stage
+
+    @property
+    def share(self) -> float:
+        """How much of the time is behind us, 0 to 1; never less than it was."""
+        left = self.seconds_left()
+        if left is not None:
+            passed = self._clock() - self._begun
+            self._share = max(self._share, passed / (passed + left) if passed + left else 0.0)
+        return self._share
+
+    def seconds_left(self) -> float | None:
+        """How long the rest may take; None while that cannot be said."""
+        now = self._clock()
+        coming = max(0, self._comparisons - self._finished - 1)
+        place = _ORDER.index(self._part)
+        cost = self._costs[self._part]
+        whole = sum(self._costs.values())
+        before = whole * self._finished + sum(self._costs[part] for part in _ORDER[:place])
+        after = whole * coming + sum(self._costs[part] for part in _ORDER[place + 1 :])
+        worked = before + cost * self._part_done
+        if not worked:
+            return None
+        pace = (now - self._begun) / worked
+        rest = cost * (1.0 - self._part_done) * pace
+        if self._part_done >= _TELLING:
+            rest = (now - self._entered) * (1.0 - self._part_done) / self._part_done
+        return rest + after * pace
