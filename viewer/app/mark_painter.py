@@ -10,7 +10,7 @@ from viewer.app.badges import fill_with_source
 from viewer.app.fonts import Fonts
 from viewer.app.marked_text import ChipKind, ChipPatch, LeadPatch, MarkedText, MarkPatch
 from viewer.app.themes import Theme
-from viewer.present.palette import MarkStyle, Underline
+from viewer.present.palette import MarkStyle, SourceColour, Underline
 from viewer.present.runs import EditAt
 
 _DOTS = (1.0, 1.6)
@@ -45,6 +45,7 @@ class MarkPainter:
     def __init__(self, theme: Theme, fonts: Fonts) -> None:
         self._theme = theme
         self._fonts = fonts
+        self._colours: dict[int, SourceColour] = {}
         metrics = QFontMetricsF(fonts.reading)
         self._ascent = metrics.ascent()
         self._strike = round(metrics.ascent() - metrics.xHeight() * 0.55) + 0.5
@@ -101,7 +102,12 @@ class MarkPainter:
         for badge in badges:
             path = QPainterPath()
             path.addRoundedRect(self._badge_box(badge.box), 3.5, 3.5)
-            fill_with_source(painter, path, self._theme.palette.colour_at(badge.lead.article))
+            fill_with_source(painter, path, self._colour_at(badge.lead.article))
+
+    def _colour_at(self, article: int) -> SourceColour:
+        if article not in self._colours:
+            self._colours[article] = self._theme.palette.colour_at(article)
+        return self._colours[article]
 
     def _tools_for(self, style: MarkStyle) -> _Tools:
         lines: list[tuple[QPen, float]] = []

@@ -68,6 +68,18 @@ def test_measuring_rows_above_does_not_move_what_is_read(qtbot: QtBot, view: Ali
     assert view.row_area(line.start).top() == before
 
 
+def test_what_is_read_stays_when_rows_above_it_prove_higher_than_expected(view: AlignedView) -> None:
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    view.viewport().repaint()
+    assert not view.is_measured
+    for _ in range(12):
+        line = view.line_at(QPoint(200, 100))
+        before = view.row_area(line.start).top()
+        bar.setValue(bar.value() - 90)
+        assert view.row_area(line.start).top() == before + 90
+
+
 def test_resizing_keeps_the_first_visible_row(qtbot: QtBot, view: AlignedView) -> None:
     measured(qtbot, view)
     view.go_to(110)

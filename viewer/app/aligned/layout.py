@@ -7,6 +7,8 @@ from viewer.app.aligned.delegate import RowDelegate
 from viewer.app.aligned.heights import Heights
 from viewer.app.aligned.lines import TableLine, TableLines
 
+_MEASURED_AHEAD = 3000  # lines that are measured before they are seen: of a book's rest an estimate will do
+
 
 class TableLayout:
     """The table of one delegate's rows, fitted to a width. Heights are estimates until lines are measured."""
@@ -30,8 +32,8 @@ class TableLayout:
 
     @property
     def is_measured(self) -> bool:
-        """Whether every line's height is known."""
-        return self._unmeasured >= len(self.lines)
+        """Whether no line is left to be measured ahead of being seen."""
+        return self._unmeasured >= min(len(self.lines), _MEASURED_AHEAD)
 
     def area(self, number: int) -> QRect:
         """Where a line stands."""

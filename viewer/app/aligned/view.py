@@ -1,9 +1,8 @@
 """The aligned view's canvas: scrolls, draws what is visible, and says what the reader points at."""
 
 from collections.abc import Callable
-from time import perf_counter
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -22,14 +21,12 @@ from viewer.app.aligned.delegate import Highlights, RowDelegate
 from viewer.app.aligned.header import HEIGHT, TableHeader
 from viewer.app.aligned.layout import TableLayout
 from viewer.app.aligned.lines import TableLine, TableLines
+from viewer.app.aligned.measuring import Measuring
 from viewer.app.fonts import Fonts
 from viewer.app.presentation import Presentation
 from viewer.app.speech import spoken_line
 from viewer.app.themes import Theme
 
-_BATCH = 4  # lines measured between two looks at the clock
-_IDLE = 0.004  # seconds that measuring may take at a time: a frame has 16 ms
-_PAUSE = 150  # milliseconds for which nothing is measured after scrolling
 _SCROLL_MARGIN = 48  # kept visible around the row in hand
 
 
@@ -74,9 +71,9 @@ class AlignedView(QAbstractScrollArea):
         self._current = -1
         self._clicks = 0
         self._highlights = Highlights()
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(self._measure_some)
+        self._measuring = Measuring(self)
+        self._measuring.grown.connect(self._update_scroll_bars)
+        self._measuring.grown.connect(self._tell_visible)
 
     # What is shown
 
@@ -228,14 +225,20 @@ class AlignedView(QAbstractScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """Go on measuring, which waits while nothing can be seen."""
         super().showEvent(event)
-        if self._layout is not None and not self._layout.is_measured:
-            self._idle.start()
+        self._measuring.go_on()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bars: what is drawn already is moved, only the rest is drawn."""
-        self.viewport().scroll(dx, dy)
-        if self._idle.isActive():
-            self._idle.start(_PAUSE)
+        if self._measuring.is_holding:
+            return
+        near = abs(dy) < self.viewport().height()
+        if near and dy > 0:
+            self._measuring.measure_above(self.scrolled.y() + dy)
+        if near:
+            self.viewport().scroll(dx, dy)
+        else:
+            self.viewport().update()
+        self._measuring.wait()
         if dx:
             self._update_header()
         self._tell_visible()
@@ -309,7 +312,7 @@ class AlignedView(QAbstractScrollArea):
             delegate = self._layout.delegate if self._layout is not None and not anew else None
             delegate = delegate or RowDelegate(self._shown, self._theme, self._fonts)
             self._layout = TableLayout(delegate, self._lines, self._plan, self.viewport().width())
-            self._idle.start()
+        self._measuring.take(self._layout)
         self._measure_visible()
         self._update_scroll_bars()
         if first is not None and self._layout is not None:
@@ -320,29 +323,8 @@ class AlignedView(QAbstractScrollArea):
 
     def _measure_visible(self) -> None:
         """Measure what can be seen; estimates above are left alone, so nothing visible moves."""
-        if self._layout is None or not len(self._lines):
-            return
-        top = self.scrolled.y()
-        if self._layout.measure(top, top + self.viewport().height()):
-            self._update_scroll_bars()
+        if self._measuring.measure_visible():
             self.viewport().update()
-
-    def _measure_some(self) -> None:
-        """Measure a few more lines; what grows above the visible part is scrolled past."""
-        if self._layout is None or not self.isVisible():
-            self._idle.stop()
-            return
-        self._idle.setInterval(0)
-        until, grown = perf_counter() + _IDLE, 0
-        first = self._layout.number_at(self.scrolled.y())
-        while not self._layout.is_measured and perf_counter() < until:
-            grown += self._layout.measure_some(_BATCH, first)
-        if self._layout.is_measured:
-            self._idle.stop()
-        self._update_scroll_bars()
-        if grown:
-            self.verticalScrollBar().setValue(self.scrolled.y() + grown)
-        self._tell_visible()
 
     def _bring_into_view(self, row: int) -> None:
         if self._layout is None or not 0 <= (number := self._lines.line_of(row)) < len(self._lines) or row < 0:

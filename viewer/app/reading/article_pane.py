@@ -32,7 +32,7 @@ from viewer.model import Span
 from viewer.present.wording import count
 
 _IDLE = 0.003  # seconds that measuring may take at a time; every pane does it
-_PAUSE = 150  # milliseconds for which nothing is measured after scrolling
+_PAUSE = 150  # milliseconds for which nothing is measured after scrolling or resizing
 NARROWEST = 250
 
 
@@ -68,6 +68,7 @@ class ArticlePane(QAbstractScrollArea):
         self.selection = WordSelection()
         self._open_asides = False
         self._following = False
+        self._holding = False
         self._goal: tuple[int, float] | None = None
         self._pinned: frozenset[int] = frozenset()
         self._hovered: frozenset[int] = frozenset()
@@ -215,14 +216,19 @@ class ArticlePane(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bar and tell of it; what was read stays where it is, whatever comes into view above it."""
-        held = self.flow.block_at(self.top + dy) if 0 < dy < self.viewport().height() else None
-        if self._measure_visible():
+        if self._holding:
+            return
+        near = abs(dy) < self.viewport().height()
+        held = self.flow.block_at(self.top + dy) if near and dy > 0 else None
+        while self._measure_visible():
             self._update_bar()
             if held is not None:
-                self.follow(self.top + self.flow.begins(held[0]) - held[1])
-            self.viewport().update()
-        else:
+                self._hold(*held)
+                held = self.flow.block_at(self.flow.begins(held[0]))
+        if near:
             self.viewport().scroll(dx, dy)
+        else:
+            self.viewport().update()
         if self._idle.isActive():
             self._idle.start(_PAUSE)
         self.scrolled.emit()
@@ -309,7 +315,7 @@ class ArticlePane(QAbstractScrollArea):
     def _lay_out(self) -> ArticleFlow:
         width = self.viewport().width()
         head = self._title.lay_out(width)
-        self._idle.start()
+        self._idle.start(_PAUSE)
         return ArticleFlow(self._texts, width, head)
 
     def _cut(self) -> BlockTexts:
@@ -321,6 +327,12 @@ class ArticlePane(QAbstractScrollArea):
         self._update_bar()
         self.viewport().update()
         self.relaid.emit()
+
+    def _hold(self, block: int, began: float) -> None:
+        """Scroll so that what was seen stays where it is, though a block above proved higher, or less high."""
+        self._holding = True
+        self.follow(self.top + self.flow.begins(block) - began)
+        self._holding = False
 
     def _measure_visible(self) -> bool:
         """Measure what can be seen; whether anything stands elsewhere now."""
