@@ -19,8 +19,8 @@ _ORDER: tuple[_Part, ...] = (
     Stage.DIFFING,
     Stage.ATTRIBUTING,
 )
-_BY_WORDS: Mapping[_Part, float] = dict(zip(_ORDER, (12, 22, 0, 11, 22, 33), strict=True))
-_BY_MEANING: Mapping[_Part, float] = dict(zip(_ORDER, (2, 5, 26, 4, 55, 8), strict=True))
+_BY_WORDS: Mapping[_Part, float] = dict(zip(_ORDER, (15, 29, 0, 4, 11, 41), strict=True))
+_BY_MEANING: Mapping[_Part, float] = dict(zip(_ORDER, (2, 5, 31, 4, 52, 6), strict=True))
 # From so much of a stage on, its own pace tells more than that of the stages before it.
 _TELLING = 0.1
 

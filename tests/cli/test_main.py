@@ -1,6 +1,7 @@
 """Which command is run, what it leaves with, and where what it says goes."""
 
 import json
+import signal
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.cli.processes import start
 from viewer import __version__
 from viewer.cli import main
 from viewer.cli.errors import CommandError
+from viewer.export.atomic import replacing
 
 
 def test_the_version_is_told(capsys):
@@ -64,6 +66,34 @@ def test_what_ends_a_command_gives_a_code_and_one_line_at_most(raised, code, sai
     monkeypatch.setattr("viewer.cli._drop_standard_output", lambda: None)
     assert main(["compare", "a", "b"]) == code
     assert capsys.readouterr().err.endswith(said)
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_signal_to_end_leaves_what_was_there_and_nothing_else(name, tmp_path, monkeypatch):
+    number = getattr(signal, name, None)
+    if number is None:
+        pytest.skip(f"no {name} here")
+    out = tmp_path / "out.html"
+    out.write_text("what was there before")
+
+    def end(request):
+        with replacing(out) as stream:
+            stream.write(b"half")
+            signal.raise_signal(number)
+
+    monkeypatch.setattr("viewer.cli.compare_command.run_compare", end)
+    assert main(["compare", "a", "b"]) == 128 + number
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["what was there before"]
+    assert signal.getsignal(number) == signal.SIG_DFL
+
+
+def test_a_signal_that_is_not_to_be_heard_stays_unheard(monkeypatch):
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)  # as nohup does with another
+    monkeypatch.setattr("viewer.cli.compare_command.run_compare", lambda _: signal.raise_signal(signal.SIGTERM))
+    try:
+        assert main(["compare", "a", "b"]) == 0
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def test_a_reader_of_the_output_may_leave_early():

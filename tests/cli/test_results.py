@@ -110,7 +110,10 @@ def test_a_full_disk_is_told_and_gone_on_from(out, monkeypatch):
     def full(descriptor, data):
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(CommandError, match="No space left on device"), Results(out, RECIPE, IDS) as results:
+    with (
+        pytest.raises(CommandError, match="No space left on device; once there is room, the same command"),
+        Results(out, RECIPE, IDS) as results,
+    ):
         results.append(LINES[0])
         monkeypatch.setattr("os.write", full)
         results.append(LINES[1])

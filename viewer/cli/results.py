@@ -6,6 +6,7 @@ again has nothing left to do and another one is refused. Results are only ever a
 process leaves half-written is the last line, without its line break, and is cut off.
 """
 
+import errno
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ from viewer.locking import lock
 
 _FORMAT = "variorum-batch"
 _NONE_LEFT = object()
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,10 @@ class Results:
             line = f"another batch is writing to {self._path}; wait for it or name another --out"
             raise CommandError(line) from error
         except OSError as error:
-            raise CommandError(f"could not write {self._path}: {reason_of(error)}") from error
+            line = f"could not write {self._path}: {reason_of(error)}"
+            if error.errno in _FULL:
+                line += "; once there is room, the same command goes on where it stopped"
+            raise CommandError(line) from error
 
     def _resume(self, recipe: Recipe, ids: Iterable[object]) -> int:
         ledger = self._path.with_name(f"{self._path.name}.resume")
