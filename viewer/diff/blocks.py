@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from viewer.diff.passages import Passage
 
 WordLink = tuple[int, int]
+Run = tuple[int, int]
+RunPair = tuple[Run, Run]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +33,25 @@ def blocks_of(
     source: Passage,
     same: Iterable[WordLink],
     alike: Iterable[WordLink],
-    respelt: Iterable[tuple[tuple[int, int], tuple[int, int]]] = (),
+    respelt: Iterable[RunPair] = (),
+    wholes: Iterable[RunPair] = (),
 ) -> list[Block]:
     """Blocks in base order that share no token, from links (base position, source position) between tokens.
 
     `same` are links between equal norms, one to one; `alike` links between words or phrases of like meaning, of which a
-    word may have several; `respelt` are runs of the same letters with other joints, which come first. Words linked
-    with each other become one block; where those are no run of neighbours, the largest run is kept and the rest is
-    left unlinked.
+    word may have several. `wholes` are runs that stand for each other as they are, and `respelt` runs of the same
+    letters with other joints; they come before the links, in this order. Words linked with each other become one block;
+    where those are no run of neighbours, the largest run is kept and the rest is left unlinked.
     """
-    blocks = [Block(here, there, True) for here, there in respelt]
-    taken_base = {b for block in blocks for b in range(block.base[0], block.base[1] + 1)}
-    taken_source = {s for block in blocks for s in range(block.source[0], block.source[1] + 1)}
+    blocks: list[Block] = []
+    taken_base, taken_source = set[int](), set[int]()
+    for runs, are_same in ((wholes, False), (respelt, True)):
+        for here, there in runs:
+            positions = set(range(here[0], here[1] + 1)), set(range(there[0], there[1] + 1))
+            if taken_base.isdisjoint(positions[0]) and taken_source.isdisjoint(positions[1]):
+                blocks.append(Block(here, there, are_same))
+                taken_base |= positions[0]
+                taken_source |= positions[1]
     for b, s in same:
         if b not in taken_base and s not in taken_source:
             blocks.append(Block((b, b), (s, s), True))

@@ -3,16 +3,25 @@
 Similarity of meaning cannot tell them apart: "Tuesday" and "Thursday" are as close as a word is to itself.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from viewer.diff.blocks import Block
+from viewer.diff.blocks import Block, Run, WordLink
 from viewer.diff.passages import Passage
 from viewer.diff.skeleton import spelled_alike
+from viewer.language.facts import listed, phrase_book, table
 from viewer.language.profile import Profile, profile_of
 from viewer.language.synonyms import Relation, Synonyms
 from viewer.model import Token, TokenKind
 
+_ONE_THING = frozenset({Relation.SAME_LEMMA, Relation.SYNONYM, Relation.NEAR})
+# What may be so (see the hedges among the facts of a language).
+_HEDGES = frozenset({"possible", "probable", "apparent", "hearsay"})
+# How words begin that deny what they are made of.
+_DENYING = ("un", "in", "im", "il", "ir", "dis", "non")
+# Names of days and months are shortened to so many letters.
+_SHORTEST = 3
 # Names spelled as alike as this are one name, spelled in two ways ("Schueller", "Shueller").
 _ONE_NAME = 0.85
 
@@ -25,27 +34,47 @@ class Guards:
         self._numbers = _number_words(self._profile)
         self._synonyms = synonyms
         self._opposites = frozenset(frozenset(pair.split()) for pair in self._profile.opposites)
+        self._contractions = frozenset(frozenset(pair.split()) for pair in self._profile.contractions)
+        hedges = {kind: listed(phrases) for kind, phrases in table(language, "hedges").items()}
+        self._hedges = phrase_book(language, hedges)
+
+    def spell_out(
+        self, base: Passage, source: Passage, same: Sequence[WordLink], alike: Sequence[WordLink]
+    ) -> tuple[list[WordLink], list[WordLink]]:
+        """The links with those that join a shortened word and what it is short for ("n't", "not") among the same."""
+        partners = Counter(b for b, _ in alike), Counter(s for _, s in alike)
+        short = {
+            (b, s)
+            for b, s in alike
+            if partners[0][b] == partners[1][s] == 1
+            and frozenset((base.tokens[b].norm, source.tokens[s].norm)) in self._contractions
+        }
+        return sorted([*same, *short]), [link for link in alike if link not in short]
 
     def contradicts(self, base: Passage, source: Passage, block: Block) -> bool:
         """Whether the two sides of a block say different things.
 
         They do when one counts what the other does not, when they name different days, months, units or persons, when
-        one denies and the other does not, or when a word of one is the opposite of a word of the other.
+        one denies and the other does not, when one is sure and the other is not, or when a word of one is the opposite
+        of a word of the other.
         """
         here = base.tokens[block.base[0] : block.base[1] + 1]
         there = source.tokens[block.source[0] : block.source[1] + 1]
-        if self._counted(here) != self._counted(there):
+        if self._differ_in_number(here, there) or self._differently_sure(here, there):
             return True
-        calendar = (self._profile.days, self._profile.months)
-        if any(_differ(_among(here, names), _among(there, names)) for names in calendar):
+        calendar = (self._profile.days, self._profile.months, self._profile.measures)
+        if any(self._differ(here, there, names) for names in calendar):
             return True
-        if _differ(_among(here, self._profile.measures), _among(there, self._profile.measures)):
-            return True
-        if _other_name(base, source, block):
-            return True
-        opposites = self._opposites_between(here, there)
-        # "not approved" is "rejected": a denial beside a pair of opposites takes it back.
-        return bool(opposites) != (self._denials(here, opposites) % 2 != self._denials(there, opposites) % 2)
+        return self._other_name(base, source, block) or self._denied(here, there)
+
+    def denies(self, passage: Passage, run: Run) -> bool:
+        """Whether a run (positions, last included) has a word that denies: "not", "never"."""
+        return any(token.norm in self._profile.negations for token in passage.tokens[run[0] : run[1] + 1])
+
+    def _differ_in_number(self, here: Sequence[Token], there: Sequence[Token]) -> bool:
+        """Whether two sides count differently; "one" and "first" may be told without a number ("the opening match")."""
+        one, other = self._counted(here), self._counted(there)
+        return one != other and not ((not one and other == {1}) or (not other and one == {1}))
 
     def _counted(self, tokens: Sequence[Token]) -> set[str | float]:
         return {
@@ -54,8 +83,57 @@ class Guards:
             if token.kind is TokenKind.NUMBER or token.norm in self._numbers
         }
 
+    def _differently_sure(self, here: Sequence[Token], there: Sequence[Token]) -> bool:
+        """Whether one side says that something may be so, and the other leaves no doubt of any kind."""
+        one, other = self._kinds_of_hedges(here), self._kinds_of_hedges(there)
+        return (not one and not _HEDGES.isdisjoint(other)) or (not other and not _HEDGES.isdisjoint(one))
+
+    def _kinds_of_hedges(self, tokens: Sequence[Token]) -> set[str]:
+        norms = [token.norm for token in tokens]
+        found = (self._hedges.at(norms, position) for position in range(len(norms)))
+        return {phrase.tag for phrase in found if phrase is not None}
+
+    def _differ(self, here: Sequence[Token], there: Sequence[Token], names: frozenset[str]) -> bool:
+        """Whether one side has one of `names` that the other has not, in full or shortened ("Sept", "September")."""
+        # "May" is no month where it stands for "might".
+        sure = names - self._profile.function_words
+        if not any(token.norm in sure for token in (*here, *there)):
+            return False
+        return not (_all_in(here, there, names) and _all_in(there, here, names))
+
+    def _denied(self, here: Sequence[Token], there: Sequence[Token]) -> bool:
+        """Whether one side says the opposite of the other, by a denial or by a word that is the other's opposite."""
+        opposites = self._opposites_between(here, there)
+        one, other = (self._denials(side, opposites) for side in (here, there))
+        uneven = one % 2 != other % 2
+        if uneven and any(self._is_denial(token.norm) for token in (here if one < other else there)):
+            # "Unclear" says "not known".
+            return False
+        # "not approved" is "rejected": a denial beside a pair of opposites takes it back.
+        return bool(opposites) != uneven
+
     def _denials(self, tokens: Sequence[Token], opposites: set[str]) -> int:
         return sum(token.norm in self._profile.negations and token.norm not in opposites for token in tokens)
+
+    def _is_denial(self, norm: str) -> bool:
+        """Whether a word is the opposite of what it is made of: "unclear"."""
+        made_of = next((norm.removeprefix(prefix) for prefix in _DENYING if norm.startswith(prefix)), "")
+        return bool(made_of) and self._opposite(norm, made_of)
+
+    def _other_name(self, base: Passage, source: Passage, block: Block) -> bool:
+        """Whether two single words in each other's place are names inside their sentences, and not of one thing."""
+        if block.base[0] != block.base[1] or block.source[0] != block.source[1]:
+            return False
+        here, there = base.surface(block.base[0]), source.surface(block.source[0])
+        if not (_is_name(base, block.base[0]) and _is_name(source, block.source[0])):
+            return False
+        one, other = here.casefold(), there.casefold()
+        if one.startswith(other) or other.startswith(one) or here.isupper() or there.isupper():
+            return False
+        # "Dutch" and "Holland", "Council" and "Association" may well be of one thing.
+        if self._synonyms is not None and self._synonyms.relation(one, other) in _ONE_THING:
+            return False
+        return spelled_alike(one, other) < _ONE_NAME
 
     def _opposites_between(self, here: Sequence[Token], there: Sequence[Token]) -> set[str]:
         """The words of both sides that are opposites of a word of the other."""
@@ -70,29 +148,15 @@ class Guards:
         return self._synonyms is not None and self._synonyms.relation(one, other) is Relation.ANTONYM
 
 
-def _among(tokens: Sequence[Token], names: frozenset[str]) -> set[str]:
-    return {token.norm for token in tokens if token.norm in names}
-
-
-def _differ(here: set[str], there: set[str]) -> bool:
-    """Whether two sets of names are not the same, shortened ones ("Sept", "September") counting as the same."""
-    return not (_all_in(here, there) and _all_in(there, here))
-
-
-def _all_in(names: set[str], others: set[str]) -> bool:
-    return all(any(a.startswith(b) or b.startswith(a) for b in others) for a in names)
-
-
-def _other_name(base: Passage, source: Passage, block: Block) -> bool:
-    """Whether two single words stand in each other's place that are names inside their sentences, and not one name."""
-    if block.base[0] != block.base[1] or block.source[0] != block.source[1]:
-        return False
-    here, there = base.surface(block.base[0]), source.surface(block.source[0])
-    if not (_is_name(base, block.base[0]) and _is_name(source, block.source[0])):
-        return False
-    one, other = here.casefold(), there.casefold()
-    shortened = one.startswith(other) or other.startswith(one) or here.isupper() or there.isupper()
-    return not shortened and spelled_alike(one, other) < _ONE_NAME
+def _all_in(tokens: Sequence[Token], others: Sequence[Token], names: frozenset[str]) -> bool:
+    return all(
+        any(
+            other.norm.startswith(token.norm) or (len(other.norm) >= _SHORTEST and token.norm.startswith(other.norm))
+            for other in others
+        )
+        for token in tokens
+        if token.norm in names
+    )
 
 
 def _is_name(passage: Passage, position: int) -> bool:

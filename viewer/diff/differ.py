@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from viewer.diff.blocks import Block, WordLink, blocks_of
+from viewer.diff.acronyms import find_acronyms
+from viewer.diff.blocks import Block, RunPair, WordLink, blocks_of
 from viewer.diff.contradiction import Guards
-from viewer.diff.edits import edits_of
+from viewer.diff.edits import Judge, edits_of
 from viewer.diff.pairing import link_alike, link_same
 from viewer.diff.passages import Passage
 from viewer.diff.respelling import find_respelt
+from viewer.diff.wholes import is_covered, same_figures
 from viewer.diff.word_aligner import align_words
 from viewer.language.synonyms import load_synonyms
 from viewer.model import Edit
@@ -48,6 +50,7 @@ class Differ:
     """Compares passages of one language word by word."""
 
     def __init__(self, language: str) -> None:
+        self._language = language
         self._synonyms = load_synonyms(language)
         self._guards = Guards(language, self._synonyms)
 
@@ -57,11 +60,18 @@ class Differ:
         Passages with vectors are paired by meaning too; without, or when they are too long, words must be the same or
         share a stem.
         """
-        same, alike = self._link(base, source)
-        blocks = _without_stray_marks(base, blocks_of(base, source, same, alike, find_respelt(base, source)))
-        return edits_of(
-            base, source, blocks, _in_order(blocks), lambda block: self._guards.contradicts(base, source, block)
-        )
+        same, alike = self._guards.spell_out(base, source, *self._link(base, source))
+        respelt = find_respelt(base, source)
+        agreeing, differing = same_figures(base, source, [*same, *alike], self._language)
+        links = [*same, *alike, *(link for runs in respelt for link in _between(runs))]
+        wholes = [*(pair for pair in agreeing if not is_covered(base, source, pair, links)), *differing]
+        wholes += find_acronyms(base, source, same)
+        blocks = _without_stray_marks(base, blocks_of(base, source, same, alike, respelt, wholes))
+
+        def contradicts(block: Block) -> bool:
+            return not _is_within(block, agreeing) and self._guards.contradicts(base, source, block)
+
+        return edits_of(base, source, blocks, _in_order(blocks), Judge(contradicts, self._guards.denies))
 
     def _link(self, base: Passage, source: Passage) -> tuple[Sequence[WordLink], Sequence[WordLink]]:
         if base.vectors is not None and source.vectors is not None and needs_meaning(base, source):
@@ -70,14 +80,43 @@ class Differ:
         return same, link_alike(base, source, same)
 
 
+def _between(runs: RunPair) -> list[WordLink]:
+    """Links from every token of one run to every token of the other."""
+    (first, last), (other_first, other_last) = runs
+    return [(b, s) for b in range(first, last + 1) for s in range(other_first, other_last + 1)]
+
+
+def _is_within(block: Block, pairs: Sequence[RunPair]) -> bool:
+    """Whether both sides of a block lie within the two runs of one of `pairs`."""
+    return any(
+        here[0] <= block.base[0]
+        and block.base[1] <= here[1]
+        and there[0] <= block.source[0]
+        and block.source[1] <= there[1]
+        for here, there in pairs
+    )
+
+
 def _without_stray_marks(base: Passage, blocks: Sequence[Block]) -> list[Block]:
-    """`blocks` without the punctuation that was paired out of its order: a comma does not move."""
+    """`blocks` without the punctuation that was paired out of its order: a comma does not move.
+
+    What encloses or joins words that moved goes with them.
+    """
     in_order = _in_order(blocks)
-    return [
-        block
-        for k, block in enumerate(blocks)
-        if k in in_order or any(token.is_word for token in base.tokens[block.base[0] : block.base[1] + 1])
-    ]
+    away = {k for k in range(len(blocks)) if k not in in_order}
+    kept = {k for k in away if any(token.is_word for token in base.tokens[blocks[k].base[0] : blocks[k].base[1] + 1])}
+    for k in sorted(away):
+        if k - 1 in kept and _go_on(blocks[k - 1], blocks[k]):
+            kept.add(k)
+    for k in sorted(away, reverse=True):
+        if k + 1 in kept and _go_on(blocks[k], blocks[k + 1]):
+            kept.add(k)
+    return [block for k, block in enumerate(blocks) if k in in_order or k in kept]
+
+
+def _go_on(one: Block, other: Block) -> bool:
+    """Whether a block begins where the one before it ends, on both sides."""
+    return other.base[0] == one.base[1] + 1 and other.source[0] == one.source[1] + 1
 
 
 def _in_order(blocks: Sequence[Block]) -> frozenset[int]:

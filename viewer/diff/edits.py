@@ -13,7 +13,7 @@ Run = tuple[int, int]
 # A sentence that kept this share of its tokens was touched up, not rewritten …
 _MOSTLY = 0.65
 # … and in it up to so many tokens changed side by side are one change.
-_AT_ONCE = 9
+_AT_ONCE = 7
 _CHANGES = (EditKind.PARAPHRASED, EditKind.REPLACED, EditKind.ADDED, EditKind.DROPPED)
 # After these a sentence begins with a capital.
 _STOPS = frozenset({".", "!", "?", "...", ":"})
@@ -23,6 +23,14 @@ _STANDS_FOR = 3
 _CLAUSE = 7
 # … and up to this length whatever its words are: "the boat" may have been "it".
 _PHRASE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What is asked of words: whether a block's two sides say different things, whether a run denies something."""
+
+    contradicts: Callable[[Block], bool]
+    denies: Callable[[Passage, Run], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +47,12 @@ def edits_of(
     source: Passage,
     blocks: Sequence[Block],
     in_order: frozenset[int],
-    contradicts: Callable[[Block], bool],
+    judge: Judge,
 ) -> tuple[Edit, ...]:
     """The edits that make `base` of `source`, covering every token of both exactly once, in base order.
 
     `blocks` are in base order and share no token; those at the indices `in_order` keep the order, the others stand
-    elsewhere in the source. `contradicts` tells whether a block's two sides say different things.
+    elsewhere in the source.
     """
     pieces: list[_Piece] = []
     at_base, at_source = 0, 0
@@ -56,21 +64,18 @@ def edits_of(
         if k not in in_order:
             waiting.append((k, block))
             continue
-        pieces += _gap(base, source, (at_base, block.base[0]), (at_source, block.source[0]), waiting, away, contradicts)
-        pieces.append(_piece_of(base, source, block, contradicts, moved=False))
+        pieces += _gap(base, source, (at_base, block.base[0]), (at_source, block.source[0]), waiting, away, judge)
+        pieces.append(_piece_of(base, source, block, judge, moved=False))
         at_base, at_source = block.base[1] + 1, block.source[1] + 1
         waiting = []
     end_base, end_source = len(base.tokens), len(source.tokens)
-    pieces += _gap(base, source, (at_base, end_base), (at_source, end_source), waiting, away, contradicts)
+    pieces += _gap(base, source, (at_base, end_base), (at_source, end_source), waiting, away, judge)
     joined = list(_joined(base, source, pieces))
-    if _is_touched_up(base, source, joined):
-        joined = list(_as_one_change(base, source, joined))
+    joined = list(_as_one_change(base, source, joined, judge))
     return tuple(_edit_of(base, source, piece) for piece in joined)
 
 
-def _piece_of(
-    base: Passage, source: Passage, block: Block, contradicts: Callable[[Block], bool], *, moved: bool
-) -> _Piece:
+def _piece_of(base: Passage, source: Passage, block: Block, judge: Judge, *, moved: bool) -> _Piece:
     if block.same and moved:
         kind = EditKind.MOVED
     elif block.same:
@@ -78,7 +83,7 @@ def _piece_of(
     elif not (_has_word(base, block.base) or _has_word(source, block.source)):
         kind = EditKind.REFORMATTED
     else:
-        kind = EditKind.REPLACED if contradicts(block) else EditKind.PARAPHRASED
+        kind = EditKind.REPLACED if judge.contradicts(block) else EditKind.PARAPHRASED
     return _Piece(kind, block.base, block.source)
 
 
@@ -107,14 +112,14 @@ def _gap(
     source_gap: Run,
     moved: Sequence[tuple[int, Block]],
     away: set[int],
-    contradicts: Callable[[Block], bool],
+    judge: Judge,
 ) -> Iterator[_Piece]:
     """The pieces between two blocks that keep the order; gaps are half-open, `moved` lie inside the base's."""
     base_runs: list[Run | _Piece] = []
     at = base_gap[0]
     for _, block in moved:
         base_runs += _runs(base, at, block.base[0], set())
-        base_runs.append(_piece_of(base, source, block, contradicts, moved=True))
+        base_runs.append(_piece_of(base, source, block, judge, moved=True))
         at = block.base[1] + 1
     base_runs += _runs(base, at, base_gap[1], set())
     source_runs = _runs(source, source_gap[0], source_gap[1], away)
@@ -194,26 +199,45 @@ def _length(run: Run | None) -> int:
     return 0 if run is None else run[1] - run[0] + 1
 
 
-def _as_one_change(base: Passage, source: Passage, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
-    """The pieces with short changes side by side made one: "performance for" became "user throughput of"."""
+def _has_denial(base: Passage, source: Passage, pieces: Sequence[_Piece], judge: Judge) -> bool:
+    """Whether something denied was added or dropped: neither "not" nor "know" by itself says what "unclear" became."""
+    return any(
+        (piece.source is None and piece.base is not None and judge.denies(base, piece.base))
+        or (piece.base is None and piece.source is not None and judge.denies(source, piece.source))
+        for piece in pieces
+    )
+
+
+def _as_one_change(base: Passage, source: Passage, pieces: Sequence[_Piece], judge: Judge) -> Iterator[_Piece]:
+    """The pieces with short changes side by side made one: "performance for" became "user throughput of".
+
+    All of a sentence that was touched up, elsewhere those around a denial.
+    """
+    touched_up = _is_touched_up(base, source, pieces)
     for changed, group in groupby(pieces, key=lambda piece: piece.kind in _CHANGES):
         members = list(group)
-        whole = _whole(base, source, members) if changed and len(members) > 1 else None
+        asked = changed and len(members) > 1 and (touched_up or _has_denial(base, source, members, judge))
+        whole = _whole(base, source, members, judge) if asked else None
         yield from members if whole is None else [whole]
 
 
-def _whole(base: Passage, source: Passage, members: Sequence[_Piece]) -> _Piece | None:
+def _whole(base: Passage, source: Passage, members: Sequence[_Piece], judge: Judge) -> _Piece | None:
     """One piece for all of `members`, where they are neighbours on both sides and few enough to be read at once."""
     here = [piece.base for piece in members if piece.base is not None]
     there = sorted(piece.source for piece in members if piece.source is not None)
-    stand_in = [piece.kind for piece in members if piece.base is not None and piece.source is not None]
-    if not stand_in or not (_adjoin(here, base.starts) and _adjoin(there, source.starts)):
+    if not any(piece.base is not None and piece.source is not None for piece in members):
+        return None
+    if not (_adjoin(here, base.starts) and _adjoin(there, source.starts)):
         return None
     base_run, source_run = (here[0][0], here[-1][1]), (there[0][0], there[-1][1])
     if max(_length(base_run), _length(source_run)) > _AT_ONCE:
         return None
-    kind = EditKind.REPLACED if EditKind.REPLACED in stand_in else EditKind.PARAPHRASED
-    return _Piece(kind, base_run, source_run)
+    contrary = judge.contradicts(Block(base_run, source_run, same=False))
+    # "Not impossible" is "possible": what a denial takes back is judged as a whole.
+    denied = judge.denies(base, base_run) or judge.denies(source, source_run)
+    if contrary or (not denied and any(piece.kind is EditKind.REPLACED for piece in members)):
+        return _Piece(EditKind.REPLACED, base_run, source_run)
+    return _Piece(EditKind.PARAPHRASED, base_run, source_run)
 
 
 def _adjoin(runs: Sequence[Run], starts: frozenset[int]) -> bool:

@@ -47,7 +47,8 @@ class Profile:
     with ("police"). `credits` label the source of a
     picture or story ("via", "photo"), and `farewells` close a letter before the writer's name ("regards"). `letters`
     are the letters its words are written with, but for plain a to z, and `frequent_words` its everyday words beside the
-    function words. `ordinals` says that a full stop makes an ordinal of a number ("4. Oktober").
+    function words. `ordinals` says that a full stop makes an ordinal of a number ("4. Oktober"). `opposites` are pairs
+    of words that say opposite things, `contractions` pairs of a shortened word and what it is short for ("ll will").
     """
 
     code: str
@@ -75,6 +76,7 @@ class Profile:
     negations: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
     opposites: tuple[str, ...] = ()
+    contractions: tuple[str, ...] = ()
     number_words: tuple[tuple[str, float], ...] = ()
 
 
@@ -98,6 +100,7 @@ def profile_of(code: str) -> Profile:
         letters=data.get("letters", ""),
         ordinals=data.get("ordinals", False),
         opposites=tuple(data.get("opposites", ())),
+        contractions=tuple(data.get("contractions", ())),
         number_words=tuple(sorted(data.get("number_words", {}).items())),
         **words,
     )

@@ -1,0 +1,184 @@
+"""Amounts, dates and times: however they are written, they are read whole, and compared by what they say."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import isclose
+
+from viewer.diff.blocks import Run, RunPair, WordLink
+from viewer.diff.passages import Passage
+from viewer.language.atoms import Atom
+from viewer.language.calendar import Moment, MomentKind, find_moments
+from viewer.language.dates import same_moment
+from viewer.language.facts import read_atoms
+from viewer.language.numerals import number_words_of
+from viewer.language.quantities import Quantity, find_quantities
+from viewer.model import TokenKind
+
+_MOMENTS = frozenset({MomentKind.DATE, MomentKind.CLOCK, MomentKind.YEAR})
+# What joins the two ends of a range, or the parts of a score or of a telephone number.
+_RANGES = frozenset({"-", "to"})
+_JOINTS = frozenset({"-", "/", ":", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The tokens `run` (positions, last included) tell `says`."""
+
+    run: Run
+    says: "Quantity | Moment | tuple[str, ...]"
+
+
+def same_figures(
+    base: Passage, source: Passage, links: Collection[WordLink], language: str
+) -> tuple[list[RunPair], list[RunPair]]:
+    """Pairs of runs (base, source; last included) that are figures told in two ways: those that say the same, and
+    those that do not.
+
+    The first are amounts and dates ("€12 million", "12 million euros"). The second are written in one piece ("3-1",
+    "555-0142"), so that nobody has to look for the figure that differs. `links` are the words that stand for each
+    other: what nothing links with the other is not paired unless it says the same. No run is in two pairs.
+    """
+    here, there = _wholes(base, language), _wholes(source, language)
+    if not here or not there:
+        return [], []
+    linked = {(b, s) for b, s in links if base.tokens[b].kind is not TokenKind.PUNCTUATION}
+    ranked = sorted(
+        (-_links_between(one.run, other.run, linked), abs(i - j), i, j)
+        for i, one in enumerate(here)
+        for j, other in enumerate(there)
+    )
+    alike: list[RunPair] = []
+    unlike: list[RunPair] = []
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for fewer, _, i, j in ranked:
+        pair = here[i].run, there[j].run
+        free = all(side.isdisjoint(_positions(run)) for side, run in zip(taken, pair, strict=True))
+        if not free or _norms(base, pair[0]) == _norms(source, pair[1]) or _leads_away(pair, linked):
+            continue
+        if _say_the_same(here[i].says, there[j].says):
+            alike.append(pair)
+        elif fewer and isinstance(here[i].says, tuple) and isinstance(there[j].says, tuple):
+            unlike.append(pair)
+        else:
+            continue
+        for side, run in zip(taken, pair, strict=True):
+            side.update(_positions(run))
+    return sorted(alike), sorted(unlike)
+
+
+def is_covered(base: Passage, source: Passage, pair: RunPair, links: Collection[WordLink]) -> bool:
+    """Whether every word of weight in both runs is linked with one of the other run, so that nothing has to be joined.
+
+    In a range, every word has weight.
+    """
+    here, there = _positions(pair[0]), _positions(pair[1])
+    inside = [(b, s) for b, s in links if b in here and s in there]
+    left = [base.tokens[b] for b in here - {b for b, _ in inside}]
+    left += [source.tokens[s] for s in there - {s for _, s in inside}]
+    in_one_piece = _is_range(base, pair[0]) or _is_range(source, pair[1])
+    return not any(token.content or in_one_piece for token in left)
+
+
+def _wholes(passage: Passage, language: str) -> list[_Whole]:
+    """The amounts, dates, times, ranges and figures in one piece of a passage; no two of one sort overlap."""
+    words = number_words_of(language)
+    if not any(token.kind is TokenKind.NUMBER or words.counts(token.norm) for token in passage.tokens):
+        return []
+    atoms = read_atoms(passage.text, passage.tokens, language)
+    moments = [m for m in find_moments(passage.text, atoms, language) if m.kind in _MOMENTS]
+    taken = frozenset(k for moment in moments for k in range(moment.first, moment.last + 1))
+    found: list[_Whole] = [_Whole(_run(atoms, moment.first, moment.last), moment) for moment in moments]
+    found += (
+        _Whole(run, quantity)
+        for quantity in find_quantities(atoms, language, taken)
+        if not quantity.weak and not quantity.vague
+        if (run := _run_of(quantity, atoms)) is not None
+    )
+    found += (_Whole(run, _norms(passage, run)) for run in _in_one_piece(passage) if not _is_range(passage, run))
+    found += (_Whole(run, _ends(passage, run)) for run in _ranges(passage))
+    return [whole for whole in found if passage.starts.isdisjoint(range(whole.run[0] + 1, whole.run[1] + 1))]
+
+
+def _run(atoms: Sequence[Atom], first: int, last: int) -> Run:
+    return atoms[first].token, atoms[last].token
+
+
+def _run_of(quantity: Quantity, atoms: Sequence[Atom]) -> Run | None:
+    """The tokens of a quantity without the words that say how exactly; None where it ends within a token."""
+    inside = [atom for atom in atoms if quantity.span.start <= atom.span.start and atom.span.end <= quantity.span.end]
+    return (inside[0].token, inside[-1].token) if inside else None
+
+
+def _in_one_piece(passage: Passage) -> Iterator[Run]:
+    """Runs of figures with marks between them and no white space: "3-1", "555-0142"."""
+    first = last = None
+    for position, token in enumerate(passage.tokens):
+        if token.kind is not TokenKind.NUMBER:
+            continue
+        touches = last is not None and position - last == 2 and passage.tokens[position - 1].norm in _JOINTS
+        if touches and not passage.spaced(position) and not passage.spaced(position - 1):
+            last = position
+            continue
+        if first is not None and last is not None and last > first:
+            yield first, last
+        first = last = position
+    if first is not None and last is not None and last > first:
+        yield first, last
+
+
+def _ranges(passage: Passage) -> Iterator[Run]:
+    """Two figures with "to" or a dash between them: "20-30", "20 to 30"."""
+    numbers = [position for position, token in enumerate(passage.tokens) if token.kind is TokenKind.NUMBER]
+    for one, other in pairwise(numbers):
+        if other - one == 2 and passage.tokens[one + 1].norm in _RANGES:
+            yield one, other
+
+
+def _is_range(passage: Passage, run: Run) -> bool:
+    return run[1] - run[0] == 2 and passage.tokens[run[0] + 1].norm in _RANGES
+
+
+def _ends(passage: Passage, run: Run) -> tuple[str, ...]:
+    return "from", passage.tokens[run[0]].norm, passage.tokens[run[1]].norm
+
+
+def _say_the_same(one: "Quantity | Moment | tuple[str, ...]", other: "Quantity | Moment | tuple[str, ...]") -> bool:
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return _same_amount(one, other)
+    if isinstance(one, Moment) and isinstance(other, Moment):
+        if one.kind is not other.kind:
+            return False
+        if one.kind is MomentKind.CLOCK:
+            return same_moment(one, other)
+        return (one.year, one.month, one.day, one.other_days) == (other.year, other.month, other.day, other.other_days)
+    return isinstance(one, tuple) and one == other
+
+
+def _same_amount(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are exactly the same amount of the same; a rounded one is another."""
+    if one.kind is not other.kind or (one.unit is None) != (other.unit is None):
+        return False
+    if one.unit is None or other.unit is None:
+        return isclose(one.low, other.low)
+    if one.unit.dimension != other.unit.dimension:
+        return False
+    return isclose(one.unit.measured(one.low), other.unit.measured(other.low))
+
+
+def _links_between(here: Run, there: Run, links: Collection[WordLink]) -> int:
+    return sum((b, s) in links for b in _positions(here) for s in _positions(there))
+
+
+def _leads_away(pair: RunPair, links: Collection[WordLink]) -> bool:
+    """Whether a token of either run is linked with a token outside the other."""
+    here, there = _positions(pair[0]), _positions(pair[1])
+    return any((b in here) != (s in there) for b, s in links)
+
+
+def _positions(run: Run) -> set[int]:
+    return set(range(run[0], run[1] + 1))
+
+
+def _norms(passage: Passage, run: Run) -> tuple[str, ...]:
+    return tuple(token.norm for token in passage.tokens[run[0] : run[1] + 1])
