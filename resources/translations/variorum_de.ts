@@ -80,10 +80,6 @@
 <context>
     <name>ArticleTitle</name>
     <message>
-        <source>{0} from {1}</source>
-        <translation>{0} aus {1}</translation>
-    </message>
-    <message>
         <source>{0} of it is in the article</source>
         <translation>{0} davon stehen im Artikel</translation>
     </message>
@@ -355,6 +351,14 @@
         <source>Copied.</source>
         <translation>Kopiert.</translation>
     </message>
+    <message>
+        <source>As in the window, every difference is marked.</source>
+        <translation>Wie im Fenster ist jeder Unterschied markiert.</translation>
+    </message>
+    <message>
+        <source>As in the window, these differences are not marked: {0}.</source>
+        <translation>Wie im Fenster sind diese Unterschiede nicht markiert: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>FilterChips</name>
@@ -389,6 +393,14 @@
     <message>
         <source>Left out</source>
         <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>{0} flags; a sentence may have several</source>
+        <translation>{0} Hinweise; ein Satz kann mehrere haben</translation>
+    </message>
+    <message>
+        <source>{0} sentences of the sources; where several tell the same it is one change</source>
+        <translation>{0} Sätze der Quellen; wo mehrere dasselbe sagen, ist es eine Änderung</translation>
     </message>
 </context>
 <context>
@@ -683,10 +695,6 @@
         <translation>Satz für Satz</translation>
     </message>
     <message>
-        <source>Page up, Page down, Space</source>
-        <translation>Bild auf, Bild ab, Leertaste</translation>
-    </message>
-    <message>
         <source>Scroll</source>
         <translation>Blättern</translation>
     </message>
@@ -697,6 +705,42 @@
     <message>
         <source>To the next part of the window</source>
         <translation>Zum nächsten Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Close the search; in the reading view let go of the sentence in hand</source>
+        <translation>Die Suche schließen; in der Leseansicht den gehaltenen Satz loslassen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Mouse wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Enter, Shift+Enter</source>
+        <translation>Eingabe, Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In the search: to the next place, to the one before</source>
+        <translation>In der Suche: zur nächsten Stelle, zur vorigen</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Größerer oder kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>Menütaste</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>What can be done with the sentence or the article in hand</source>
+        <translation>Was sich mit dem Satz oder dem Artikel tun lässt</translation>
     </message>
 </context>
 <context>
@@ -1191,6 +1235,10 @@
         <source>&amp;Your name on corrections</source>
         <translation>Ihr &amp;Name an Korrekturen</translation>
     </message>
+    <message>
+        <source>Another font</source>
+        <translation>Eine andere Schrift</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>
@@ -1209,6 +1257,10 @@
     <message>
         <source>Agreement</source>
         <translation>Einigkeit</translation>
+    </message>
+    <message>
+        <source>What is told beside the articles</source>
+        <translation>Was neben den Artikeln steht</translation>
     </message>
 </context>
 <context>
@@ -1240,10 +1292,6 @@
     <message>
         <source>Set as the article being read</source>
         <translation>Als gelesenen Artikel nehmen</translation>
-    </message>
-    <message>
-        <source>{0} from {1}</source>
-        <translation>{0} aus {1}</translation>
     </message>
     <message>
         <source>{0} new</source>
@@ -1371,16 +1419,16 @@
         <translation>{0} verschoben</translation>
     </message>
     <message>
-        <source>{0} left out</source>
-        <translation>{0} weggelassen</translation>
-    </message>
-    <message>
         <source>Change {0}</source>
         <translation>Änderung {0}</translation>
     </message>
     <message>
         <source>changes: {0}</source>
         <translation>Änderungen: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of the sources left out</source>
+        <translation>{0} der Quellen weggelassen</translation>
     </message>
 </context>
 <context>
@@ -1512,15 +1560,11 @@
     </message>
     <message>
         <source>&amp;Try the example</source>
-        <translation>Das &amp;Beispiel ansehen</translation>
+        <translation>&amp;Das Beispiel ansehen</translation>
     </message>
     <message>
         <source>&amp;Save the session</source>
         <translation>Sitzung &amp;speichern</translation>
-    </message>
-    <message>
-        <source>Save the session &amp;as…</source>
-        <translation>Sitzung speichern &amp;unter…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -1528,7 +1572,7 @@
     </message>
     <message>
         <source>&amp;Close this comparison</source>
-        <translation>Diesen Vergleich &amp;schließen</translation>
+        <translation>Diesen &amp;Vergleich schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1556,11 +1600,11 @@
     </message>
     <message>
         <source>Find ne&amp;xt</source>
-        <translation>&amp;Weitersuchen</translation>
+        <translation>We&amp;itersuchen</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation>&amp;Rückwärts suchen</translation>
+        <translation>Rü&amp;ckwärts suchen</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1569,10 +1613,6 @@
     <message>
         <source>&amp;Sentence and changes</source>
         <translation>&amp;Satz und Änderungen</translation>
-    </message>
-    <message>
-        <source>Map by &amp;verdict instead of source</source>
-        <translation>Karte nach &amp;Urteil statt Quelle</translation>
     </message>
     <message>
         <source>&amp;Aligned view</source>
@@ -1584,7 +1624,7 @@
     </message>
     <message>
         <source>&amp;Versions in time…</source>
-        <translation>&amp;Fassungen im Zeitverlauf …</translation>
+        <translation>Fassungen im &amp;Zeitverlauf …</translation>
     </message>
     <message>
         <source>Ar&amp;ticles</source>
@@ -1596,15 +1636,11 @@
     </message>
     <message>
         <source>&amp;Fold unchanged sentences</source>
-        <translation>Unveränderte Sätze &amp;falten</translation>
+        <translation>&amp;Unveränderte Sätze falten</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
         <translation>&amp;Größerer Text</translation>
-    </message>
-    <message>
-        <source>S&amp;maller text</source>
-        <translation>&amp;Kleinerer Text</translation>
     </message>
     <message>
         <source>&amp;Usual text size</source>
@@ -1652,7 +1688,7 @@
     </message>
     <message>
         <source>&amp;Join it with the next</source>
-        <translation>Mit dem &amp;nächsten verbinden</translation>
+        <translation>M&amp;it dem nächsten verbinden</translation>
     </message>
     <message>
         <source>&amp;Set aside, or take as text</source>
@@ -1673,6 +1709,18 @@
     <message>
         <source>&amp;About Variorum</source>
         <translation>Über &amp;Variorum</translation>
+    </message>
+    <message>
+        <source>Map &amp;by verdict instead of source</source>
+        <translation>Karte &amp;nach Urteil statt Quelle</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the session as…</source>
+        <translation>Sitzung speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Smaller te&amp;xt</source>
+        <translation>Kleiner&amp;er Text</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2315,17 @@
     <message>
         <source>As the system has it</source>
         <translation>Wie im System</translation>
+    </message>
+</context>
+<context>
+    <name>shares</name>
+    <message>
+        <source>{0} from {1}</source>
+        <translation>{0} aus {1}</translation>
+    </message>
+    <message>
+        <source>{0} from {1} others</source>
+        <translation>{0} aus {1} anderen</translation>
     </message>
 </context>
 </TS>

@@ -5,8 +5,10 @@ import pytest
 
 from tests.contrast import contrast
 from tests.present.test_palette import text_pairs
+from viewer.app.badges import pattern_shade
 from viewer.app.themes import SYSTEM, Theme, chosen_theme, load_theme, recoloured, theme_keys
 from viewer.model import EditKind
+from viewer.present.palette import Pattern
 
 TEXT = 4.5
 
@@ -101,6 +103,15 @@ def seen(colour: str, sight: str) -> tuple[float, float, float]:
     z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883
     fx, fy, fz = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in (x, y, z))
     return 116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)
+
+
+@pytest.mark.parametrize("key", theme_keys())
+def test_patterns_can_be_seen_and_leave_the_siglum_readable(key: str) -> None:
+    for position, colour in enumerate(load_theme(key).palette.sources):
+        shade = pattern_shade(colour).name()
+        assert contrast(colour.line, shade) >= 1.15, position
+        if colour.pattern is not Pattern.BAR:
+            assert contrast(colour.on_line, shade) >= TEXT, position
 
 
 @pytest.mark.parametrize("key", ["safe-light", "safe-dark"])

@@ -6,7 +6,7 @@ from tests.contrast import contrast
 from viewer.model import EditKind
 from viewer.present.palette import Palette, Underline, palette
 
-NAMES = ("light", "dark")
+NAMES = ("light", "dark", "contrast", "safe-light", "safe-dark")
 TEXT = 4.5
 GRAPHICS = 3.0
 

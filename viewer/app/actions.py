@@ -120,7 +120,7 @@ def _file_specs() -> tuple[ActionSpec, ...]:
         ActionSpec(Do.PASTE, Menu.FILE, translate("actions", "&Paste text…"), ("Ctrl+V", "Ctrl+Shift+V")),
         ActionSpec(Do.EXAMPLE, Menu.FILE, translate("actions", "&Try the example")),
         ActionSpec(Do.SAVE, Menu.FILE, translate("actions", "&Save the session"), ("Ctrl+S",), above=True),
-        ActionSpec(Do.SAVE_AS, Menu.FILE, translate("actions", "Save the session &as…"), ("Ctrl+Shift+S",)),
+        ActionSpec(Do.SAVE_AS, Menu.FILE, translate("actions", "Sa&ve the session as…"), ("Ctrl+Shift+S",)),
         ActionSpec(Do.EXPORT, Menu.FILE, translate("actions", "&Export…"), ("Ctrl+E",)),
         ActionSpec(Do.CLOSE, Menu.FILE, translate("actions", "&Close this comparison"), ("Ctrl+W",), above=True),
         ActionSpec(Do.QUIT, Menu.FILE, translate("actions", "&Quit"), ("Ctrl+Q",)),
@@ -144,7 +144,7 @@ def _edit_specs() -> tuple[ActionSpec, ...]:
 def _view_specs() -> tuple[ActionSpec, ...]:
     translate = QCoreApplication.translate
     sides = translate("actions", "&Sentence and changes")
-    verdicts = translate("actions", "Map by &verdict instead of source")
+    verdicts = translate("actions", "Map &by verdict instead of source")
     return (
         ActionSpec(Do.ALIGNED, Menu.VIEW, translate("actions", "&Aligned view"), ("Ctrl+1",), checkable=True),
         ActionSpec(Do.READING, Menu.VIEW, translate("actions", "&Reading view"), ("Ctrl+2",), checkable=True),
@@ -157,7 +157,7 @@ def _view_specs() -> tuple[ActionSpec, ...]:
             Do.FOLD, Menu.VIEW, translate("actions", "&Fold unchanged sentences"), ("U",), checkable=True, above=True
         ),
         ActionSpec(Do.LARGER, Menu.VIEW, translate("actions", "&Larger text"), ("Ctrl++", "Ctrl+="), above=True),
-        ActionSpec(Do.SMALLER, Menu.VIEW, translate("actions", "S&maller text"), ("Ctrl+-",)),
+        ActionSpec(Do.SMALLER, Menu.VIEW, translate("actions", "Smaller te&xt"), ("Ctrl+-",)),
         ActionSpec(Do.USUAL_SIZE, Menu.VIEW, translate("actions", "&Usual text size"), ("Ctrl+0",)),
     )
 

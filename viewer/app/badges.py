@@ -13,7 +13,7 @@ _BRUSHES = {
     Pattern.CHECKS: Qt.BrushStyle.DiagCrossPattern,
 }
 _BAR_SHARE = 0.22
-_BAR_SHADE = 165
+_DARK = 0.2  # of this lightness or less a darker shade cannot be told
 
 
 def fill_with_source(painter: QPainter, path: QPainterPath, colour: SourceColour) -> None:
@@ -21,16 +21,24 @@ def fill_with_source(painter: QPainter, path: QPainterPath, colour: SourceColour
     painter.fillPath(path, QColor(colour.line))
     if colour.pattern is Pattern.SOLID:
         return
-    shade = QColor(colour.line)
-    shade = shade.darker(150) if QColor(colour.on_line).lightnessF() > shade.lightnessF() else shade.lighter(125)
+    shade = pattern_shade(colour)
     if colour.pattern is Pattern.BAR:
-        shade = QColor(colour.line).darker(_BAR_SHADE)  # no letter stands on it
         area = path.boundingRect()
         left = QPainterPath()
         left.addRect(QRectF(area.left(), area.top(), max(3.0, area.width() * _BAR_SHARE), area.height()))
         painter.fillPath(path.intersected(left), shade)
         return
     painter.fillPath(path, QBrush(shade, _BRUSHES[colour.pattern]))
+
+
+def pattern_shade(colour: SourceColour) -> QColor:
+    """What the pattern is drawn in: another shade of the colour, on which the siglum can still be read."""
+    line, text = QColor(colour.line), QColor(colour.on_line)
+    if colour.pattern is Pattern.BAR:
+        return line.darker(165)  # no letter stands on it
+    if text.lightnessF() < line.lightnessF():
+        return line.darker(120)
+    return line.darker(150) if line.lightnessF() > _DARK else line.lighter(190)
 
 
 def draw_badge(painter: QPainter, area: QRectF, text: str, colour: SourceColour, font: QFont) -> None:

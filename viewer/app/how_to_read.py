@@ -64,6 +64,7 @@ class HowToRead(QDialog):
         self._explain_places()
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

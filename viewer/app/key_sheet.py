@@ -23,7 +23,11 @@ class KeySheet(QDialog):
             self._list(grid, menu)
         for keys, meaning in (
             (self.tr("↑ ↓ Home End"), self.tr("Sentence by sentence")),
-            (self.tr("Page up, Page down, Space"), self.tr("Scroll")),
+            (self.tr("Page up, Page down"), self.tr("Scroll")),
+            (self.tr("Ctrl+Mouse wheel"), self.tr("Larger or smaller text")),
+            (self.tr("Menu key"), self.tr("What can be done with the sentence or the article in hand")),
+            (self.tr("Enter, Shift+Enter"), self.tr("In the search: to the next place, to the one before")),
+            (self.tr("Esc"), self.tr("Close the search; in the reading view let go of the sentence in hand")),
             (self.tr("Tab"), self.tr("To the next part of the window")),
         ):
             self._add(grid, meaning, keys)
@@ -31,6 +35,7 @@ class KeySheet(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        scroll.setAccessibleName(self.windowTitle())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         outer = QVBoxLayout(self)

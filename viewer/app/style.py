@@ -3,6 +3,7 @@
 from PySide6.QtGui import QColor, QPalette
 
 from viewer.app.themes import Theme
+from viewer.resources import resource
 
 _SHEET = """
 * {{ outline: none; }}
@@ -57,13 +58,31 @@ QFrame#drop[over="true"] {{ border: 2px dashed {focus}; background: {chip}; }}
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
     background: {field}; color: {text}; border: 1px solid {frame}; border-radius: 5px; padding: 4px 6px;
-    selection-background-color: {selection}; selection-color: {text};
+    selection-background-color: {selection}; selection-color: {text}; placeholder-text-color: {muted};
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
     border: 1px solid {focus};
 }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+QSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 18px; background: transparent; }}
+QComboBox:disabled, QSpinBox:disabled, QLineEdit:disabled {{ color: {muted}; }}
+QCheckBox, QRadioButton {{ spacing: 7px; }}
+QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator:non-exclusive {{
+    width: 13px; height: 13px; border: 1px solid {muted}; border-radius: 3px; background: {field};
+}}
+QRadioButton::indicator {{ border-radius: 7px; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {focus}; width: 11px; height: 11px; }}
+QCheckBox::indicator:checked, QMenu::indicator:non-exclusive:checked {{
+    background: {button}; border-color: {button}; image: url("{tick}");
+}}
+QRadioButton::indicator:checked {{
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 {button}, stop: 0.5 {button}, stop: 0.6 {field}, stop: 1 {field});
+}}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {frame}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {muted}; }}
 QListView, QTreeView, QTableView, QListWidget, QTreeWidget, QTableWidget {{
     background: {page}; border: 1px solid {rule}; alternate-background-color: {band};
     selection-background-color: {selection}; selection-color: {text};
@@ -134,7 +153,15 @@ def style_sheet(theme: Theme) -> str:
         warning=chrome.warning,
         error=chrome.error,
         round=13,
+        tick=_icon("tick", light=QColor(chrome.on_button).lightnessF() > 0.5),
+        down=_icon("down", light=theme.dark),
+        up=_icon("up", light=theme.dark),
     )
+
+
+def _icon(name: str, *, light: bool) -> str:
+    """The path of one of our icons in the ink that suits its ground, as style sheets write paths."""
+    return resource("icons", f"{name}-{'light' if light else 'dark'}.svg").as_posix()
 
 
 def qt_palette(theme: Theme) -> QPalette:

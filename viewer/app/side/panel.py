@@ -28,6 +28,8 @@ class SidePanel(QWidget):
         self.agreement = AgreementPanel(state)
         self.tabs = QTabWidget()
         self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(self.tr("What is told beside the articles"))
+        self.tabs.tabBar().setAccessibleName(self.tabs.accessibleName())
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.inspector, self.tr("Sentence"))
