@@ -54,6 +54,13 @@ def test_the_title_is_the_headline_where_there_is_one(tmp_path: Path) -> None:
     assert read(_file(tmp_path, b"Ferry lost in fog\n\nIt was found.\n")).title == "Ferry lost in fog"
 
 
+def test_the_headline_behind_a_notice_is_the_title(tmp_path: Path) -> None:
+    notice = "Notice: You are reading an archived article. Some of the information on this page may be out of date."
+    text = f"{notice}\n\nFerry lost in fog\nCoast Radio news\n\nThe ferry was lost in fog on Monday, police said."
+    assert read(_file(tmp_path, text.encode())).title == "Ferry lost in fog"
+    assert read(_file(tmp_path, text.replace("Coast Radio news", "It was found.").encode())).title == "ferry"
+
+
 def test_a_title_made_of_a_file_name_is_one_line(tmp_path: Path) -> None:
     assert read(_file(tmp_path, b"The ferry left.", "fer\nry.txt")).title == "fer\\nry"
 

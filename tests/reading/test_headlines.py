@@ -20,6 +20,21 @@ def test_a_line_that_stands_alone_is_the_headline(text: str, title: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Coast Radio news\n\nText.", "Two held after chase"),
+        ("\nText.", "Two held after chase"),
+        ("It was a long chase.\n\nText.", None),
+        ("through the town and over the old bridge to the sea and back again in the rain\n\nText.", None),
+    ],
+)
+def test_a_credit_may_stand_below(below: str, title: str | None) -> None:
+    text = f"Two held after chase\n{below}"
+    assert headline_of(text, credited=True) == title
+    assert headline_of(text) == (title if below.startswith("\n") else None)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

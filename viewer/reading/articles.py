@@ -176,4 +176,14 @@ def _with_asides(article: Article, extract: Extract) -> Article:
             article.origin.path or article.title,
         )
         return replace(article, notices=(*article.notices, notice))
-    return replace(article, asides=find_asides(article.text))
+    return _headed(replace(article, asides=find_asides(article.text)))
+
+
+def _headed(article: Article) -> Article:
+    """The article with the headline behind a notice at its beginning, where it would go by its file's name."""
+    path, first = article.origin.path, article.asides[0].span if article.asides else None
+    if path is None or first is None or article.title != printable(Path(path).stem):
+        return article
+    if article.text[: first.start].strip():
+        return article
+    return replace(article, title=headline_of(article.text[first.end :], credited=True) or article.title)
