@@ -45,7 +45,7 @@ def _is_multiple_of(one: Quantity, other: Quantity) -> bool:
     """Whether one tells how many times, the other by how much: "doubled", "rose by 100 percent"."""
     if one.kind is not NumeralKind.MULTIPLE or other.unit is None or other.unit.name != "percent":
         return False
-    return isclose((one.low - 1) * 100, other.low)
+    return isclose(abs(one.low - 1) * 100, other.low)
 
 
 def _is_rounded(told: Quantity, exact: Quantity) -> bool:

@@ -16,6 +16,7 @@ MIDNIGHT = 0
 _DAY = 24 * 60
 _CLOCK = re.compile(r"(\d{1,2})([:.h])(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
+_SEASON = re.compile(r"((?:19|20)\d\d)/\d{2}")
 _RANGES = frozenset({"-", "to", "and", "or"})
 _YEARS = range(1100, 2101)
 _FOUR_FIGURES = 4
@@ -146,7 +147,10 @@ class _Finder:
             month, day = self._whole(at + 2), self._whole(at + 4)
             if month and day and month <= 12 and day <= 31:
                 return self._moment(at, at + 5, MomentKind.DATE, year=int(atom.norm), month=month, day=day)
-        found = _NUMERIC.fullmatch(atom.norm)
+        season, found = _SEASON.fullmatch(atom.norm), _NUMERIC.fullmatch(atom.norm)
+        if season is not None:
+            # "2021/22" is told by the year it begins in.
+            return self._moment(at, at + 1, MomentKind.YEAR, year=int(season[1]))
         if found is None:
             return None
         one, other, year = (int(part) for part in found.groups())
@@ -223,7 +227,10 @@ class _Finder:
             return True
         if norm not in self._words.full and norm not in self._words.ambiguous:
             return self._capital(at) and at > 0
-        return self._norm(at - 1) in self._words.before and self._norm(at - 1) != "to" and self._capital(at)
+        before = self._norm(at - 1)
+        # "To August" may be to somebody, but not behind another month.
+        joined = before in self._words.before and (before != "to" or self._norm(at - 2) in self._words.months)
+        return joined and self._capital(at)
 
     def _capital(self, at: int) -> bool:
         return self._text[self._atoms[at].span.start].isupper()
@@ -335,6 +342,8 @@ class _Finder:
         year = self._year_number(at)
         if year is None or self._counts(at + 1) or self._norm(at - 1) in {"$", "€", "£", "¥", "₹"}:
             return None
+        if self._norm(at + 1) == "-" and self._norm(at + 2) == f"{(year + 1) % 100:02}":
+            return self._moment(at, at + 3, MomentKind.YEAR, year=year)
         if self._norm(at + 1).endswith("s") or self._norm(at + 1) in self._words.counted:
             return None
         modern = 1900 <= year <= 2100 and self._norm(at - 1) in self._words.before_names

@@ -1,5 +1,6 @@
 """Tokens -> names: of people, places and bodies, told by their capitals and by how other texts write them."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -235,7 +236,7 @@ class _Finder:
                 after = end + 1
                 while after < len(flags) and self._is_inside(after):
                     after += 1
-                free = after == end + 1 and norm not in _LOOSE
+                free = after == end + 1 and norm not in _LOOSE and (norm != "of" or end == position + 1)
                 if after < len(flags) and flags[after] and (free or self._is_common(end - 1)):
                     end = after + 1
                     continue
@@ -291,13 +292,24 @@ def same_word(one: str, other: str, words: NameWords) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[:1] == b[:1]
-    if _plain_letters(one) == other or _plain_letters(other) == one:
+    if _plain_letters(one) == other or _plain_letters(other) == one or _spelled_from_cyrillic(a, b):
         return True
     if words.rows.get(one, frozenset()) & words.rows.get(other, frozenset()):
         return True
     # "German" and "Germany", "Nick" and "Nicky": the longer one goes on where the shorter ends.
     short, long_ = sorted((a, b), key=len)
     return len(short) >= 4 and long_.startswith(short) and len(long_) - len(short) <= 4
+
+
+_CYRILLIC = re.compile(r"(?:iy|yy|ij|ii|ij|ei|ey|y|i)$")
+
+
+def _spelled_from_cyrillic(one: str, other: str) -> bool:
+    """Whether two names are one in another transcription: "Serhiy" and "Sergii"."""
+    if not (_CYRILLIC.search(one) and _CYRILLIC.search(other)):
+        return False
+    bare = [_CYRILLIC.sub("", name).replace("kh", "h").replace("g", "h").replace("w", "v") for name in (one, other)]
+    return len(bare[0]) > 3 and bare[0] == bare[1]
 
 
 def _plain_letters(norm: str) -> str:
@@ -310,10 +322,10 @@ def fold(norm: str) -> str:
     """A norm without its accents, umlauts and dots: "müller" and "mueller" become one."""
     plain = norm
     if not norm.isascii():
-        spelled = norm.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("æ", "ae")
+        spelled = norm.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("æ", "ae").replace("å", "aa")
         plain = "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
     plain = plain.replace(".", "").replace("-", "")
-    return plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    return plain.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("aa", "a")
 
 
 def is_acronym(short: str, parts: Sequence[str]) -> bool:

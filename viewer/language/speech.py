@@ -92,6 +92,11 @@ def find_speeches(
 _MARKS = frozenset({",", ".", ";", ":", "?", "!", '"', "'", "(", ")", "-", "--", "...", "[", "]"})
 _ENDS = frozenset({".", "?", "!", ";", '"', ",", ":"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us", "it"})
+# What follows these is a time: "who have kept it wet since dawn said".
+_SINCE = frozenset({"since", "until"})
+_GOING_ON = frozenset({"who", "which", "whose"})
+# These name who hears it first: "told reporters".
+_TELLING = frozenset({"tell", "tells", "told", "telling", "reminded", "assured", "informed"})
 _SPOKEN = frozenset({",", '"', "?", "!", "'"})
 
 
@@ -177,6 +182,8 @@ class _Finder:
         if self._norm(last + 1) in {"yes", "no"}:
             return None
         behind = self._is_end(last + 1) or self._object_ends(verb, last + 1)
+        if self._norm(speaker[0] - 1) in _SINCE:
+            return None
         after_mark = speaker[0] == 0 or self._norm(speaker[0] - 1) in _MARKS or speaker[0] in self._starts
         clause = self._norm(last + 1) in {"that", ":", '"', "how", "whether", "what", "why"} or (
             self._norm(last + 1) == "," and self._norm(last + 2) == '"'
@@ -298,7 +305,7 @@ class _Finder:
         """A speaker behind the verb: ", said Lindqvist."."""
         if verb == 0 or self._norm(verb - 1) not in _SPOKEN or self._norm(verb) in self._words.passive:
             return None
-        if self._norm(last + 1) in _OBJECTS or self._norm(verb) in self._words.hearing:
+        if self._norm(last + 1) in _OBJECTS or self._norm(verb) in _TELLING:
             return None
         start = last + 1
         end = start
@@ -306,12 +313,15 @@ class _Finder:
             norm = self._norm(end)
             if norm in _ENDS and not self._in_abbreviation(end):
                 break
+            if end > start and norm in _GOING_ON:
+                # ", said a source who asked not to be named."
+                break
             verbal = end > start and self._words.verbs.at([norm], 0) is not None
-            if verbal or norm in self._words.finite or norm in {"that", "to", "who", "which", "whose"}:
+            if verbal or norm in self._words.finite or norm in {"that", "to", *_GOING_ON}:
                 return None
             end += 1
         speaker = list(range(start, end))
-        if not speaker or not self._is_speaker(speaker) or self._norm(end) not in _ENDS | {"."}:
+        if not speaker or not self._is_speaker(speaker) or self._norm(end) not in _ENDS | _GOING_ON:
             return None
         return self._speech(verb, end - 1, speaker, verb, behind=True)
 

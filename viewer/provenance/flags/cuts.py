@@ -16,6 +16,7 @@ _REACH, _SHOWN = 5, 7
 # So much of a condition must be gone.
 _GONE = 0.5
 _SOFT = frozenset({"possible", "probable", "apparent", "hearsay"})
+_SPEAKING = frozenset({"i", "we"})
 _Words = Sequence[int]
 
 
@@ -28,9 +29,12 @@ def find_cut(pair: Pair, quotation: Quotation, stood: Quotation, first: int, las
         yield _told(pair, quotation, words, "before")
         return
     before = _until_end(source, stood, range(first - 1, -1, -1))
-    words = [k for k in reversed(before) if source.tokens[k].is_word][-_REACH:]
-    if words and _softens(source, words) and _is_gone(pair, words):
-        yield _told(pair, quotation, words, "behind")
+    words = [k for k in reversed(before) if source.tokens[k].is_word]
+    opinion = next((words[k : k + 2] for k in range(len(words) - 1) if _is_opinion(source, words[k : k + 2])), [])
+    for part in (words[-_REACH:], opinion):
+        if part and (part is opinion or _softens(source, part)) and _is_gone(pair, part):
+            yield _told(pair, quotation, part, "behind")
+            return
 
 
 def _until_end(side: Side, quotation: Quotation, positions: range) -> list[int]:
@@ -51,6 +55,12 @@ def _softens(side: Side, words: _Words) -> bool:
         return True
     found = list(book_of(side.context.language, "hedges").find(norms))
     return any(phrase.tag in _SOFT and phrase.end == len(norms) for phrase in found)
+
+
+def _is_opinion(side: Side, words: _Words) -> bool:
+    """Whether two words say that the rest is only thought: "I believe"."""
+    first, second = (side.norms[k] for k in words)
+    return first in _SPEAKING and second in words_of(side.context.language, "quotation", "opinions")
 
 
 def _is_gone(pair: Pair, words: _Words) -> bool:

@@ -46,7 +46,7 @@ def find_dates(pair: Pair, held: Held) -> Iterator[Finding]:
         elif (
             moment.kind in TELLING
             and not _is_in_words(pair, moment)
-            and not _may_be_rebased(moment, there)
+            and not _may_be_rebased(pair, moment, there)
             and not held.has_moment(moment)
         ):
             yield added(FlagKind.DATE, moment.span, nowhere(pair.base.words(moment.span)))
@@ -141,12 +141,19 @@ def _is_about(pair: Pair, moment: Moment, stood: Moment) -> bool:
     )
 
 
-def _may_be_rebased(moment: Moment, there: Sequence[Moment]) -> bool:
+def _may_be_rebased(pair: Pair, moment: Moment, there: Sequence[Moment]) -> bool:
     """Whether the source tells the same from where it stands: "yesterday" for "Monday"."""
     kinds = {other.kind for other in there}
     if MomentKind.RELATIVE in kinds:
-        return True
+        # "Later this year" leaves open what "4 November" tells.
+        vague = all(_is_long(pair.source, m) for m in there if m.kind is MomentKind.RELATIVE)
+        return not (vague and moment.day is not None)
     return moment.kind is MomentKind.WEEKDAY and MomentKind.DATE in kinds
+
+
+def _is_long(side: Side, moment: Moment) -> bool:
+    """Whether a relative moment is a month or a year, and no day."""
+    return side.atom_norms[moment.last] in {"month", "year", "months", "years", "decade"}
 
 
 def _severity(moment: Moment) -> Severity:
@@ -244,9 +251,12 @@ def _other_stretch(pair: Pair) -> Iterator[Finding]:
     """ "Last month" that became "last year", "the end of the year" that became "the end of the month"."""
     here, there = (_stretches(side) for side in (pair.base, pair.source))
     new, gone = [k for k in here if k not in there], [k for k in there if k not in here]
-    if len(new) == len(gone) == 1 and new[0][0] == gone[0][0]:
+    if len(new) == len(gone) == 1 and sum(one == other for one, other in zip(new[0], gone[0], strict=True)) == 1:
         base, source = here[new[0]], there[gone[0]]
-        yield changed(FlagKind.DATE, base, source, became(pair.source.words(source), pair.base.words(base)))
+        # "Next week" is "this week" for who tells it later.
+        severity = Severity.HIGH if new[0][0] == gone[0][0] else Severity.LOW
+        words = became(pair.source.words(source), pair.base.words(base))
+        yield changed(FlagKind.DATE, base, source, words, severity)
 
 
 def _stretches(side: Side) -> dict[tuple[str, str], Span]:
@@ -263,7 +273,7 @@ def _stretches(side: Side) -> dict[tuple[str, str], Span]:
 
 
 _STRETCHES = frozenset({"week", "month", "year", "decade", "century"})
-_LEADS = frozenset({"last", "next", "end"})
+_LEADS = frozenset({"last", "next", "this", "end"})
 
 
 def _ordered(side: Side, words: dict[str, str]) -> dict[int, tuple[str, str]]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from viewer.language.calendar import MomentKind
 from viewer.language.facts import words_of
+from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import FlagKind, Severity
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
 from viewer.provenance.flags.sides import Pair, Side
@@ -268,9 +269,18 @@ def _counts(pair: Pair, side: Side, found: Found, *, other_speaker: bool) -> boo
     if own and all(word in pair.other(side).stems for word in own):
         return False
     about = scope(side, found)
-    if about and about[0] > found.last and not pair.says(side, about[0]):
+    if about and about[0] > found.last and not _is_said(pair, side, about[0]):
         return False
-    return is_about_what_stayed(pair, side, found)
+    return is_about_what_stayed(pair, side, found) or any(_is_said(pair, side, k) for k in about)
+
+
+def _is_said(pair: Pair, side: Side, position: int) -> bool:
+    """Whether the other side says a word too, in whatever form: "mistook" for "mistaken"."""
+    if pair.says(side, position):
+        return True
+    synonyms, norm = load_synonyms(pair.language), side.norms[position]
+    own = (token.norm for token in pair.other(side).tokens if token.content)
+    return synonyms is not None and any(synonyms.relation(norm, other) is Relation.SAME_LEMMA for other in own)
 
 
 def _quantifiers(pair: Pair) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from viewer.language.dates import same_moment
 from viewer.language.facts import read_atoms
 from viewer.language.names import fold, is_acronym, name_words_of, same_word
 from viewer.language.numerals import number_words_of
+from viewer.language.profile import profile_of
 from viewer.language.quantities import Quantity, find_quantities
 from viewer.language.tokenised import TokenisedArticle
 from viewer.model import TokenKind
@@ -115,7 +116,9 @@ class Held:
             return True
         words = name_words_of(self.language)
         alike = (*self._by_letter.get(norm[:1], ()), *self.norms.intersection(words.rows))
-        return any(same_word(norm, held, words) for held in alike)
+        # An "a" is an article, and no initial of every name with that letter.
+        functions = profile_of(self.language).function_words
+        return any(same_word(norm, held, words) for held in alike if len(held) > 1 or held not in functions)
 
     def has_name(self, parts: Sequence[str]) -> bool:
         """Whether the articles have one of the words of a name that are its own, or its first letters."""

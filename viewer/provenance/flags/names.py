@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Indel
 
+from viewer.language.facts import words_of
 from viewer.language.names import Name, NameWords, fold, is_acronym, name_words_of, same_word
 from viewer.language.profile import profile_of
 from viewer.model import EditKind, FlagKind, Severity, Span
@@ -81,7 +82,7 @@ def _is_abbreviated(side: Side, name: Name, other: Side) -> bool:
 
 
 def _stands_in(part: str, name: Name, other: Side, words: NameWords) -> bool:
-    if part in other.norms:
+    if part in other.norms or ("-" in part and set(part.split("-")) <= set(other.norms)):
         return True
     if any(norm.startswith(f"{part}-") or f"{before}{norm}" == part for before, norm in pairwise(("", *other.norms))):
         return True
@@ -285,7 +286,8 @@ def _goes_without(source: Side, name: Name, first: int) -> bool:
     if before == ",":
         return True
     described = source.norms[name.last + 1 : name.last + 2] == (",",) and name.last + 2 < len(source.norms)
-    if described and before not in _ALSO | _PLACED and source.is_alike(name.last + 2):
+    wider = any(other.first == name.last + 2 for other in source.names)
+    if described and (wider or before not in _ALSO | _PLACED) and source.is_alike(name.last + 2):
         # "Anna Selm, the mayor, …" that became "the mayor", "Denby, Colorado" that became "Colorado".
         return True
     if name.first and source.tokens[name.first - 1].content and source.is_alike(name.first - 1):
@@ -329,7 +331,7 @@ def _exchanged(pair: Pair, words: NameWords) -> Iterator[Finding]:
         if not crossed or _same_name(here[i], here[j], words):
             continue
         between = set(pair.base.norms[here[i].last + 1 : here[j].first])
-        if not between <= _BESIDE:
+        if not between <= _BESIDE and not between & words_of(pair.language, "names", "mutual"):
             first, second = pair.source.words(there[i].span), pair.source.words(there[j].span)
             message = f"“{first}” and “{second}” changed places"
             yield changed(FlagKind.NAME, here[i].span, there[i].span, message)

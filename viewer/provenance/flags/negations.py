@@ -162,7 +162,9 @@ def _is_plain(pair: Pair, side: Side, found: Found, first: int, across: Sequence
     ):
         return False
     near = range(partner - _NEAR, partner + _NEAR + 1)
-    implicit = [told for told in across if told.tag == "implicit" and told.first in near]
+    # What somebody is without may be lost or cut anywhere in the sentence.
+    anywhere = side.norms[found.first] == "without"
+    implicit = [told for told in across if told.tag == "implicit" and (anywhere or told.first in near)]
     if any(_denies_more(side, pair.other(side), told) for told in implicit):
         return False
     if has_stand_in(pair, side, first) or not _is_said_next(pair, side, found, first):

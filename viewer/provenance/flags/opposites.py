@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import product
 
 from viewer.language.facts import listed, table, words_of
 from viewer.language.profile import profile_of
@@ -10,13 +11,15 @@ from viewer.language.stems import stem
 from viewer.language.synonyms import Relation, Synonyms, load_synonyms
 from viewer.model import FlagKind
 from viewer.provenance.flags.findings import Finding, became, changed
-from viewer.provenance.flags.sides import Pair
+from viewer.provenance.flags.sides import Pair, Side
 from viewer.provenance.flags.wordlists import Found, is_denied_before
 
 # Opposites are looked for where so many words, at most, stand in each other's place.
 _SHORT = 6
 # A second pair of opposites is looked for among so many changed words, at most.
 _FEW = 12
+# Opposites that stand apart have one of so many words around them in common.
+_BESIDE = 5
 
 
 def is_negated(word: str, plain: str, code: str) -> bool:
@@ -36,21 +39,47 @@ def is_negated(word: str, plain: str, code: str) -> bool:
 def find_opposites(
     pair: Pair, here: Sequence[Found], there: Sequence[Found], taken: tuple[Collection[int], Collection[int]]
 ) -> Iterator[Finding]:
-    """Words that stand in the place of their opposites: "rose" and "fell", "never" and "always"."""
+    """The first words that stand in the place of their opposites, if any: "rose" and "fell", "never" and "always".
+
+    `here` and `there` are the denials of the base and the source; at the positions `taken` something else is told.
+    """
+    for p, q in (*_exchanged(pair), *_apart(pair)):
+        if p not in taken[0] and q not in taken[1] and _oppose(pair, p, q) and not _taken_back(pair, p, q, here, there):
+            base, source = pair.base.span(p, p), pair.source.span(q, q)
+            yield changed(FlagKind.NEGATION, base, source, became(pair.source.words(source), pair.base.words(base)))
+            return
+
+
+def _exchanged(pair: Pair) -> Iterator[tuple[int, int]]:
+    """The words of base and source that stand in one short edit, in each other's place."""
     for k, edit in enumerate(pair.base.edits):
         if edit.base is None or edit.source is None or edit.kind.keeps_words:
             continue
-        ours = [p for p, at in enumerate(pair.base.edit_of) if at == k and pair.base.tokens[p].is_word]
-        theirs = [p for p, at in enumerate(pair.source.edit_of) if at == k and pair.source.tokens[p].is_word]
-        if max(len(ours), len(theirs)) > _SHORT:
-            continue
-        for p, q in ((p, q) for p in ours for q in theirs):
-            if p in taken[0] or q in taken[1]:
-                continue
-            if _oppose(pair, p, q) and not _taken_back(pair, p, q, here, there):
-                base, source = pair.base.span(p, p), pair.source.span(q, q)
-                yield changed(FlagKind.NEGATION, base, source, became(pair.source.words(source), pair.base.words(base)))
-                return
+        ours, theirs = pair.base.words_by_edit.get(k, ()), pair.source.words_by_edit.get(k, ())
+        if max(len(ours), len(theirs)) <= _SHORT:
+            yield from product(ours, theirs)
+
+
+def _apart(pair: Pair) -> Iterator[tuple[int, int]]:
+    """Listed opposites of which each side has one, said of the same: "approved the plan", "the plan was rejected"."""
+    converse = words_of(pair.language, "negation", "converse")
+    for p, q in product(_own(pair.base, pair.source), _own(pair.source, pair.base)):
+        one, other = pair.base.norms[p], pair.source.norms[q]
+        opposite = are_opposite(one, other, pair.language) and not _listed_forms(one, pair.language) & converse
+        if opposite and _near(pair.base, p) & _near(pair.source, q):
+            yield p, q
+
+
+def _own(side: Side, other: Side) -> list[int]:
+    """The positions of the telling words of a side that the other does not have; none where it has very many."""
+    own = [k for k, t in enumerate(side.tokens) if t.content and not side.is_kept(k) and t.stem not in other.stems]
+    return own if len(own) <= _FEW else []
+
+
+def _near(side: Side, position: int) -> frozenset[str]:
+    """The stems of the telling words beside one."""
+    around = range(max(0, position - _BESIDE), min(len(side.tokens), position + _BESIDE + 1))
+    return frozenset(side.tokens[k].stem for k in around if side.tokens[k].content and k != position)
 
 
 def _oppose(pair: Pair, p: int, q: int) -> bool:
@@ -82,9 +111,22 @@ def _taken_back(pair: Pair, p: int, q: int, here: Sequence[Found], there: Sequen
     """Whether something makes the two say the same: a denial ("not approved", "rejected"), or a second opposite."""
     if is_denied_before(pair.base, p) != is_denied_before(pair.source, q) or _has_second_opposite(pair, p, q):
         return True
+    if _is_compared_from_other_end(pair, p, q):
+        return True
     ours = sum(found.tag in ("denials", "implied") and not found.first <= p <= found.last for found in here)
     theirs = sum(found.tag in ("denials", "implied") and not found.first <= q <= found.last for found in there)
     return ours % 2 != theirs % 2
+
+
+def _is_compared_from_other_end(pair: Pair, p: int, q: int) -> bool:
+    """Whether the one is said of what the other is compared with: "Velden is bigger than Harm", "Harm is smaller"."""
+    if "than" not in pair.base.norms[p:] or "than" not in pair.source.norms[q:]:
+        return False
+    before = (
+        {side.tokens[k].stem for k in range(max(0, at - _BESIDE), at) if side.tokens[k].content}
+        for side, at in ((pair.base, p), (pair.source, q))
+    )
+    return not set.intersection(*before)
 
 
 def _has_second_opposite(pair: Pair, p: int, q: int) -> bool:
@@ -157,10 +199,9 @@ def _listed_words(code: str) -> frozenset[str]:
 def _listed_forms(word: str, code: str) -> frozenset[str]:
     """The words in the list of opposites that `word` is a form of."""
     synonyms: Synonyms | None = load_synonyms(code)
-    if word in _listed_words(code):
-        return frozenset({word})
+    itself = frozenset({word} & _listed_words(code))
     if synonyms is None:
-        return frozenset()
+        return itself
     lemmas = _listed_lemmas(code)
     alike = (lemmas[lemma] for lemma in synonyms.forms_of(word) if lemma in lemmas)
-    return frozenset(w for words in alike for w in words if w[0] == word[0])
+    return itself | frozenset(w for words in alike for w in words if w[0] == word[0])

@@ -39,12 +39,13 @@ class _Word:
 
 def find_quotations(pair: Pair) -> Iterator[Finding]:
     """The findings about quotations in a link."""
-    yield from _without_sic(pair)
+    yield from _sic(pair)
     here, there = pair.base.quotations, pair.source.quotations
     said = [_words(pair.source, q) for q in there]
     everything = [word for words in said for word in words]
     for quotation in here:
         quoted = _words(pair.base, quotation)
+        yield from _put_in_brackets(pair, quotation)
         if not quoted or _contains(everything, quoted, pair.language) or _is_lone_word(pair, quoted, everything):
             yield from _cut(pair, quotation, quoted, list(zip(there, said, strict=True)))
             continue
@@ -309,15 +310,38 @@ def _words_between(pair: Pair, kept: Sequence[_Word]) -> list[_Word]:
     return _words(pair.base, Quotation(whole, whole))
 
 
-def _without_sic(pair: Pair) -> Iterator[Finding]:
-    """A "(sic)" that is gone, where the words before it are still quoted."""
+def _sic(pair: Pair) -> Iterator[Finding]:
+    """A "(sic)" that is gone, or new, where the words before it are still there."""
     sic = table(pair.language, "quotation").get("sic")
-    if sic is None or sic in pair.base.norms or sic not in pair.source.norms:
+    for side in (pair.base, pair.source):
+        if sic is None or sic in pair.other(side).norms or sic not in side.norms:
+            continue
+        place = side.norms.index(sic)
+        before = [k for k in range(max(0, place - 6), place) if side.tokens[k].is_word]
+        if not any(side.is_kept(k) for k in before):
+            continue
+        span = side.tokens[place].span
+        if side is pair.base:
+            yield added(FlagKind.QUOTATION, span, "“(sic)” was added", Severity.LOW)
+        else:
+            anchor = pair.first_of(reversed(before))
+            yield dropped(FlagKind.QUOTATION, span, "“(sic)” was left out", anchor, Severity.LOW)
+
+
+def _put_in_brackets(pair: Pair, quotation: Quotation) -> Iterator[Finding]:
+    """Words of the editor's inside a quotation that the source says nothing of: "They [the regulators] knew"."""
+    tokens = pair.base.tokens
+    inside = [k for k, token in enumerate(tokens) if quotation.span.contains(token.span)]
+    opened = next((k for k in inside if tokens[k].norm == "["), None)
+    closed = next((k for k in inside if tokens[k].norm == "]" and opened is not None and k > opened), None)
+    if opened is None or closed is None or not 0 < opened < closed < len(tokens) - 1:
         return
-    place = pair.source.norms.index(sic)
-    before = [k for k in range(max(0, place - 6), place) if pair.source.tokens[k].is_word]
-    if not any(pair.source.is_kept(k) for k in before):
+    beside = [pair.partner_of(pair.base, k) for k in (opened - 1, closed + 1)]
+    if beside[0] is None or beside[1] is None or beside[1] - beside[0] != 1:
+        # "[The priest]" stands for a "he" of the source.
         return
-    anchor = pair.first_of(reversed(before))
-    span = pair.source.tokens[place].span
-    yield dropped(FlagKind.QUOTATION, span, "“(sic)” was left out", anchor, Severity.LOW)
+    content = [k for k in range(opened + 1, closed) if tokens[k].content]
+    if content and not any(pair.says(pair.base, k) for k in content):
+        span = pair.base.span(opened + 1, closed - 1)
+        words = pair.base.words(span)
+        yield added(FlagKind.QUOTATION, span, f"“{words}” was put into the quotation", Severity.LOW)

@@ -154,15 +154,10 @@ def _is_kept_whole(pair: Pair, side: Side, speech: Speech) -> bool:
     """Whether the other side has the speaker and the verb, and one beside the other."""
     if not all(side.is_kept(k) for k in (*speech.speaker, speech.verb)):
         return False
-    partners = pair.partner_of(side, speech.speaker[-1]), pair.partner_of(side, speech.verb)
-    if partners[0] is None or partners[1] is None:
-        return True
-    apart = abs(speech.speaker[-1] - speech.verb)
-    return abs(partners[0] - partners[1]) <= apart + _LOOSE
-
-
-# A speaker and the verb may stand so many tokens further apart on the other side.
-_LOOSE = 3
+    said = pair.partner_of(side, speech.verb)
+    told = next((t for t in pair.other(side).speeches if said is not None and t.first <= said <= t.last), None)
+    partners = [pair.partner_of(side, k) for k in speech.speaker if side.tokens[k].content]
+    return told is None or not partners or any(k in told.speaker for k in partners)
 
 
 def _about_the_same(pair: Pair, speech: Speech, was: Speech) -> bool:

@@ -8,7 +8,7 @@ from viewer.provenance.flags.sides import Pair, Side
 
 # Words on either side of a kept one, at most, that may tell of it what a lost word told.
 _REACH = 4
-_ALIKE = (Relation.SAME_LEMMA, Relation.SYNONYM, Relation.NEAR)
+_ALIKE = (Relation.SAME_LEMMA, Relation.SYNONYM)
 
 
 def is_said_freely(pair: Pair, side: Side, position: int) -> bool:
@@ -45,7 +45,8 @@ def is_explained(pair: Pair, side: Side, position: int) -> bool:
     synonyms = load_synonyms(pair.language)
     if synonyms is None:
         return False
-    own = (k for k, told in enumerate(other.tokens) if told.content and not other.is_kept(k))
+    edit = side.edit_of[position]
+    own = (k for k in other.words_by_edit.get(edit, ()) if other.tokens[k].content and not other.is_kept(k))
     return any(synonyms.relation(token.norm, other.norms[k]) in _ALIKE for k in own)
 
 

@@ -37,7 +37,11 @@ def find_superlatives(pair: Pair) -> Iterator[Finding]:
             base, source = _whole(told), _whole(same[0])
             words = became(pair.source.words(source), pair.base.words(base))
             yield changed(FlagKind.HEDGE, base, source, words)
-        elif not there and told.softened is None and _is_new(pair, told.found) and not _has_alike(pair.source):
+        elif (
+            not (there or told.softened or told.found.tag == "ranked")
+            and _is_new(pair, told.found)
+            and not _has_alike(pair.source)
+        ):
             yield added(FlagKind.HEDGE, told.found.span, put_in(pair.base.words(told.found.span)), Severity.LOW)
 
 
@@ -45,8 +49,9 @@ def _is_new(pair: Pair, found: Found) -> bool:
     norms, after = pair.base.norms, found.last + 1
     kept = any(pair.base.is_kept(k) for k in range(found.first, after))
     denied = any(norm in _DENIALS for norm in norms[max(0, found.first - 2) : found.first])
+    alike = _has_alike(pair.source)
     named = after < len(norms) and (pair.base.tokens[after].content or norms[after] == "one")
-    return named and not denied and not kept and is_about_what_stayed(pair, pair.base, found)
+    return named and not (denied or kept or alike) and is_about_what_stayed(pair, pair.base, found)
 
 
 def _has_alike(side: Side) -> bool:
@@ -74,7 +79,9 @@ def _whole(told: _Superlative) -> Span:
 def _books(code: str) -> tuple[PhraseBook[str], PhraseBook[str]]:
     """The superlatives that no ending tells, and the words that soften one."""
     words = table(code, "superlatives")
-    book = phrase_book(code, {"superlative": listed(words.get("words", ""))})
+    book = phrase_book(
+        code, {tag: listed(words.get(name, "")) for tag, name in (("superlative", "words"), ("ranked", "ranked"))}
+    )
     return book, phrase_book(code, {"softened": listed(words.get("softened", ""))})
 
 

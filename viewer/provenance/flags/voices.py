@@ -42,14 +42,48 @@ def same_speaker(side: Side, speech: Speech, other: Side, told: Speech) -> bool:
     if not all_ours or not all_theirs:
         return True
     if not all_ours & all_theirs and all_ours | all_theirs <= side.stems & other.stems:
-        # Each side tells of both.
-        return False
+        # Each side tells of both: as of one, where the one goes on about the other ("Hugh Mallory, the bishop").
+        return _goes_on_with(side, speech, all_theirs) or _goes_on_with(other, told, all_ours)
     named = _is_named(side, speech), _is_named(other, told)
     if not any(named):
         issued = _issued_by_others(side, speech, other, told)
         same = _same_head(ours, theirs, all_ours, all_theirs, code) or _goes_on(side, speech, other, told)
         return not issued and same
+    if all(named) and _are_called_otherwise(side, speech, other, told):
+        return False
     return bool(all_ours & all_theirs) or _may_be_named(side, speech, other, told, named)
+
+
+def _goes_on_with(side: Side, speech: Speech, stems: set[str]) -> bool:
+    """Whether a speaker is also called otherwise, between commas behind or before the name."""
+    last = speech.speaker[-1] + 1
+    behind = side.tokens[last + 1 : last + 1 + _APPOSED] if side.norms[last : last + 1] == (",",) else ()
+    first = speech.speaker[0] - 1
+    before = side.tokens[max(0, first - _APPOSED) : first] if first > 0 and side.norms[first] == "," else ()
+    return any(stems <= {token.stem for token in beside} for beside in (behind, before))
+
+
+# Words in what a speaker is also called, at most.
+_APPOSED = 7
+
+
+def _are_called_otherwise(side: Side, speech: Speech, other: Side, told: Speech) -> bool:
+    """Whether both are persons, each with a name of several words that the other's has nothing of."""
+    words = name_words_of(side.context.language)
+    ours, theirs = _names_in(side, speech), _names_in(other, told)
+    persons = all(any(len(name) > 1 and not set(name) & words.common for name in names) for names in (ours, theirs))
+    alike = any(
+        same_word(a, b, words) or _is_spelled_alike({a}, {b})
+        for name in ours
+        for was in theirs
+        for a in name
+        for b in was
+    )
+    return persons and not alike
+
+
+def _names_in(side: Side, speech: Speech) -> list[tuple[str, ...]]:
+    return [name.parts for name in side.names if name.first >= speech.speaker[0] and name.last <= speech.speaker[-1]]
 
 
 def _may_be_named(side: Side, speech: Speech, other: Side, told: Speech, named: tuple[bool, bool]) -> bool:
