@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from resources.learned.boosting import Likely
 from resources.learned.link_examples import LinkExample, SourcePairs
 from resources.learned.linked_documents import Kind, Pair
-from viewer.align.course import chances_along
+from viewer.align.course import chances_along, unheard_share
 from viewer.align.evidence import PairEvidence
 from viewer.align.grouping import group_pairs
 from viewer.align.pair_features import FEATURES
@@ -55,7 +55,8 @@ def _linked(example: LinkExample, source: SourcePairs, said: Sequence[float], th
         pair: 1.0 if evidence[pair].identical else round(value, 4)
         for pair, value in zip(source.positions, said, strict=True)
     }
-    chances = chances_along(scores, len(example.base), evidence)
+    unheard = unheard_share(example.base, source.sentences)
+    chances = chances_along(scores, len(example.base), evidence, unheard)
     groups = group_pairs(example.base, source.sentences, scores, chances, threshold)
     return (
         (example.base[b].index, source.sentences[s].index) for group in groups for b in group.base for s in group.source

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.align.course import chances_along
+from tests.align.sides import sides
+from tests.strategies import article_of
+from viewer.align.course import chances_along, unheard_share
 from viewer.align.evidence import PairEvidence
 
 LENGTH = 12
@@ -59,6 +61,34 @@ def test_a_sentence_that_a_longer_one_holds_goes_on_with_it(used: float, has_sou
     )
     chances = chances_along({(0, 5): 0.9, (1, 5): 0.25}, 2, {(1, 5): held})
     assert (chances[1, 5] >= 0.5) is has_source
+
+
+@pytest.mark.parametrize(("unheard", "has_source"), [(0.0, 0.63), (0.2, 0.5), (0.6, 0.25), (0.9, 0.13)])
+def test_a_sentence_alone_is_believed_less_the_more_of_it_its_source_says_nowhere(
+    unheard: float, has_source: float
+) -> None:
+    assert chances_along({(0, 4): 0.5}, 1, unheard=unheard)[0, 4] == pytest.approx(has_source, abs=0.02)
+
+
+def test_among_others_a_sentence_is_believed_for_its_neighbours_and_not_for_what_is_unheard() -> None:
+    scores = {(0, 3): 0.9, (1, 4): 0.5}
+    assert chances_along(scores, 2, unheard=0.9) == chances_along(scores, 2, unheard=0.0)
+
+
+@pytest.mark.parametrize(
+    ("base", "least", "most"),
+    [
+        (["Walruses sleep."], 0.99, 1.0),
+        (["The dam leaks."], 0.0, 0.01),
+        (["The dam sleeps."], 0.3, 0.7),
+        (["The dam leaks.", "Walruses sleep."], 0.2, 0.2),
+    ],
+)
+def test_unheard_is_what_of_the_only_sentence_stands_nowhere_in_the_source(
+    base: list[str], least: float, most: float
+) -> None:
+    here, there = sides(article_of(base), article_of(["The dam is old.", "It leaks."], 1))
+    assert least <= unheard_share(here.sentences, there.sentences) <= most
 
 
 @given(scored)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from viewer.align.candidates import Pair, find_candidates
-from viewer.align.course import chances_along
+from viewer.align.course import chances_along, unheard_share
 from viewer.align.doubts import Encode, weigh_doubts
 from viewer.align.evidence import PairEvidence, cosine, measure
 from viewer.align.grouping import Group, group_pairs
@@ -83,7 +83,12 @@ def score_pairs(base: Side, sources: Sequence[Side], encode: Encode | None = Non
     else:
         scores = score_sources(base.sentences, measured)
     return tuple(
-        Scored(source, evidence, found, chances_along(found, len(base.sentences), evidence))
+        Scored(
+            source,
+            evidence,
+            found,
+            chances_along(found, len(base.sentences), evidence, unheard_share(base.sentences, source.sentences)),
+        )
         for source, (_, evidence), found in zip(sources, measured, scores, strict=True)
     )
 

@@ -7,6 +7,7 @@ from math import exp
 
 from viewer.align.candidates import Pair
 from viewer.align.evidence import PairEvidence
+from viewer.align.sentence_sets import PreparedSentence
 
 # Pairs below this say nothing of the course.
 _LEAST = 0.02
@@ -23,6 +24,10 @@ _PART = 0.6
 # So many places are followed at once, and none that is this unlikely beside all others.
 _PLACES = 40
 _FORGET = 1e-6
+# A sentence that is compared by itself has no neighbours to vouch for it: its odds fall with the share of it that its
+# source says nowhere, and rise where that is less than usual.
+_USUALLY_UNHEARD = 0.2
+_DOUBT = 2.7
 
 # How likely it is, sentence for sentence, that the last source sentence used was this one; None before the first.
 _Place = int | None
@@ -31,7 +36,10 @@ _Odds = Sequence[tuple[int, float]]
 
 
 def chances_along(
-    scores: Mapping[Pair, float], base_length: int, evidence: Mapping[Pair, PairEvidence] | None = None
+    scores: Mapping[Pair, float],
+    base_length: int,
+    evidence: Mapping[Pair, PairEvidence] | None = None,
+    unheard: float = _USUALLY_UNHEARD,
 ) -> dict[Pair, float]:
     """The likelihood (0..1) of each pair, given the scores of all; pairs of next to no score are left out.
 
@@ -39,10 +47,15 @@ def chances_along(
     the base is read as a chain whose hidden state is the source sentence last used, in which a sentence that was made
     of nothing keeps the state; forward and backward sums (Rabiner 1989) give every pair its likelihood over all
     courses. The chances of one base sentence add up to the likelihood that it has a source at all; for a base of one
-    sentence that is one less the likelihood that none of its pairs is a link. The weights of going on were chosen on
-    cross-validated scores (see resources/learned/README.md).
+    sentence that is one less the likelihood that none of its pairs is a link, made less likely by what is `unheard`
+    (see `unheard_share`). The weights were chosen on cross-validated scores (see resources/learned/README.md).
     """
     odds = _odds(scores)
+    if base_length == 1:
+        odds = {
+            b: [(s, worth * exp(_DOUBT * (_USUALLY_UNHEARD - unheard))) for s, worth in likely]
+            for b, likely in odds.items()
+        }
     steps = _Steps.of(scores, evidence or {})
     forward = _forward(odds, steps, base_length)
     chances: dict[Pair, float] = {}
@@ -66,6 +79,15 @@ def chances_along(
         most = max(before.values())
         after = {place: value / most for place, value in before.items()}
     return chances
+
+
+def unheard_share(base: Sequence[PreparedSentence], source: Sequence[PreparedSentence]) -> float:
+    """The share (0..1) of the only base sentence that stands nowhere in the source; of several, what is usual."""
+    if len(base) != 1:
+        return _USUALLY_UNHEARD
+    (alone,) = base
+    unheard = [weight for stem, weight in alone.weights.items() if not any(stem in told.weights for told in source)]
+    return sum(unheard) / (alone.total or 1.0)
 
 
 @dataclass(frozen=True, slots=True)
