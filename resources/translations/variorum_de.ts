@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>waiting</name>
+    <message>
+        <source>The articles are being compared …</source>
+        <translation>Die Artikel werden verglichen …</translation>
+    </message>
+</context>
+<context>
+    <name>LiveComparison</name>
+    <message>
+        <source>Weigh meaning</source>
+        <translation>Bedeutung abwägen</translation>
+    </message>
+    <message>
+        <source>Stopped: what is shown rests on words alone, and sentences told in other words may be missing.</source>
+        <translation>Angehalten: Was Sie sehen, beruht allein auf Wörtern; in anderen Worten Gesagtes kann fehlen.</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Neu vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparing was stopped.</source>
+        <translation>Der Vergleich wurde angehalten.</translation>
+    </message>
+</context>
+<context>
     <name>AgreementPanel</name>
     <message>
         <source>Agreement</source>
@@ -10,13 +36,6 @@
     <message>
         <source>Who says what, over all articles. What they give differently comes first.</source>
         <translation>Wer was sagt, über alle Artikel. Was sie verschieden angeben, steht zuerst.</translation>
-    </message>
-</context>
-<context>
-    <name>AlignedPane</name>
-    <message>
-        <source>The articles are being compared …</source>
-        <translation>Die Artikel werden verglichen …</translation>
     </message>
 </context>
 <context>
@@ -256,14 +275,6 @@
         <source>Could not save {0}: {1}. Choose another place.</source>
         <translation>{0} konnte nicht gespeichert werden: {1}. Wählen Sie einen anderen Ort.</translation>
     </message>
-    <message>
-        <source>Compare again</source>
-        <translation>Neu vergleichen</translation>
-    </message>
-    <message>
-        <source>Comparing was stopped.</source>
-        <translation>Der Vergleich wurde angehalten.</translation>
-    </message>
 </context>
 <context>
     <name>ExportWindow</name>
@@ -475,6 +486,14 @@
     <message>
         <source>reader comments, notices and the like: around an article, not part of it</source>
         <translation>Leserkommentare, Hinweise und Ähnliches: um einen Artikel herum, nicht Teil davon</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Was zu beachten ist</translation>
+    </message>
+    <message>
+        <source>something that may change the facts: another number, day or name, a “not”, who said it …</source>
+        <translation>etwas, das die Tatsachen ändern kann: eine andere Zahl, ein anderer Tag oder Name, ein „nicht“, wer es gesagt hat …</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1404,10 @@
     <message>
         <source>n next · p previous · F1 all keys</source>
         <translation>n weiter · p zurück · F1 alle Tasten</translation>
+    </message>
+    <message>
+        <source>Weighing meaning …</source>
+        <translation>Bedeutung wird abgewogen …</translation>
     </message>
     <message>
         <source>Working …</source>

@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.factories import Told, compared, set_aside, told
-from viewer.model import Comparison, Options
+from viewer.model import Comparison, EditKind, Options
 from viewer.present.index import index_comparison
 from viewer.present.rows import Row, RowKind, rows_of, runs_of, sayers_of
 from viewer.present.runs import Direction
@@ -218,3 +218,32 @@ def test_what_no_link_uses_keeps_the_order_of_its_source(comparison: Comparison)
     rows = rows_of(index_comparison(comparison))
     unused = [cell.sentences[0] for row in rows for cell in row.cells[1:] if cell and cell.link is None]
     assert unused == sorted(unused)
+
+
+def test_a_sentence_used_twice_is_marked_in_each_row_as_that_row_has_it() -> None:
+    comparison = compared(
+        told("They lent 2 boats.", B1="They lent {!7>2} boats."),
+        told("They lent 7 boats for a day.", B1="They lent 7 boats{+ for a day}."),
+    )
+    index = index_comparison(comparison)
+    first, second = (row for row in rows_of(index) if row.kind is RowKind.SENTENCE)
+    assert first.cells[1] is not None
+    assert second.cells[1] is not None
+    (runs,) = runs_of(index, first.cells[1], first)
+    assert [(run.text, run.mark) for run in runs if run.mark is not EditKind.EQUAL] == [("7", EditKind.REPLACED)]
+    (runs,) = runs_of(index, second.cells[1], second)
+    assert {run.mark for run in runs} == {EditKind.EQUAL}
+    # In the article as a whole the words are used as they are.
+    assert {run.mark for run in runs_of(index, first.cells[1])[0]} == {EditKind.EQUAL}
+
+
+def test_words_that_another_row_uses_are_not_struck_in_this_one() -> None:
+    comparison = compared(
+        told("The bridge is shut.", B1="The bridge is shut{- and the ferry runs}."),
+        told("the ferry runs.", B1="{-The bridge is shut and} the ferry runs."),
+    )
+    index = index_comparison(comparison)
+    row = next(row for row in rows_of(index) if row.kind is RowKind.SENTENCE)
+    assert row.cells[1] is not None
+    (runs,) = runs_of(index, row.cells[1], row)
+    assert "".join(run.text for run in runs if run.mark is EditKind.DROPPED).split() == ["and"]

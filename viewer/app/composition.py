@@ -12,6 +12,7 @@ from viewer.app.fonts import Fonts
 from viewer.app.offsets import from_utf16, to_utf16
 from viewer.app.themes import Theme
 from viewer.model import EditKind
+from viewer.present.palette import Palette, Pattern, SourceColour
 from viewer.present.runs import Run
 from viewer.present.writing import has_right_to_left
 
@@ -32,10 +33,17 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A badge before a sentence, in the colour of the article at that position."""
+    """A badge before a sentence, in the colour of the article at that position; None has the colours of flags."""
 
     text: str
-    article: int
+    article: int | None
+
+    def colour_in(self, palette: Palette) -> SourceColour:
+        """The colour it has in a theme."""
+        if self.article is not None:
+            return palette.colour_at(self.article)
+        flag = (palette.flag_tint, palette.flag_text, palette.flag_tint, palette.flag_text)
+        return SourceColour(*flag, pattern=Pattern.SOLID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +148,7 @@ class Composition:
             if look is not Look.BODY and start < end
         ]
         found += [
-            _range(each.start, each.end, theme.palette.colour_at(each.lead.article).on_line, fonts.badge)
+            _range(each.start, each.end, each.lead.colour_in(theme.palette).on_line, fonts.badge)
             for each in self.leads
         ]
         return found

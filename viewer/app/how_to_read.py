@@ -100,6 +100,11 @@ class HowToRead(QDialog):
         self._add(plain_label(self.tr("no mark"), "title"), said(MARK_MEANINGS[EditKind.EQUAL]))
 
     def _explain_places(self) -> None:
+        self._head(self.tr("What to look at"), "")
+        self._add(
+            plain_label("⚑", "flag"),
+            self.tr("something that may change the facts: another number, day or name, a “not”, who said it …"),
+        )
         self._head(self.tr("Where it stands"), "")
         for direction, arrow in ARROWS.items():
             self._add(plain_label(arrow, "title"), said(MOVED_NAMES[direction]))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
 
 from viewer.app.badges import fill_with_source
+from viewer.app.composition import Lead
 from viewer.app.fonts import Fonts
 from viewer.app.marked_text import ChipKind, ChipPatch, LeadPatch, MarkedText, MarkPatch
 from viewer.app.themes import Theme
@@ -45,7 +46,7 @@ class MarkPainter:
     def __init__(self, theme: Theme, fonts: Fonts) -> None:
         self._theme = theme
         self._fonts = fonts
-        self._colours: dict[int, SourceColour] = {}
+        self._colours: dict[int | None, SourceColour] = {}
         metrics = QFontMetricsF(fonts.reading)
         self._ascent = metrics.ascent()
         self._strike = round(metrics.ascent() - metrics.xHeight() * 0.55) + 0.5
@@ -102,12 +103,12 @@ class MarkPainter:
         for badge in badges:
             path = QPainterPath()
             path.addRoundedRect(self._badge_box(badge.box), 3.5, 3.5)
-            fill_with_source(painter, path, self._colour_at(badge.lead.article))
+            fill_with_source(painter, path, self._colour_of(badge.lead))
 
-    def _colour_at(self, article: int) -> SourceColour:
-        if article not in self._colours:
-            self._colours[article] = self._theme.palette.colour_at(article)
-        return self._colours[article]
+    def _colour_of(self, lead: Lead) -> SourceColour:
+        if lead.article not in self._colours:
+            self._colours[lead.article] = lead.colour_in(self._theme.palette)
+        return self._colours[lead.article]
 
     def _tools_for(self, style: MarkStyle) -> _Tools:
         lines: list[tuple[QPen, float]] = []

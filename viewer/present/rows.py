@@ -102,11 +102,15 @@ def rows_of(index: ComparisonIndex) -> tuple[Row, ...]:
     return (*rows, *unused.pop(None, ()))
 
 
-def runs_of(index: ComparisonIndex, cell: Cell) -> tuple[tuple[Run, ...], ...]:
-    """The runs of each of the cell's sentences, in order."""
+def runs_of(index: ComparisonIndex, cell: Cell, row: Row | None = None) -> tuple[tuple[Run, ...], ...]:
+    """The runs of each of the cell's sentences, in order; with the `row` it stands in, as that row's links have them.
+
+    A source's sentence that is used twice, once with another number, is marked so where the number is another.
+    """
     if index.positions[cell.siglum] == 0:
         return tuple(base_runs(index, sentence) for sentence in cell.sentences)
-    return tuple(source_runs(index, cell.siglum, sentence) for sentence in cell.sentences)
+    links = frozenset(badge.link for badge in row.badges) if row else frozenset()
+    return tuple(source_runs(index, cell.siglum, sentence, links) for sentence in cell.sentences)
 
 
 def sayers_of(index: ComparisonIndex, row: Row) -> tuple[str, ...]:

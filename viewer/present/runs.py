@@ -80,12 +80,13 @@ _USED = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED, EditKind.PARAPHRA
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """One edit's claim on a stretch of the sentence."""
+    """One edit's claim on a stretch of the sentence; what is `first` is heard before all others."""
 
     span: Span
     mark: EditKind
     at: EditAt
     moved: Direction | None
+    first: bool = False
 
 
 def base_runs(index: ComparisonIndex, sentence: int) -> tuple[Run, ...]:
@@ -103,15 +104,20 @@ def base_runs(index: ComparisonIndex, sentence: int) -> tuple[Run, ...]:
     return _partition(comparison.base.text, span, layers, origins, linked=sentence in index.base_links)
 
 
-def source_runs(index: ComparisonIndex, siglum: str, sentence: int) -> tuple[Run, ...]:
+def source_runs(
+    index: ComparisonIndex, siglum: str, sentence: int, first: frozenset[int] = frozenset()
+) -> tuple[Run, ...]:
     """The runs of a source's sentence, over all links that use it; they partition the sentence.
 
-    As `base_runs`, with "dropped" for the words that no link uses. Raises KeyError for an unknown siglum.
+    As `base_runs`, with "dropped" for the words that no link uses. Where the links at the positions `first` use a word
+    their mark stands, whatever other links made of it. Raises KeyError for an unknown siglum.
     """
     article = index.article(siglum)
     span = article.sentences[sentence].span
     links = index.source_links.get((siglum, sentence), ())
     layers = _layers(index, links, span, of_base=False)
+    if first:
+        layers = [replace(layer, first=layer.at.link in first and layer.mark not in _ONE_SIDED) for layer in layers]
     runs = _partition(article.text, span, layers, (), linked=bool(links))
     return tuple(replace(run, source=siglum) if run.mark in _USED else run for run in runs)
 
@@ -221,7 +227,7 @@ def _piece(text: str, piece: Span, covering: Sequence[_Layer], source: str | Non
     if not covering:
         # An edit list covers its link but for white space: a sound comparison never comes here.
         return Run(piece.of(text), piece, EditKind.ADDED, None)
-    best = min(covering, key=lambda layer: _RANK[layer.mark])
+    best = min(covering, key=lambda layer: (not layer.first, _RANK[layer.mark]))
     telling = [layer for layer in covering if layer.mark not in _ONE_SIDED] or covering
     edits = tuple(sorted(layer.at for layer in telling))
     return Run(piece.of(text), piece, best.mark, source, edits, best.moved)

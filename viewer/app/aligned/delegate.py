@@ -241,7 +241,7 @@ class RowDelegate:
 
     def _lay_out(self, row: Row, cell: Cell, width: int) -> MarkedText:
         look = Look.LEFT_OUT if cell.left_out else Look.ASIDE if cell.aside else Look.BODY
-        runs = runs_of(self._shown.index, cell)
+        runs = runs_of(self._shown.index, cell, row)
         new = row.verdict is Verdict.ADDED and cell is row.cells[0]
         passages = [Passage(sentence, own, look, new=new) for sentence, own in zip(cell.sentences, runs, strict=True)]
         return MarkedText(passages, list(self._chips(row, cell)), self._fonts, self._theme, width)

@@ -9,6 +9,7 @@ from viewer.app.composition import Lead, Look, Passage
 from viewer.app.presentation import Presentation
 from viewer.model import Verdict
 from viewer.present.differences import Difference
+from viewer.present.flag_texts import flag_texts
 from viewer.present.paragraphs import Paragraph, paragraphs_of
 from viewer.present.runs import base_runs, source_runs
 from viewer.present.wording import numbers_text
@@ -71,12 +72,18 @@ class ArticleBlocks:
             look = Look.BODY if index.number(siglum, sentence) is not None else Look.ASIDE
             attribution = index.attributions.get(sentence)
             new = attribution is not None and attribution.verdict is Verdict.ADDED and look is Look.BODY
-            leads = (*self._noted(sentence), *self._leads(sentence))
+            flagged = (Lead("⚑", None),) if sentence in self._flagged else ()
+            leads = (*self._noted(sentence), *flagged, *self._leads(sentence))
             return Passage(sentence, base_runs(index, sentence), look, leads, new)
         look = Look.LEFT_OUT if index.is_left_out(siglum, sentence) else Look.BODY
         if index.number(siglum, sentence) is None and not index.links_of(siglum, sentence):
             look = Look.ASIDE
         return Passage(sentence, source_runs(index, siglum, sentence), look, self._noted(sentence))
+
+    @cached_property
+    def _flagged(self) -> frozenset[int]:
+        """The base sentences in which something may change the facts."""
+        return frozenset(text.sentence for text in flag_texts(self._shown.index))
 
     def _leads(self, sentence: int) -> Iterable[Lead]:
         index = self._shown.index

@@ -1,5 +1,8 @@
 """The list of changes beside the articles."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
@@ -15,12 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.app.filtering import Aspect
 from viewer.app.ignoring import IgnoreMenu
 from viewer.app.labels import draw_words, plain_label
 from viewer.app.side.changes_model import ChangeRole, ChangesModel, Field, Grouping
 from viewer.app.state import State
 from viewer.app.themes import Theme
+from viewer.app.words import said
 from viewer.present.changes import Change
+from viewer.present.flags import flags_of
 from viewer.present.wording import numbers_text
 
 _PADDING = 4
@@ -133,7 +139,7 @@ class ChangesPanel(QWidget):
 
     def _fill(self) -> None:
         self._following = True
-        self.model.fill(self._state.changes, self._place_of, self.grouping.currentData())
+        self.model.fill(tuple(self._told()), self._place_of, self.grouping.currentData())
         self.tree.setRootIsDecorated(self.model.grouped)
         self.tree.expandAll()
         every = len(self._state.presentation.changes) if self._state.presentation else 0
@@ -142,6 +148,17 @@ class ChangesPanel(QWidget):
         self.total.setText(self.tr("changes: {0} of {1}").format(listed, every) if listed != every else told)
         self._following = False
         self._follow(self._state.row)
+
+    def _told(self) -> Iterable[Change]:
+        """The changes that are listed; who asks for flags is told what they say, not how the sentence begins."""
+        shown = self._state.presentation
+        if shown is None or Aspect.FLAGGED not in self._state.filter.aspects:
+            return self._state.changes
+        told = ((change, flags_of(shown.index, shown.rows[change.row])) for change in self._state.changes)
+        return (
+            replace(change, text=" · ".join(said(flag.message) for flag in flags)) if flags else change
+            for change, flags in told
+        )
 
     def _sort(self) -> None:
         self.model.sort(self.sorting.currentData().value)

@@ -191,7 +191,7 @@ class _Explanation:
 
     def _text_of(self, cell: Cell) -> MarkedLabel:
         look = Look.LEFT_OUT if cell.left_out else Look.ASIDE if cell.aside else Look.BODY
-        runs = runs_of(self._shown.index, cell)
+        runs = runs_of(self._shown.index, cell, self._row)
         new = self._row.verdict is Verdict.ADDED and cell is self._row.cells[0]
         passages = [Passage(sentence, own, look, new=new) for sentence, own in zip(cell.sentences, runs, strict=True)]
         theme, fonts = self._theme, self._fonts
