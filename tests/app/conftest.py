@@ -42,6 +42,9 @@ class ReadyComparer:
         self.comparison = comparison
         self.asked: list[tuple[str, ...]] = []
 
+    def takes_long(self, articles: tuple[Article, ...], options: Options) -> bool:
+        return False
+
     def __call__(
         self,
         articles: tuple[Article, ...],

@@ -5,11 +5,16 @@ from typing import TYPE_CHECKING
 
 from viewer.app.presentation import Presentation, present_comparison
 from viewer.model import Article, Comparison, Monitor, Options, siglum_at
+from viewer.model.comparison import LEXICAL
 from viewer.model.corrections import Correction, JoinedSentences, MarkedBody, SplitSentence
 
 if TYPE_CHECKING:
     from viewer.compare import Engine
 
+# Characters of all articles together that are compared by meaning in about half a second, with the model at hand
+# and with the model still to be loaded.
+_SHORT = 12_000
+_SHORT_AT_FIRST = 4_000
 # What changes the sentences themselves, so that they have to be linked anew.
 _RECUTS = (SplitSentence, JoinedSentences, MarkedBody)
 
@@ -25,14 +30,19 @@ class _Known:
 
 
 class Comparer:
-    """Compares on the worker and keeps the engines it has loaded, one a model, and the last comparison.
+    """Compares on the worker and keeps the engines it has loaded, one a model, and the last comparison of each.
 
     Where nothing but the reader's judgement has changed, nothing is linked anew.
     """
 
     def __init__(self) -> None:
         self._engines: dict[str, Engine] = {}
-        self._known: _Known | None = None
+        self._known: dict[str, _Known] = {}
+
+    def takes_long(self, articles: tuple[Article, ...], options: Options) -> bool:
+        """Whether comparing these takes so long that what words tell should be shown first."""
+        short = _SHORT if options.model in self._engines else _SHORT_AT_FIRST
+        return len(articles) > 1 and sum(len(article.text) for article in articles) > short
 
     def __call__(
         self,
@@ -52,7 +62,7 @@ class Comparer:
             self._engines[options.model] = Engine(options.model)
         engine = self._engines[options.model]
         recuts = tuple(correction for correction in corrections if isinstance(correction, _RECUTS))
-        known = self._known
+        known = self._known.get(options.model)
         if known is not None and (known.articles, known.options, known.recuts) == (articles, options, recuts):
             corrected = apply_corrections(known.comparison, corrections, engine)
         else:
@@ -60,5 +70,11 @@ class Comparer:
             corrected = compare_corrected(engine, fresh, options, corrections, monitor)
             lost = any(isinstance(entry.correction, _RECUTS) for entry in corrected.report.lost)
             # A cut that found no place is told only while cutting.
-            self._known = None if lost else _Known(articles, options, recuts, corrected.engine)
+            self._known.pop(options.model, None)
+            if not lost:
+                self._known[options.model] = _Known(articles, options, recuts, corrected.engine)
+        if options.model != LEXICAL:
+            # What words told first has served; a book's comparison is large.
+            self._known.pop(LEXICAL, None)
+            self._engines.pop(LEXICAL, None)
         return present_comparison(corrected.comparison, corrected.report)

@@ -16,16 +16,15 @@ from viewer.app.importing.importer import Importer
 from viewer.app.importing.intake import Intake, Refusal, read_pasted
 from viewer.app.jobs import Failure, JobRunner, Lane
 from viewer.app.keeping import SUFFIX
+from viewer.app.live_comparison import LiveComparison
 from viewer.app.message_bar import BarButton, BarKind, MessageBars
 from viewer.app.navigation import next_change, previous_change
 from viewer.app.paste_dialog import Pasted
 from viewer.app.preferences import Preferences
-from viewer.app.presentation import Presentation
 from viewer.app.state import Case, State
 from viewer.app.telling import Teller
 from viewer.export.contents import EVERYTHING, Contents
 from viewer.model import Article, Monitor, Options
-from viewer.present.differences import Difference
 
 _EXPORT_CHOICE = "export/choice"
 _REFUSALS_TOLD = 3
@@ -57,13 +56,12 @@ class Controller(QObject):
         self._bars = bars
         self._preferences = preferences
         self._example = tuple(example)
-        self._compare = compare
         self.importer = Importer(runner, self._say_failure, self)
         self.teller = Teller(bars)
         self.teller.repair_asked.connect(self.repair)
         self.teller.otherwise_asked.connect(self.read_otherwise)
         state.began.connect(self.teller.forget)
-        state.case_changed.connect(self.compare)
+        self.live = LiveComparison(state, runner, bars, self.teller, compare)
 
     # Opening
 
@@ -309,29 +307,8 @@ class Controller(QObject):
             text = self.tr("Could not save {0}: {1}. Choose another place.").format(path, reason)
             self._bars.say(BarKind.ERROR, text)
 
-    # Comparing
-
-    def compare(self) -> None:
-        """Compare the case as it stands, off the window's thread; an older comparison under way is given up."""
-        case = self._state.case
-        if not case.articles:
-            return
-        work = partial(_compare_ignoring, self._compare, case, self._state.ignored)
-        self._runner.start(Lane.COMPARING, work, self._show, self._say_failure, self._say_stopped)
-
-    def _show(self, presentation: Presentation) -> None:
-        if not self._state.case.articles:
-            return
-        self.teller.tell(presentation)
-        self._state.show(presentation)
-
     def _say_failure(self, failure: Failure) -> None:
         self._bars.say(BarKind.ERROR, failure.message, details=failure.details)
-
-    def _say_stopped(self) -> None:
-        if self._state.case.articles:
-            again = BarButton(self.tr("Compare again"), self.compare)
-            self._bars.say(BarKind.INFORMATION, self.tr("Comparing was stopped."), [again])
 
     # Moving
 
@@ -363,10 +340,6 @@ class Controller(QObject):
             if any(cell and cell.siglum == siglum and sentence in cell.sentences for cell in row.cells):
                 self._state.go_to(place)
                 return
-
-
-def _compare_ignoring(compare: Comparer, case: Case, ignored: frozenset[Difference], monitor: Monitor) -> Presentation:
-    return compare(case.articles, case.options, case.corrections, monitor).ignoring(ignored)
 
 
 def _short(title: str, length: int = 32) -> str:

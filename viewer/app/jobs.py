@@ -17,7 +17,7 @@ _REPORT_EVERY = 0.05  # seconds between two progress reports: more often than th
 
 
 class Lane(Enum):
-    """How jobs of one sort follow each other."""
+    """How jobs of one sort follow each other. Each lane has a thread, so that no file waits for a long comparison."""
 
     READING = "reading"  # each is done in turn: no dropped file may be forgotten
     COMPARING = "comparing"  # the newest wins: an older result is of no use any more
@@ -93,12 +93,19 @@ def _message_of(error: Exception) -> str:
     return str(error).strip() or type(error).__name__
 
 
+def _one_thread(parent: QObject) -> QThreadPool:
+    pool = QThreadPool(parent)
+    pool.setMaxThreadCount(1)
+    pool.setExpiryTimeout(-1)
+    return pool
+
+
 def _nothing() -> None:
     pass
 
 
 class JobRunner(QObject):
-    """Runs jobs one after the other on a single worker thread and answers on the window's thread.
+    """Runs the jobs of each lane one after the other on a worker thread and answers on the window's thread.
 
     `busy_changed(bool)` tells when work begins and when the last is over; `progressed(stage, done, total)` how far the
     running job has come.
@@ -111,9 +118,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(-1)
+        self._pools = {lane: _one_thread(self) for lane in Lane}
         self._jobs: dict[int, _Job] = {}
         self._serial = 0
         self._stepped.connect(self._pass_on_progress)
@@ -144,7 +149,7 @@ class JobRunner(QObject):
         self._serial += 1
         job = _Job(self._serial, lane, work, done, failed, stopped, threading.Event())
         self._jobs[job.serial] = job
-        self._pool.start(partial(_perform, job.serial, work, job.cancel, self._stepped, self._ended))
+        self._pools[lane].start(partial(_perform, job.serial, work, job.cancel, self._stepped, self._ended))
         if not was_busy:
             self.busy_changed.emit(True)
 
@@ -157,8 +162,10 @@ class JobRunner(QObject):
         """Cancel everything and wait for the worker; no callback is called any more."""
         self.cancel()
         self._jobs.clear()
-        self._pool.clear()
-        self._pool.waitForDone()
+        for pool in self._pools.values():
+            pool.clear()
+        for pool in self._pools.values():
+            pool.waitForDone()
 
     def _pass_on_progress(self, serial: int, stage: Stage, done: int, total: int) -> None:
         job = self._jobs.get(serial)

@@ -152,6 +152,7 @@ class Program(QObject):
         self.runner.busy_changed.connect(status.show_busy)
         self.runner.busy_changed.connect(window.actions_by_name[Do.CANCEL].setEnabled)
         self.runner.progressed.connect(status.show_progress)
+        controller.live.weighing.connect(status.show_weighing)
         for signal in (self.state.case_changed, self.state.presentation_changed, self.state.history_changed):
             signal.connect(self._refresh)
         self.state.case_changed.connect(self._list_recent)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.app.aligned.columns import ColumnPlan, plan_for
 from viewer.app.filtering import ChangeFilter
+from viewer.app.places import row_after
 from viewer.app.presentation import Presentation
 from viewer.app.searching import Found, search
 from viewer.model import Article, Options, siglum_at
@@ -220,30 +221,7 @@ class State(QObject):
     def _place_in(self, presentation: Presentation | None) -> int:
         if presentation is None or not presentation.rows:
             return -1
-        if self.presentation is None or self._row < 0:
+        before = self.presentation
+        if before is None or self._row < 0 or before.comparison.base.text != presentation.comparison.base.text:
             return 0
-        before, sentence = self.presentation, self.presentation.rows[self._row].sentence
-        if before.comparison.base.text != presentation.comparison.base.text:
-            return 0
-        if sentence is not None:
-            start = before.comparison.base.sentences[sentence].span.start
-            base = presentation.comparison.base
-            at = max((i for i, own in enumerate(base.sentences) if own.span.start <= start), default=0)
-            return presentation.row_of_sentence(at)
-        return _row_of_source(before, self._row, presentation)
-
-
-def _row_of_source(before: Presentation, row: int, after: Presentation) -> int:
-    """Where what a row of `before` shows of a source stands in `after`; the first row when that is not told."""
-    cell = next(cell for cell in before.rows[row].cells if cell)
-    old = before.comparison.article(cell.siglum)
-    position = next((i for i, article in enumerate(after.comparison.articles) if article.text == old.text), -1)
-    if position < 0:
-        return 0
-    start = old.sentences[cell.sentences[0]].span.start
-    sentences = after.comparison.articles[position].sentences
-    for place, candidate in enumerate(after.rows):
-        shown = candidate.cells[position]
-        if shown is not None and any(sentences[i].span.start <= start < sentences[i].span.end for i in shown.sentences):
-            return place
-    return 0
+        return row_after(before, self._row, presentation) or 0

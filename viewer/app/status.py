@@ -21,6 +21,7 @@ class StatusLine(QStatusBar):
     def __init__(self, state: State, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._weighing = False
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 14, 0)
         self.figures = ElidedLabel()
@@ -52,8 +53,14 @@ class StatusLine(QStatusBar):
         for widget in (self.work, self.progress, self.cancel):
             widget.setVisible(busy)
         if busy:
-            self.work.setText(self.tr("Working …"))
+            self.work.setText(self.tr("Weighing meaning …") if self._weighing else self.tr("Working …"))
             self.progress.setRange(0, 0)
+
+    def show_weighing(self, weighing: bool) -> None:
+        """Say that meaning is being weighed behind what is shown, whatever stage that has come to."""
+        self._weighing = weighing
+        if weighing:
+            self.work.setText(self.tr("Weighing meaning …"))
 
     def tell(self, text: str) -> None:
         """Say something in passing."""
@@ -62,7 +69,9 @@ class StatusLine(QStatusBar):
     def show_progress(self, stage: Stage, done: int, total: int) -> None:
         """Show how far the running work has come."""
         self.work.setText(
-            {
+            self.tr("Weighing meaning …")
+            if self._weighing
+            else {
                 Stage.READING: self.tr("Reading …"),
                 Stage.SPLITTING: self.tr("Finding sentences …"),
                 Stage.LINKING: self.tr("Looking for the same words …"),

@@ -2,21 +2,24 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from viewer.app.aligned.lines import TableLines
 from viewer.app.aligned.selecting import SelectionTool
 from viewer.app.aligned.view import AlignedView
-from viewer.app.labels import plain_label
+from viewer.app.places import row_after
+from viewer.app.presentation import Presentation
 from viewer.app.searching import Hit
 from viewer.app.spoken import speak_lines, tell_current
 from viewer.app.state import State
+from viewer.app.waiting import WaitingNote
 from viewer.model import EditKind, Span
 from viewer.present.changes import FoldKind
 from viewer.present.runs import EditAt
 
 _MANY_ASIDES = 7  # rows; a notice or two do not stand in the way, a thread of comments does
+_LOOKED_AT = 200  # rows from the top of what is in view, of which one is still there after comparing anew
 _QUIET = (None, EditKind.EQUAL, EditKind.REFORMATTED)
 
 
@@ -41,11 +44,9 @@ class AlignedPane(QObject):
         self._state = state
         self._folding = False
         self._shut: frozenset[int] = frozenset()
-        self._base = ""
-        self._waiting = plain_label(self.tr("The articles are being compared …"), "quiet")
-        QVBoxLayout(view.viewport()).addWidget(self._waiting, 0, Qt.AlignmentFlag.AlignCenter)
-        state.case_changed.connect(self._wait)
-        state.presentation_changed.connect(self._wait)
+        self._before: Presentation | None = None
+        self._still = -1  # the row in hand of a comparison that was shown in place of another
+        QVBoxLayout(view.viewport()).addWidget(WaitingNote(state), 0, Qt.AlignmentFlag.AlignCenter)
         state.presentation_changed.connect(self._present)
         state.row_changed.connect(self._follow)
         state.search_changed.connect(self._light_found)
@@ -72,7 +73,7 @@ class AlignedPane(QObject):
     def set_folding(self, folding: bool) -> None:
         """Fold every unchanged stretch, or show every row."""
         self._folding = folding
-        unchanged = self._places(FoldKind.UNCHANGED)
+        unchanged = _places(self._state.presentation, FoldKind.UNCHANGED)
         self._shut = self._shut | unchanged if folding else self._shut - unchanged
         self.view.fold(self._lines())
         self._follow(self._state.row)
@@ -121,24 +122,56 @@ class AlignedPane(QObject):
             siglum = shown.comparison.articles[chosen.article if chosen is not None else 0].siglum
             self.words_selected.emit(siglum, self.selecting.words())
 
-    def _wait(self) -> None:
-        """Say why nothing is shown while a first comparison is under way."""
-        self._waiting.setVisible(self._state.presentation is None and bool(self._state.case.articles))
-
     def _present(self) -> None:
-        shown, bar = self._state.presentation, self.view.verticalScrollBar()
-        base = shown.comparison.base.text if shown is not None else ""
-        kept = bar.value() if base == self._base else 0
-        self._base = base
-        self._shut = self._foldable()
-        self.view.present(shown, self._lines(), self._state.plan)
-        bar.setValue(kept)
-        self.selecting.clear()
+        before, shown = self._before, self._state.presentation
+        self._before = shown
+        if before is None or shown is None or before.comparison.base.text != shown.comparison.base.text:
+            self._shut = self._foldable()
+            self.view.present(shown, self._lines(), self._state.plan)
+            self.selecting.clear()
+        else:
+            self._refresh(before, shown)
         self._light_found()
 
+    def _refresh(self, before: Presentation, shown: Presentation) -> None:
+        """Show another comparison of the same article: what is in view stays there, open folds stay open."""
+        place = self._held(before, shown)
+        open_rows = {
+            row
+            for fold in self._foldable_in(before) - self._shut
+            if (row := row_after(before, before.folds[fold].start, shown)) is not None
+        }
+        opened = {n for n, fold in enumerate(shown.folds) if any(fold.start <= row < fold.end for row in open_rows)}
+        self._shut = self._foldable() - opened
+        self.view.present(shown, self._lines(), self._state.plan)
+        if place is not None:
+            self.view.hold(*place)
+        self.selecting.move(before, shown)
+        self._still = self._state.row
+
+    def _held(self, before: Presentation, shown: Presentation) -> tuple[int, int] | None:
+        """A row of what is shown next and where it is to stand: that in hand where it can be seen, or the top one.
+
+        Sentences of the article come first, since what was left out may turn out not to be.
+        """
+        height, top = self.view.viewport().height(), max(self.view.top_row, 0)
+        near = range(top, min(top + _LOOKED_AT, len(before.rows)))
+        own = (row for row in near if before.rows[row].sentence is not None)
+        for row in (self.view.current, *own, *near):
+            area = self.view.row_area(row) if row >= 0 else QRect()
+            if area.isEmpty() or not -area.height() < area.top() < height:
+                continue
+            if (after := row_after(before, row, shown)) is not None:
+                return after, area.top()
+        return None
+
     def _follow(self, row: int) -> None:
-        shown = self._state.presentation
+        shown, still = self._state.presentation, self._still
+        self._still = -1
         if shown is None:
+            return
+        if row == still:
+            self.view.mark(row)
             return
         hiding = {place for place in self._shut if shown.folds[place].start <= row < shown.folds[place].end}
         if hiding:
@@ -176,16 +209,21 @@ class AlignedPane(QObject):
 
     def _foldable(self) -> frozenset[int]:
         """The places of the folds that have a line of their own."""
-        asides = self._places(FoldKind.ASIDE)
-        return asides | self._places(FoldKind.UNCHANGED) if self._folding else asides
+        return self._foldable_in(self._state.presentation)
 
-    def _places(self, kind: FoldKind) -> frozenset[int]:
-        folds = self._state.presentation.folds if self._state.presentation else ()
-        least = {FoldKind.ASIDE: _MANY_ASIDES, FoldKind.UNCHANGED: 1}[kind]
-        return frozenset(place for place, fold in enumerate(folds) if fold.kind is kind and len(fold) >= least)
+    def _foldable_in(self, shown: Presentation | None) -> frozenset[int]:
+        asides = _places(shown, FoldKind.ASIDE)
+        return asides | _places(shown, FoldKind.UNCHANGED) if self._folding else asides
 
     def _lines(self) -> TableLines:
         shown = self._state.presentation
         if shown is None:
             return TableLines(0, ())
         return TableLines(len(shown.rows), shown.folds, self._shut, self._foldable())
+
+
+def _places(shown: Presentation | None, kind: FoldKind) -> frozenset[int]:
+    """The places of the folds of one kind that are long enough to be folded."""
+    least = {FoldKind.ASIDE: _MANY_ASIDES, FoldKind.UNCHANGED: 1}[kind]
+    folds = shown.folds if shown is not None else ()
+    return frozenset(place for place, fold in enumerate(folds) if fold.kind is kind and len(fold) >= least)

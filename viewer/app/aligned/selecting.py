@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from viewer.app.aligned.columns import Column
 from viewer.app.aligned.selection import Excerpt, Selection, TextPlace, copy_excerpts, excerpt
 from viewer.app.aligned.view import AlignedView
+from viewer.app.places import row_after
+from viewer.app.presentation import Presentation
 from viewer.app.state import State
 from viewer.model import Span
 
@@ -29,6 +31,16 @@ class SelectionTool(QObject):
     def clear(self) -> None:
         """Select nothing."""
         self._select(None)
+
+    def move(self, before: Presentation, after: Presentation) -> None:
+        """Take what is selected along to another comparison; nothing when its cells are not the same there."""
+        chosen = self.selection
+        self.selection = None
+        if chosen is not None:
+            ends = [_place_after(before, after, chosen.article, place) for place in (chosen.anchor, chosen.caret)]
+            if ends[0] is not None and ends[1] is not None:
+                self.selection = Selection(chosen.article, ends[0], ends[1])
+        self.changed.emit()
 
     def select_all(self) -> None:
         """Select the whole column of the selection, or of the base."""
@@ -141,3 +153,14 @@ class SelectionTool(QObject):
             return ""
         marked = self._view.delegate.cell(row, column)
         return marked.text if marked is not None else ""
+
+
+def _place_after(before: Presentation, after: Presentation, article: int, place: TextPlace) -> TextPlace | None:
+    row = row_after(before, place.row, after)
+    if row is None or article >= len(after.comparison.articles):
+        return None
+    old, new = before.rows[place.row].cells[article], after.rows[row].cells[article]
+    if old is None or new is None or (old.sentences, old.continued) != (new.sentences, new.continued):
+        return None
+    texts = (shown.comparison.articles[article].text for shown in (before, after))
+    return TextPlace(row, place.at) if len(set(texts)) == 1 else None

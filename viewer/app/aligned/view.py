@@ -27,6 +27,7 @@ from viewer.app.presentation import Presentation
 from viewer.app.speech import spoken_line
 from viewer.app.themes import Theme
 
+_TRIES = 3
 _SCROLL_MARGIN = 48  # kept visible around the row in hand
 
 
@@ -120,6 +121,27 @@ class AlignedView(QAbstractScrollArea):
         self._current = row
         self._bring_into_view(row)
         self.viewport().update()
+
+    def mark(self, row: int) -> None:
+        """Take the row in hand and leave what is in view as it is."""
+        self._current = row
+        self.viewport().update()
+
+    @property
+    def top_row(self) -> int:
+        """The row at the top of what is in view; -1 when there is none."""
+        return int(self._layout.row_at(self.scrolled.y())) if self._layout is not None and len(self._lines) else -1
+
+    def hold(self, row: int, y: int) -> None:
+        """Scroll so that the line of a row begins `y` pixels below the top of the viewport."""
+        if self._layout is None or not 0 <= (number := self._lines.line_of(row)) < len(self._lines):
+            return
+        self._layout.measure_line(number)
+        self._update_scroll_bars()
+        for _ in range(_TRIES):  # what is measured on the way may stand above
+            self.verticalScrollBar().setValue(self._layout.area(number).top() - y)
+            if not self._measuring.measure_visible():
+                break
 
     def centre(self, row: float) -> None:
         """Scroll so that this place, in rows and parts of rows, is in the middle."""

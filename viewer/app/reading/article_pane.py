@@ -1,6 +1,7 @@
 """One article's pane of the reading view."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -11,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -19,20 +19,20 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from viewer.app.fonts import Fonts
 from viewer.app.labels import plain_tooltip
-from viewer.app.mark_painter import MarkPainter, TextLights
+from viewer.app.places import sentence_from
 from viewer.app.presentation import Presentation
 from viewer.app.reading.blocks import ArticleBlocks
 from viewer.app.reading.flow import ArticleFlow, BlockTexts
+from viewer.app.reading.painting import BlockPainter, PageLights
 from viewer.app.reading.selecting import WordSelection
 from viewer.app.reading.title import ArticleTitle
 from viewer.app.speech import spoken_sentence
 from viewer.app.themes import Theme
-from viewer.app.words import said
 from viewer.model import Span
-from viewer.present.wording import count
 
 _IDLE = 0.003  # seconds that measuring may take at a time; every pane does it
 _PAUSE = 150  # milliseconds for which nothing is measured after scrolling or resizing
+_TRIES = 3
 NARROWEST = 250
 
 
@@ -60,23 +60,16 @@ class ArticlePane(QAbstractScrollArea):
     ) -> None:
         super().__init__(parent)
         self.position = position
-        self.article = shown.comparison.articles[position]
-        self._shown = shown
         self._theme = theme
         self._fonts = fonts
-        self._marks = MarkPainter(theme, fonts)
+        self._blocks = BlockPainter(theme, fonts)
         self.selection = WordSelection()
         self._open_asides = False
         self._following = False
         self._holding = False
         self._goal: tuple[int, float] | None = None
-        self._pinned: frozenset[int] = frozenset()
-        self._hovered: frozenset[int] = frozenset()
-        self._found: dict[int, list[Span]] = {}
-        self._in_hand: tuple[int, Span] | None = None
-        self._spoken = [s for s, sentence in enumerate(self.article.sentences) if len(sentence.span)]
-        self._title = ArticleTitle(shown, position, theme, fonts)
-        self._texts = self._cut()
+        self._lit = PageLights()
+        self._open(shown)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -90,16 +83,34 @@ class ArticlePane(QAbstractScrollArea):
 
     # What is shown
 
+    def take(self, shown: Presentation) -> None:
+        """Show another comparison of the same text; what is read stays where it is, and selected words selected."""
+        before, goal, top = self.article, self._goal, self.top
+        seen = self.visible
+        first = (
+            goal[0] if goal is not None else next((s for s in seen if s in self._lit.pinned), next(iter(seen), None))
+        )
+        offset = self.flow.extent(first)[0] - top if first is not None else 0.0
+        self._open(shown)
+        self.flow = self._lay_out()
+        self._settle()
+        if first is not None and top:
+            sentence = sentence_from(self.article, before.sentences[first].span.start)
+            self.flow.boxes_of(sentence)  # measures the paragraph, so that the place is exact
+            self._settle()
+            self._put(sentence, offset)
+            self._goal = (sentence, goal[1]) if goal is not None else None
+
     def light(self, pinned: Collection[int], hovered: Collection[int]) -> None:
         """Light the sentences that belong to what is pinned or under the mouse somewhere."""
-        lit = frozenset(pinned), frozenset(hovered)
-        if lit != (self._pinned, self._hovered):
-            self._pinned, self._hovered = lit
+        lit = replace(self._lit, pinned=frozenset(pinned), hovered=frozenset(hovered))
+        if lit != self._lit:
+            self._lit = lit
             self.viewport().update()
 
     def show_found(self, found: dict[int, list[Span]], in_hand: tuple[int, Span] | None) -> None:
         """Show what a search found, by sentence."""
-        self._found, self._in_hand = found, in_hand
+        self._lit = replace(self._lit, found=found, in_hand=in_hand)
         self.viewport().update()
 
     def open_asides(self) -> None:
@@ -120,7 +131,7 @@ class ArticlePane(QAbstractScrollArea):
     @property
     def current_line(self) -> int:
         """The first pinned sentence, as its place among those that are spoken."""
-        return next((place for place, sentence in enumerate(self._spoken) if sentence in self._pinned), -1)
+        return next((place for place, sentence in enumerate(self._spoken) if sentence in self._lit.pinned), -1)
 
     def spoken(self, number: int) -> str:
         """What became of a sentence, and its words."""
@@ -154,6 +165,11 @@ class ArticlePane(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(top))
         self._following = was
 
+    def come_along(self, top: float) -> None:
+        """Scroll there with another article; no sentence is held at its height any more."""
+        self._goal = None
+        self.follow(top)
+
     @property
     def visible(self) -> range:
         """The sentences that can be seen, and maybe a few around them."""
@@ -175,7 +191,15 @@ class ArticlePane(QAbstractScrollArea):
         """Scroll so that the sentence begins at that share of the viewport's height; it stays there when resized."""
         self._unfold(sentence)
         self._goal = (sentence, share)
-        self.follow(self.flow.extent(sentence)[0] - share * self.viewport().height())
+        self._put(sentence, share * self.viewport().height())
+
+    def _put(self, sentence: int, below: float) -> None:
+        """Scroll so that a sentence begins `below` the viewport's top, whatever is measured above it on the way."""
+        for _ in range(_TRIES):
+            goal = self.flow.extent(sentence)[0] - below
+            if abs(goal - self.top) < 1:
+                break
+            self.follow(goal)
 
     def _unfold(self, sentence: int) -> None:
         if self.flow.is_folded(sentence):
@@ -196,7 +220,7 @@ class ArticlePane(QAbstractScrollArea):
             self._title.draw(painter, self.flow.left, self.flow.text_width)
         exposed = QRectF(event.rect()).translated(0, self.top)
         for number, begins in self.flow.visible(top, bottom):
-            self._draw_block(painter, number, begins, exposed)
+            self._blocks.draw(painter, self.flow, (number, begins), exposed, self._lit, self.selection)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -273,8 +297,8 @@ class ArticlePane(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the sentence under the mouse; the menu key asks for that of the pinned one."""
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            if self._pinned:
-                sentence = min(self._pinned)
+            if self._lit.pinned:
+                sentence = min(self._lit.pinned)
                 at = QPoint(int(self.flow.left), int(self.flow.extent(sentence)[1] - self.top))
                 self.menu_asked.emit(sentence, -1, self.viewport().mapToGlobal(at))
             return
@@ -317,6 +341,13 @@ class ArticlePane(QAbstractScrollArea):
         head = self._title.lay_out(width)
         self._idle.start(_PAUSE)
         return ArticleFlow(self._texts, width, head)
+
+    def _open(self, shown: Presentation) -> None:
+        self._shown = shown
+        self.article = shown.comparison.articles[self.position]
+        self._spoken = [s for s, sentence in enumerate(self.article.sentences) if len(sentence.span)]
+        self._title = ArticleTitle(shown, self.position, self._theme, self._fonts)
+        self._texts = self._cut()
 
     def _cut(self) -> BlockTexts:
         blocks = ArticleBlocks(self._shown, self.position, open_asides=self._open_asides)
@@ -366,34 +397,3 @@ class ArticlePane(QAbstractScrollArea):
             self.level(*self._goal)
         elif held is not None and (now := self.flow.begins(held[0])) != before:
             self.follow(top + now - before)
-
-    def _draw_block(self, painter: QPainter, number: int, begins: float, exposed: QRectF) -> None:
-        block, origin = self.flow.blocks[number], self.flow.origin(begins)
-        if block.folded:
-            painter.setFont(self._fonts.aside)
-            painter.setPen(QColor(self._theme.chrome.aside))
-            words = self.tr("▸ {0} set aside").format(said(count(len(block.sentences), "sentence")))
-            area = QRectF(origin.x(), origin.y(), self.flow.text_width, self._fonts.leading)
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), words)
-            return
-        text = self.flow.text(number)
-        for sentence in sorted((self._pinned | self._hovered) & set(block.sentences)):
-            self._draw_ground(painter, sentence)
-        places = [(s, span, text.units_of(s, span)) for s in block.sentences for span in self._found.get(s, ())]
-        lights = TextLights(
-            selected=self.selection.units(self.flow, number),
-            found=tuple(units for _, _, units in places if units is not None),
-            in_hand=next((units for s, span, units in places if (s, span) == self._in_hand), None),
-        )
-        self._marks.draw(painter, text, origin, lights, exposed)
-
-    def _draw_ground(self, painter: QPainter, sentence: int) -> None:
-        """A pale ground under a sentence that is lit, and a bar beside a pinned one."""
-        boxes = self.flow.boxes_of(sentence)
-        colour = QColor(self._theme.chrome.current if sentence in self._pinned else self._theme.palette.hover)
-        for box in boxes:
-            painter.fillRect(box.adjusted(-3, 0, 3, 0), colour)
-        if sentence in self._pinned and boxes:
-            painter.setPen(QPen(QColor(self._theme.palette.text), 3))
-            x = self.flow.left - 10
-            painter.drawLine(QPointF(x, boxes[0].top() + 2), QPointF(x, boxes[-1].bottom() - 2))

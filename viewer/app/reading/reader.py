@@ -8,6 +8,7 @@ from viewer.app.reading.selecting import parts
 from viewer.app.reading.view import ReadingView
 from viewer.app.searching import Hit
 from viewer.app.state import State
+from viewer.app.waiting import WaitingNote
 from viewer.model import Span
 from viewer.present.rows import Row
 
@@ -24,6 +25,8 @@ class ReadingReader(QObject):
         self._shown: Presentation | None = None
         self._active = False
         self._hit: Hit | None = None
+        self._still = -1  # the row in hand of a result that was shown in place of another
+        view.stand_in(WaitingNote(state))
         state.presentation_changed.connect(self._present)
         state.plan_changed.connect(self._arrange)
         state.row_changed.connect(self._follow)
@@ -36,6 +39,7 @@ class ReadingReader(QObject):
         self._active = active
         if active:
             self._present()
+            self._still = -1
             self._follow(self._state.row)
 
     def show_hit(self, hit: Hit | None) -> None:
@@ -73,7 +77,8 @@ class ReadingReader(QObject):
     def _present(self) -> None:
         if self._active and self._shown is not self._state.presentation:
             self._shown = self._state.presentation
-            self.view.present(self._shown, self._state.plan.shown)
+            in_place = self.view.present(self._shown, self._state.plan.shown)
+            self._still = self._state.row if in_place else -1
             self._light_found()
 
     def _arrange(self) -> None:
@@ -83,7 +88,8 @@ class ReadingReader(QObject):
             self._follow(self._state.row)
 
     def _follow(self, row: int) -> None:
-        if self._active and self._shown is not None and 0 <= row < len(self._shown.rows):
+        still, self._still = self._still, -1
+        if row != still and self._active and self._shown is not None and 0 <= row < len(self._shown.rows):
             self.view.pin(*_shown_by(self._shown.rows[row]))
 
     def _choose(self, siglum: str, sentence: int) -> None:

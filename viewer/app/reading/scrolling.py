@@ -25,7 +25,7 @@ class LinkedScrolling:
         for other in self._panes:
             if other is not pane:
                 goal = there if other is self._base else self._map(other).there(there)
-                other.follow(goal - line)
+                other.come_along(goal - line)
 
     def _base_place(self, pane: ArticlePane, y: float) -> float:
         return y if pane is self._base else self._map(pane).back(y)

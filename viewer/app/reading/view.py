@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from viewer.app.fonts import Fonts
+from viewer.app.places import sentence_from
 from viewer.app.presentation import Presentation
 from viewer.app.reading.article_pane import NARROWEST, ArticlePane
 from viewer.app.reading.crossing import ribbons_between
@@ -63,18 +64,32 @@ class ReadingView(QWidget):
 
     # What is shown
 
+    def stand_in(self, widget: QWidget) -> None:
+        """Show `widget`, while it shows itself, where there are no articles."""
+        self._row.addWidget(widget, 1, Qt.AlignmentFlag.AlignCenter)
+
     def wear(self, theme: Theme, fonts: Fonts) -> None:
         """Take a theme's colours and fonts of one size."""
         self._theme, self._fonts = theme, fonts
         self._rebuild()
 
-    def present(self, presentation: Presentation | None, shown: Sequence[int] | None = None) -> None:
-        """Show another result, or nothing. `shown` are the articles that have a pane, in order; the base always has."""
-        self._shown = presentation
+    def present(self, presentation: Presentation | None, shown: Sequence[int] | None = None) -> bool:
+        """Show another result, or nothing. `shown` are the articles that have a pane, in order; the base always has.
+
+        Another result of the same texts takes the place of the former: what is read stays where it is, and what is
+        pinned stays pinned. The answer is whether that was so.
+        """
+        before, self._shown = self._shown, presentation
         articles = len(presentation.comparison.articles) if presentation else 0
-        self._order = _order(range(1, articles) if shown is None else [p for p in shown if 0 < p < articles])
+        order = _order(range(1, articles) if shown is None else [p for p in shown if 0 < p < articles])
+        same = bool(self.panes) and order == self._order and _same_texts(before, presentation)
+        if same and before is not None and presentation is not None:
+            self._refresh(before, presentation)
+            return True
+        self._order = order
         self._chosen = 0
         self._rebuild()
+        return False
 
     def pin(self, siglum: str, sentence: int) -> None:
         """Light a sentence with every counterpart, and bring them all into view."""
@@ -89,7 +104,7 @@ class ReadingView(QWidget):
         level = shown_in.level_of(sentence)
         for pane in self.panes:
             lit = self._lit_sentences(pane.position, links)
-            pane.light(lit | {sentence} if pane is shown_in else lit, ())
+            pane.light(self._pinned_in(pane), ())
             if lit and pane is not shown_in:
                 pane.level(min(lit), level)
         self._light_gaps()
@@ -180,6 +195,19 @@ class ReadingView(QWidget):
         if (layout := self.layout()) is not None:
             layout.activate()  # a sentence is pinned next, and must be brought to where it will stand
 
+    def _refresh(self, before: Presentation, shown: Presentation) -> None:
+        for pane in self.panes:
+            pane.take(shown)
+        self._scrolling = LinkedScrolling(shown, self.panes)
+        self._pick.fill(((pane.position, pane.article) for pane in self.panes), self._chosen)
+        if self._pin is not None:
+            siglum, sentence = self._pin
+            at = before.index.article(siglum).sentences[sentence].span.start
+            self._pin = (siglum, sentence_from(shown.index.article(siglum), at))
+        self._pinned = frozenset(self._links_of(*self._pin)) if self._pin is not None else frozenset()
+        self._light_hovered(())
+        self._places_changed()
+
     def _pane(self, shown: Presentation, position: int, theme: Theme, fonts: Fonts) -> ArticlePane:
         pane = ArticlePane(shown, position, theme, fonts)
         siglum = pane.article.siglum
@@ -224,13 +252,18 @@ class ReadingView(QWidget):
                 lit.update(link.sentences)
         return lit
 
+    def _pinned_in(self, pane: ArticlePane) -> set[int]:
+        """What is pinned in a pane: the sentence itself, where it is that article's, and its counterparts."""
+        own = {self._pin[1]} if self._pin is not None and self._pin[0] == pane.article.siglum else set()
+        return own | self._lit_sentences(pane.position, self._pinned)
+
     def _hover(self, siglum: str, sentence: int) -> None:
         self._light_hovered(self._links_of(siglum, sentence) if sentence >= 0 else ())
 
     def _light_hovered(self, links: tuple[int, ...]) -> None:
         self._hovered = frozenset(links)
         for pane in self.panes:
-            pane.light(self._lit_sentences(pane.position, self._pinned), self._lit_sentences(pane.position, links))
+            pane.light(self._pinned_in(pane), self._lit_sentences(pane.position, links))
         self._light_gaps()
 
     def _hover_link(self, link: int) -> None:
@@ -266,7 +299,7 @@ class ReadingView(QWidget):
         found = self._target(place, link, at_right, point)
         if found is not None:
             pane, sentence = found
-            pane.light(self._lit_sentences(pane.position, self._pinned), {sentence})
+            pane.light(self._pinned_in(pane), {sentence})
 
     def _drop_end(self, place: int, link: int, at_right: bool, point: QPointF, as_well: bool) -> None:
         found = self._target(place, link, at_right, point)
@@ -337,3 +370,10 @@ class ReadingView(QWidget):
 def _order(sources: Sequence[int]) -> tuple[int, ...]:
     """The order of panes: of several sources the first stands left of the base, the others right of it."""
     return (0, *sources) if len(sources) < 2 else (sources[0], 0, *sources[1:])
+
+
+def _same_texts(before: Presentation | None, after: Presentation | None) -> bool:
+    if before is None or after is None or len(before.comparison.articles) != len(after.comparison.articles):
+        return False
+    both = zip(before.comparison.articles, after.comparison.articles, strict=True)
+    return all(one.text == other.text for one, other in both)

@@ -11,6 +11,7 @@ from viewer.app.presentation import Presentation
 from viewer.app.side.told_list import Told, ToldDelegate, ToldModel, ToldRole
 from viewer.app.state import State
 from viewer.app.themes import Theme
+from viewer.app.waiting import waiting_text
 from viewer.app.words import said
 from viewer.model import Telling
 from viewer.present.agreement import agreement_of
@@ -94,7 +95,7 @@ class ToldPanel(QWidget):
         self._following = True
         self._break_lines()
         self.model.fill(tuple(self.told(shown)) if shown else ())
-        self.head.setText(self.told_first(shown) if shown else "")
+        self.head.setText(self.told_first(shown) if shown else waiting_text(self._state))
         self._following = False
         self._follow(self._state.row)
 
