@@ -148,8 +148,7 @@ class Composition:
             if look is not Look.BODY and start < end
         ]
         found += [
-            _range(each.start, each.end, each.lead.colour_in(theme.palette).on_line, fonts.badge)
-            for each in self.leads
+            _range(each.start, each.end, each.lead.colour_in(theme.palette).on_line, fonts.badge) for each in self.leads
         ]
         return found
 
