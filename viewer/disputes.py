@@ -7,7 +7,7 @@ from itertools import combinations, product
 from viewer.diff import Differ, passage_of
 from viewer.language.tokenised import TokenisedArticle
 from viewer.model import Dispute, Evidence, Flag, FlagKind, Link, Severity, Statement, Telling
-from viewer.provenance import FlagFinder
+from viewer.provenance import FlagFinder, find_contradictions
 
 # Kinds that two outlets may dispute in whatever words, and those that only like wording brings out: where one says it
 # otherwise altogether, another name or a "not" is more often another matter.
@@ -31,14 +31,27 @@ def dispute(statements: Sequence[Statement], sources: Sequence[Source]) -> tuple
 
     Every two of a statement's sentences are compared word by word, as the base is with a source, the earlier source in
     the base's place, but by spelling alone: numbers, days and names need no model, and it takes a third of the time.
-    What one of them merely leaves out is no dispute.
+    What one of them merely leaves out is no dispute. Sentences that no statement has, but that deny each other, are
+    statements of their own, with a score of 0: they tell of the same, and do not say the same.
     """
     found: dict[tuple[Telling, Telling], list[Dispute]] = {}
     for one, other in combinations(sources, 2):
         pairs = sorted({pair for statement in statements for pair in _pairs(statement, one, other)})
         if pairs:
             found.update(_compare(one, other, pairs))
-    return tuple(replace(statement, disputes=tuple(_disputes(statement, found))) for statement in statements)
+    told = [replace(statement, disputes=tuple(_disputes(statement, found))) for statement in statements]
+    return (*told, *_denials(told, sources))
+
+
+def _denials(statements: Sequence[Statement], sources: Sequence[Source]) -> Iterator[Statement]:
+    """Sentences of two sources that deny each other and stand in no statement together, in their order."""
+    together = {frozenset(pair) for statement in statements for pair in combinations(statement.tellings, 2)}
+    for one, other in combinations(sources, 2):
+        for here, there, flag in find_contradictions((one.text, one.body), (other.text, other.body)):
+            pair = Telling(one.text.article.siglum, here), Telling(other.text.article.siglum, there)
+            if frozenset(pair) not in together:
+                together.add(frozenset(pair))
+                yield Statement(pair, 0.0, (Dispute(*pair, _worded(one, other, flag)),))
 
 
 def _compare(

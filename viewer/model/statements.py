@@ -42,9 +42,10 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Sentences of two sources or more that say the same.
+    """Sentences of two sources or more that say the same, or tell of the same and deny each other.
 
-    `tellings` are in the order of the sources, then of their sentences. `score` (0..1) is the mean over its pairs.
+    `tellings` are in the order of the sources, then of their sentences. `score` (0..1) is the mean over its pairs; 0
+    where they do nothing but deny each other.
     Raises ValueError when fewer than two sources tell it.
     """
 
@@ -55,6 +56,11 @@ class Statement:
     def __post_init__(self) -> None:
         if len(self.sources) < 2:
             raise ValueError("a statement is told by two sources or more")
+
+    @property
+    def agrees(self) -> bool:
+        """Whether its sentences say the same, some details aside."""
+        return self.score > 0
 
     @property
     def sources(self) -> tuple[str, ...]:

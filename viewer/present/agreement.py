@@ -69,6 +69,9 @@ def _groups(index: ComparisonIndex) -> Iterator[frozenset[Telling]]:
     groups: dict[Telling, set[Telling]] = {}
     found: list[set[Telling]] = []
     for statement in index.comparison.statements:
+        if not statement.agrees:
+            found.append(set(statement.tellings))
+            continue
         said = {s for t in statement.tellings if t not in barely for s in _base_of(index, t)}
         found.append({*statement.tellings, *said})
         groups.update(dict.fromkeys((*statement.tellings, *said), found[-1]))

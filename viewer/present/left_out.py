@@ -82,7 +82,8 @@ def left_out_of(index: ComparisonIndex) -> tuple[LeftOut, ...]:
     Every dropped sentence stands in exactly one entry; sentences of several sources that say the same share one.
     """
     chains = chains_of(index)
-    stated = {telling for statement in index.comparison.statements for telling in statement.tellings}
+    agreeing = [statement for statement in index.comparison.statements if statement.agrees]
+    stated = {telling for statement in agreeing for telling in statement.tellings}
     whole = tuple(_whole(index, chains, hardly_used(index, stated)))
     told = frozenset(telling for entry in whole for telling in entry.tellings)
     found = [*whole, *_parts(index, chains, told)]
@@ -153,8 +154,18 @@ def _entry(
         nearest=_close(index.dropped.get((first.source, first.sentence))),
         told=told,
         parts=tuple(_lost_from(index, telling) for telling in together),
-        disputes=tuple(d for d in own.disputes if {d.one, d.other} <= set(together)) if own else (),
+        disputes=(
+            *(d for d in (own.disputes if own else ()) if {d.one, d.other} <= set(together)),
+            *_denials(index, together),
+        ),
     )
+
+
+def _denials(index: ComparisonIndex, together: Sequence[Telling]) -> Iterator[Dispute]:
+    """What sentences of other sources deny of these, in statements that do nothing else."""
+    for statement in index.comparison.statements:
+        if not statement.agrees and not set(together).isdisjoint(statement.tellings):
+            yield from statement.disputes
 
 
 def _close(dropped: Dropped | None) -> Nearest | None:
@@ -165,7 +176,8 @@ def _close(dropped: Dropped | None) -> Nearest | None:
 def _statements_by_telling(index: ComparisonIndex) -> dict[Telling, Statement]:
     """For a sentence the statement it stands in; of several, the one that most sources tell, then the likeliest."""
     found: dict[Telling, Statement] = {}
-    for statement in sorted(index.comparison.statements, key=lambda s: (-len(s.sources), -s.score, s.tellings)):
+    agreeing = (statement for statement in index.comparison.statements if statement.agrees)
+    for statement in sorted(agreeing, key=lambda s: (-len(s.sources), -s.score, s.tellings)):
         for telling in statement.tellings:
             found.setdefault(telling, statement)
     return found

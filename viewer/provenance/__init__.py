@@ -4,7 +4,7 @@ from viewer.provenance.agreement import gather_statements
 from viewer.provenance.attribution import attribute
 from viewer.provenance.conclusion import Conclusion, Others, conclude, known_claims, known_nearest
 from viewer.provenance.dropping import find_dropped
-from viewer.provenance.flags import FlagFinder
+from viewer.provenance.flags import FlagFinder, find_contradictions
 from viewer.provenance.overruling import overrule
 from viewer.provenance.summary import summarise
 
@@ -14,6 +14,7 @@ __all__ = [
     "Others",
     "attribute",
     "conclude",
+    "find_contradictions",
     "find_dropped",
     "gather_statements",
     "known_claims",

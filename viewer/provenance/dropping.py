@@ -45,6 +45,6 @@ def _sayers(statements: Sequence[Statement]) -> dict[Telling, set[str]]:
     """The sources that say what a sentence says, over all the statements it stands in."""
     sayers: defaultdict[Telling, set[str]] = defaultdict(set)
     for statement in statements:
-        for telling in statement.tellings:
+        for telling in statement.tellings if statement.agrees else ():
             sayers[telling].update(statement.sources)
     return dict(sayers)

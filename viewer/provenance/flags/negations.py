@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from viewer.language.facts import listed, phrase_book, table, words_of
+from viewer.language.facts import listed, phrase_book, table
 from viewer.language.phrases import PhraseBook
 from viewer.language.profile import profile_of
 from viewer.language.stems import stem
 from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import EditKind, FlagKind
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
-from viewer.provenance.flags.opposites import are_opposite, find_opposites, is_negated
+from viewer.provenance.flags.opposites import are_opposite, denied_word, find_opposites, is_negated
 from viewer.provenance.flags.sides import Pair, Side
 from viewer.provenance.flags.standing import has_stand_in, is_said_freely
 from viewer.provenance.flags.wordlists import Found, find_phrases, is_denied_before, is_kept, scope
@@ -98,15 +98,7 @@ def _has_kept_denial(side: Side, found: Found) -> bool:
 
 def _is_denied_itself(side: Side, position: int) -> bool:
     """Whether the word at `position` denies by its prefix, so that a "not" before it takes that back."""
-    synonyms = load_synonyms(side.context.language)
-    if synonyms is None or position >= len(side.tokens):
-        return False
-    norm = side.norms[position]
-    prefixes = words_of(side.context.language, "negation", "prefixes") - {"in", "mis"}
-    rests = [norm.removeprefix(prefix) for prefix in prefixes if norm.startswith(prefix)]
-    return any(
-        len(rest) > 3 and synonyms.knows(rest) and synonyms.relation(norm, rest) is Relation.ANTONYM for rest in rests
-    )
+    return position < len(side.tokens) and bool(denied_word(side.norms[position], side.context.language))
 
 
 def _cancelled(here: Sequence[Found], there: Sequence[Found]) -> tuple[list[Found], list[Found]]:

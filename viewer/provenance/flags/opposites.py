@@ -22,6 +22,16 @@ _FEW = 12
 _BESIDE = 5
 
 
+@lru_cache(maxsize=50_000)
+def denied_word(norm: str, code: str) -> str:
+    """The word that `norm` denies by its prefix: "related" for "unrelated"; empty where it denies none."""
+    synonyms = load_synonyms(code)
+    prefixes = words_of(code, "negation", "prefixes") - {"in", "mis"}
+    rests = (norm.removeprefix(prefix) for prefix in sorted(prefixes) if norm.startswith(prefix))
+    known = (rest for rest in rests if synonyms is not None and len(rest) > 3 and synonyms.knows(rest))
+    return next((rest for rest in known if synonyms and synonyms.relation(norm, rest) is Relation.ANTONYM), "")
+
+
 def is_negated(word: str, plain: str, code: str) -> bool:
     """Whether `word` denies `plain` by a prefix or an ending: "unrelated", "hopeless"."""
     snowball = profile_of(code).snowball

@@ -320,12 +320,12 @@ def _sic(pair: Pair) -> Iterator[Finding]:
         before = [k for k in range(max(0, place - 6), place) if side.tokens[k].is_word]
         if not any(side.is_kept(k) for k in before):
             continue
-        span = side.tokens[place].span
+        marked, last = side.tokens[place].span, side.tokens[before[-1]].span
         if side is pair.base:
-            yield added(FlagKind.QUOTATION, span, "“(sic)” was added", Severity.LOW)
-        else:
-            anchor = pair.first_of(reversed(before))
-            yield dropped(FlagKind.QUOTATION, span, "“(sic)” was left out", anchor, Severity.LOW)
+            yield added(FlagKind.QUOTATION, marked, "“(sic)” was added", Severity.LOW)
+        elif (kept := pair.first_of(reversed(before))) is not None:
+            # Another source may have the words without it: that is worth knowing, and no reason to say nothing.
+            yield changed(FlagKind.QUOTATION, kept, last.cover(marked), "“(sic)” was left out", Severity.LOW)
 
 
 def _put_in_brackets(pair: Pair, quotation: Quotation) -> Iterator[Finding]:
