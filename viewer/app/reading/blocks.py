@@ -9,7 +9,6 @@ from viewer.app.composition import Lead, Look, Passage
 from viewer.app.presentation import Presentation
 from viewer.model import Verdict
 from viewer.present.differences import Difference
-from viewer.present.flag_texts import flag_texts
 from viewer.present.paragraphs import Paragraph, paragraphs_of
 from viewer.present.runs import base_runs, source_runs
 from viewer.present.wording import numbers_text
@@ -72,7 +71,7 @@ class ArticleBlocks:
             look = Look.BODY if index.number(siglum, sentence) is not None else Look.ASIDE
             attribution = index.attributions.get(sentence)
             new = attribution is not None and attribution.verdict is Verdict.ADDED and look is Look.BODY
-            flagged = (Lead("⚑", None),) if sentence in self._flagged else ()
+            flagged = (Lead("⚑", None),) if self._is_flagged(sentence) else ()
             leads = (*self._noted(sentence), *flagged, *self._leads(sentence))
             return Passage(sentence, base_runs(index, sentence), look, leads, new)
         look = Look.LEFT_OUT if index.is_left_out(siglum, sentence) else Look.BODY
@@ -80,10 +79,10 @@ class ArticleBlocks:
             look = Look.ASIDE
         return Passage(sentence, source_runs(index, siglum, sentence), look, self._noted(sentence))
 
-    @cached_property
-    def _flagged(self) -> frozenset[int]:
-        """The base sentences in which something may change the facts."""
-        return frozenset(text.sentence for text in flag_texts(self._shown.index))
+    def _is_flagged(self, sentence: int) -> bool:
+        """Whether something in a base sentence may change the facts."""
+        row = self._shown.rows_by_sentence.get(sentence)
+        return row is not None and bool(self._shown.measures.flagged[row])
 
     def _leads(self, sentence: int) -> Iterable[Lead]:
         index = self._shown.index
