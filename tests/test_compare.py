@@ -16,11 +16,13 @@ from viewer.model import (
     Article,
     Aside,
     AsideKind,
+    Cancelled,
     Notice,
     NoticeCode,
     Options,
     Sentence,
     Span,
+    Stage,
     Verdict,
     siglum_at,
 )
@@ -322,3 +324,34 @@ def test_many_sources_are_compared_with_the_base_alone_and_a_notice_says_so() ->
     assert comparison.statements == ()
     assert [notice.code for notice in comparison.notices] == [NoticeCode.LIMIT]
     assert len(comparison.links) == len(sources)
+
+
+class _StopsAt:
+    """Stops a comparison at the first step of one stage, and notes which stages there were."""
+
+    def __init__(self, stage: Stage | None) -> None:
+        self._stage = stage
+        self.heard: list[tuple[Stage, int, int]] = []
+
+    def step(self, stage: Stage, done: int, total: int) -> None:
+        self.heard.append((stage, done, total))
+        if stage is self._stage:
+            raise Cancelled
+
+
+_COMPARED = (Stage.SPLITTING, Stage.LINKING, Stage.DIFFING, Stage.ATTRIBUTING)
+
+
+@pytest.mark.parametrize("stage", _COMPARED)
+def test_a_request_to_stop_is_heard_in_every_stage(stage: Stage) -> None:
+    with pytest.raises(Cancelled):
+        Engine("lexical").compare(ferry(), LEXICAL, _StopsAt(stage))
+
+
+def test_every_stage_goes_on_and_comes_to_its_end() -> None:
+    monitor = _StopsAt(None)
+    Engine("lexical").compare(ferry(), LEXICAL, monitor)
+    for stage in _COMPARED:
+        shares = [done / total for heard, done, total in monitor.heard if heard is stage]
+        assert shares == sorted(shares)
+        assert shares[-1] == 1.0

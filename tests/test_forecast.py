@@ -29,10 +29,10 @@ def told(steps, *, meaning=True):
 BOOK = [
     (0.0, Stage.SPLITTING, 0, 2),
     (1.1, Stage.SPLITTING, 2, 2),
-    (1.8, Stage.LINKING, 0, 1),
+    *((1.8 + 2.0 * k / 20, Stage.LINKING, k * 25, 1000) for k in range(20)),
     *((3.8 + 7.4 * k / 50, Stage.MEANING, k * 26, 1300) for k in range(51)),
     *((11.2 + 7.3 * k / 50, Stage.MEANING, k * 26, 1300) for k in range(51)),
-    (20.4, Stage.LINKING, 1, 1),
+    *((18.5 + 1.9 * k / 20, Stage.LINKING, 500 + k * 25, 1000) for k in range(21)),
     *((20.7 + 30.9 * k / 100, Stage.DIFFING, k, 100) for k in range(101)),
     *((51.6 + 3.3 * k / 50, Stage.ATTRIBUTING, k, 60) for k in range(51)),
     (56.0, Stage.ATTRIBUTING, 60, 60),

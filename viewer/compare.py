@@ -1,6 +1,6 @@
 """Articles -> Comparison: the one place that wires the stages together."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, overload
 
@@ -21,11 +21,12 @@ from viewer.align import (
     prepare,
     score_pairs,
 )
-from viewer.diff import edit_links, is_too_long, passage_of
+from viewer.diff import edit_links, is_too_long
 from viewer.disputes import Source, dispute
 from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
 from viewer.model import (
+    SILENT_SHARE,
     Article,
     Comparison,
     Echo,
@@ -35,6 +36,7 @@ from viewer.model import (
     Notice,
     NoticeCode,
     Options,
+    Share,
     SilentMonitor,
     Stage,
     Statement,
@@ -54,6 +56,10 @@ if TYPE_CHECKING:
 DEFAULT_THRESHOLD = 0.5
 # Every two sources are compared for what they say alike, which takes the square of their number.
 MOST_ECHOING = 40
+# What the parts of linking take of its time, those that come before the threshold of it all, and those of attributing.
+_LINKING = (2, 6, 1)
+_LINKED = 0.9
+_ATTRIBUTING = (6, 1, 2, 1)
 # In articles of more sentences together, the model encodes only those that words leave in doubt.
 _LONG = 600
 
@@ -94,7 +100,8 @@ class Engine:
             raise ValueError("a comparison needs a base")
         work = self._prepare(articles, options, monitor)
         texts, bodies = work.texts, work.bodies
-        alignments = work.alignments(options)
+        alignments = work.alignments(options, Share(monitor, Stage.LINKING, _LINKED, 1.0))
+        Share(monitor, Stage.LINKING).tell(1.0)
         found = [
             replace(link, edits=work.edits.get((link.source, link.base, link.sentences), ()))
             for alignment in alignments
@@ -102,14 +109,14 @@ class Engine:
         ]
         links = edit_links(texts, found, work.encoder, monitor)
         work.edits.update({(link.source, link.base, link.sentences): link.edits for link in links})
-        attributing = len(links) + len(links) // 4 + 1  # looking for flags is most of it
-        links = _with_flags(work.flags, links, lambda done: monitor.step(Stage.ATTRIBUTING, done, attributing))
+        flagging, disputing, concluding, claiming = Share(monitor, Stage.ATTRIBUTING).split(*_ATTRIBUTING)
+        links = _with_flags(work.flags, links, flagging)
+        disputing.tell(0.0)
         statements = self._disputed(work.statements(options), texts, bodies)
-        monitor.step(Stage.ATTRIBUTING, len(links), attributing)
         others = Others(statements, nearest_of(alignments))
-        conclusion = conclude(texts, bodies, links, claims_of(alignments), others)
-        new_claims = work.flags.find_new_claims(links)
-        monitor.step(Stage.ATTRIBUTING, attributing, attributing)
+        conclusion = conclude(texts, bodies, links, claims_of(alignments), others, share=concluding)
+        new_claims = work.flags.find_new_claims(links, claiming)
+        claiming.tell(1.0)
         self._work = work
         encoder = work.encoder
         return Comparison(
@@ -143,7 +150,7 @@ class Engine:
         edited = edit_links(texts, moved, encoder, SilentMonitor())
         weighed = _with_evidence(texts, bodies, links, edited, encoder)
         finder = self._flag_finder(texts, bodies, comparison.options)
-        weighed = _with_flags(finder, weighed, lambda _: None)
+        weighed = _with_flags(finder, weighed)
         claims = known_claims(comparison, judged)
         others = Others(comparison.statements, known_nearest(comparison, claims))
         conclusion = conclude(texts, bodies, weighed, claims, others, judged)
@@ -179,12 +186,11 @@ class Engine:
         bodies = [_counted(text.article, options) for text in texts]
         encoder = self._encoder_for(texts)
         long = not options.paired and sum(map(len, bodies)) > _LONG
-        sides = _sides(texts, bodies, None if long else encoder, monitor)
-        monitor.step(Stage.LINKING, 0, len(sides) - 1)
+        preparing, scoring, echoing = Share(monitor, Stage.LINKING, 0.0, _LINKED).split(*_LINKING)
+        sides = _sides(texts, bodies, None if long else encoder, preparing)
         encode = _encode_some(encoder, texts, bodies, monitor) if long and encoder is not None else None
-        scored = () if options.paired else score_pairs(sides[0], sides[1:], encode)
-        echoes = () if options.paired or len(texts) > 1 + MOST_ECHOING else find_echoes(sides[1:])
-        monitor.step(Stage.LINKING, len(sides) - 1, len(sides) - 1)
+        scored = () if options.paired else score_pairs(sides[0], sides[1:], encode, scoring)
+        echoes = () if options.paired or len(texts) > 1 + MOST_ECHOING else find_echoes(sides[1:], echoing)
         flags = self._flag_finder(texts, bodies, options)
         return _Work(asked, texts, bodies, sides, scored, echoes, encoder, {}, flags)
 
@@ -233,13 +239,12 @@ class _Work:
     edits: dict[tuple[str, tuple[int, ...], tuple[int, ...]], tuple[Edit, ...]]
     flags: FlagFinder
 
-    def alignments(self, options: Options) -> list[Alignment]:
+    def alignments(self, options: Options, share: Share) -> list[Alignment]:
         """The alignments at the threshold that `options` name."""
         if options.paired:
             return align_paired(self.sides, [len(text.article.sentences) for text in self.texts])
-        return link_scored(
-            self.sides[0], self.scored, DEFAULT_THRESHOLD if options.threshold is None else options.threshold
-        )
+        threshold = DEFAULT_THRESHOLD if options.threshold is None else options.threshold
+        return link_scored(self.sides[0], self.scored, threshold, share)
 
     def statements(self, options: Options) -> tuple[Statement, ...]:
         """What several sources say; that two say the same is claimed from an even chance on, or from the threshold."""
@@ -249,10 +254,13 @@ class _Work:
 
 def _tokenise(articles: Sequence[Article], options: Options, monitor: Monitor) -> list[TokenisedArticle]:
     texts = []
-    for done, article in enumerate(articles):
-        monitor.step(Stage.SPLITTING, done, len(articles))
-        texts.append(tokenise_article(split_article(article, options.language)))
-    monitor.step(Stage.SPLITTING, len(articles), len(articles))
+    whole = Share(monitor, Stage.SPLITTING, total=len(articles))
+    parts = whole.split(*(len(article.text) for article in articles))
+    for article, part in zip(articles, parts, strict=True):
+        splitting, cutting = part.split(1, 1)
+        splitting.tell(0.0)
+        texts.append(tokenise_article(split_article(article, options.language), cutting))
+    whole.tell(1.0)
     return texts
 
 
@@ -267,14 +275,17 @@ def _sides(
     texts: Sequence[TokenisedArticle],
     bodies: Sequence[Sequence[int]],
     encoder: "Encoder | None",
-    monitor: Monitor,
+    share: Share,
 ) -> list[Side]:
-    rarity = Rarity(text.tokens[sentence] for text, body in zip(texts, bodies, strict=True) for sentence in body)
+    counting, preparing = share.split(1, 3)
+    sizes = [len(body) for body in bodies]
+    tokens = (text.tokens[sentence] for text, body in zip(texts, bodies, strict=True) for sentence in body)
+    rarity = Rarity(counting.over(tokens, sum(sizes)))
     vocabulary = Vocabulary()
     sides = []
-    for text, body in zip(texts, bodies, strict=True):
-        vectors = _vectors(encoder, text, body, monitor)
-        sides.append(Side(text.article.siglum, prepare(text, body, rarity, vocabulary), vectors))
+    for text, body, part in zip(texts, bodies, preparing.split(*sizes), strict=True):
+        vectors = _vectors(encoder, text, body, share.monitor)
+        sides.append(Side(text.article.siglum, prepare(text, body, rarity, vocabulary, part), vectors))
     return sides
 
 
@@ -307,11 +318,11 @@ def _vectors(
     return encoder.encode_sentences([text.surfaces(sentence) for sentence in body], tell)
 
 
-def _with_flags(finder: FlagFinder, links: Sequence[Link], tell: Callable[[int], None]) -> tuple[Link, ...]:
-    """The links, each with what in it may change the facts; `tell` hears how many were looked at."""
+def _with_flags(finder: FlagFinder, links: Sequence[Link], share: Share = SILENT_SHARE) -> tuple[Link, ...]:
+    """The links, each with what in it may change the facts."""
     return tuple(
         replace(link, flags=flags) if link.flags or flags else link
-        for link, flags in zip(links, finder.find(links, tell), strict=True)
+        for link, flags in zip(links, finder.find(links, share), strict=True)
     )
 
 
@@ -355,8 +366,11 @@ def _long_sentences(
     """A notice for every link whose sentences are too long for their words to be paired by meaning."""
     by_siglum = {text.article.siglum: text for text in texts}
     for link in links if encoder is not None else ():
-        base, source = passage_of(texts[0], link.base), passage_of(by_siglum[link.source], link.sentences)
-        if is_too_long(base, source):
+        sizes = [
+            sum(len(text.tokens[s]) for s in sentences)
+            for text, sentences in ((texts[0], link.base), (by_siglum[link.source], link.sentences))
+        ]
+        if is_too_long(*sizes):
             message = (
                 f"Sentence {link.base[0] + 1} of the article and sentence {link.sentences[0] + 1} of {link.source} are "
                 "so long that their words were compared by spelling, not by meaning."

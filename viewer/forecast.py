@@ -8,7 +8,7 @@ from viewer.model import Stage
 Clock = Callable[[], float]
 
 # Seconds that the stages of a comparison took, as shares of one another: two texts of 5,000 sentences of which half
-# were touched up. `LINKING` comes twice, since meaning is asked for in the midst of it.
+# were touched up. `LINKING` comes twice with a model, since meaning is asked for in the midst of it.
 _SIFTING = "sifting"
 _Part = Stage | str
 _ORDER: tuple[_Part, ...] = (
@@ -19,7 +19,7 @@ _ORDER: tuple[_Part, ...] = (
     Stage.DIFFING,
     Stage.ATTRIBUTING,
 )
-_BY_WORDS: Mapping[_Part, float] = dict(zip(_ORDER, (15, 29, 0, 4, 11, 41), strict=True))
+_BY_WORDS: Mapping[_Part, float] = dict(zip(_ORDER, (15, 33, 0, 0, 11, 41), strict=True))
 _BY_MEANING: Mapping[_Part, float] = dict(zip(_ORDER, (2, 5, 31, 4, 52, 6), strict=True))
 # From so much of a stage on, its own pace tells more than that of the stages before it.
 _TELLING = 0.1
@@ -80,7 +80,7 @@ class Forecast:
         if stage is Stage.READING:
             self._begun = self._entered = self._clock()
             return
-        part = self._part_of(stage, done)
+        part = self._part_of(stage)
         if part != self._part:
             self._finished += stage is Stage.SPLITTING
             self._part, self._entered, self._part_done = part, self._clock(), 0.0
@@ -93,14 +93,13 @@ class Forecast:
             self._rounds += done < self._last
             self._last = done
             progress = (self._rounds + progress) / max(self._articles, self._rounds + 1)
-        elif stage is Stage.LINKING:
-            progress = 0.0
+        elif stage is Stage.LINKING and self._costs[Stage.MEANING]:
+            progress = min(1.0, 2 * progress) if part == _SIFTING else max(0.0, 2 * progress - 1.0)
         self._part_done = max(self._part_done, min(1.0, progress))
 
-    def _part_of(self, stage: Stage, done: int) -> _Part:
-        if stage is Stage.LINKING and done == 0 and self._part != Stage.MEANING:
-            return _SIFTING
-        return stage
+    def _part_of(self, stage: Stage) -> _Part:
+        before = self._part in (Stage.SPLITTING, _SIFTING) or not self._costs[Stage.MEANING]
+        return _SIFTING if stage is Stage.LINKING and before else stage
 
     @property
     def share(self) -> float:

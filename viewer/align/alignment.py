@@ -1,7 +1,8 @@
 """Sentences × sentences -> links."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from viewer.align.candidates import Pair, find_candidates
@@ -11,7 +12,7 @@ from viewer.align.evidence import PairEvidence, cosine, measure
 from viewer.align.grouping import Group, group_pairs
 from viewer.align.scoring import score_sources
 from viewer.align.sentence_sets import PreparedSentence
-from viewer.model import Evidence, Link
+from viewer.model import SILENT_SHARE, Evidence, Link, Share
 from viewer.model.order import longest_chain
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 
 _FAINT = 1e-6
+# What finding and measuring pairs, scoring them, and following their course take of the time.
+_WEIGHTS = (3, 5, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,55 +73,70 @@ def align(base: Side, sources: Sequence[Side], threshold: float) -> list[Alignme
     return link_scored(base, score_pairs(base, sources), threshold)
 
 
-def score_pairs(base: Side, sources: Sequence[Side], encode: Encode | None = None) -> tuple[Scored, ...]:
+def score_pairs(
+    base: Side, sources: Sequence[Side], encode: Encode | None = None, share: Share = SILENT_SHARE
+) -> tuple[Scored, ...]:
     """The candidate pairs of `base` with each source, scored; what does not depend on the threshold.
 
     Sides of long texts come without vectors; `encode` then gives those of the sentences that words leave in doubt.
+    `share` hears how far it has come; whatever its monitor raises stops the work.
     """
-    measured = [(source.sentences, _evidence(base, source)) for source in sources]
+    measuring, scoring, following = share.split(*_WEIGHTS)
+    sizes = [len(source.sentences) for source in sources]
+    measured = [
+        (source.sentences, _evidence(base, source, part))
+        for source, part in zip(sources, measuring.split(*sizes), strict=True)
+    ]
     if encode is not None:
-        weighed = weigh_doubts(base.sentences, measured, encode)
+        weighed = weigh_doubts(base.sentences, measured, encode, scoring)
         measured = [(sentences, evidence) for (sentences, _), (evidence, _) in zip(measured, weighed, strict=True)]
         scores = [scored for _, scored in weighed]
     else:
-        scores = score_sources(base.sentences, measured)
+        scores = score_sources(base.sentences, measured, share=scoring)
     return tuple(
-        Scored(
-            source,
-            evidence,
-            found,
-            chances_along(found, len(base.sentences), evidence, unheard_share(base.sentences, source.sentences)),
-        )
-        for source, (_, evidence), found in zip(sources, measured, scores, strict=True)
+        Scored(source, evidence, found, _chances(base, source, evidence, found, part))
+        for source, (_, evidence), found, part in zip(sources, measured, scores, following.split(*sizes), strict=True)
     )
 
 
-def link_scored(base: Side, scored: Sequence[Scored], threshold: float) -> list[Alignment]:
+def _chances(
+    base: Side, source: Side, evidence: Mapping[Pair, PairEvidence], scores: Mapping[Pair, float], share: Share
+) -> dict[Pair, float]:
+    unheard = unheard_share(base.sentences, source.sentences)
+    return chances_along(scores, len(base.sentences), evidence, unheard, share)
+
+
+def link_scored(base: Side, scored: Sequence[Scored], threshold: float, share: Share = SILENT_SHARE) -> list[Alignment]:
     """The alignments that the scores make at `threshold`; quick, so that a reader may try one after another."""
     alignments = []
-    for found in scored:
+    for found, part in zip(scored, share.split(*(1 for _ in scored)), strict=True):
         source = found.side
-        groups = group_pairs(base.sentences, source.sentences, found.scores, found.chances, threshold)
-        candidates = sorted(
-            (
-                Candidate(base.sentences[b].index, source.sentences[s].index, score)
-                for (b, s), score in found.scores.items()
-            ),
-            key=lambda c: (c.base, -c.score, c.sentence),
-        )
-        alignments.append(Alignment(source.siglum, _links_of(base, source, groups, found.evidence), tuple(candidates)))
+        grouping, listing = part.split(1, 1)
+        groups = group_pairs(base.sentences, source.sentences, found.scores, found.chances, threshold, grouping)
+        candidates = tuple(_candidates(base, found, listing))
+        alignments.append(Alignment(source.siglum, _links_of(base, source, groups, found.evidence), candidates))
     return alignments
 
 
-def _evidence(base: Side, source: Side) -> dict[Pair, PairEvidence]:
-    pairs = find_candidates(base.sentences, source.sentences, base.vectors, source.vectors)
-    return _measured(base, source, pairs)
+def _candidates(base: Side, found: Scored, share: Share) -> Iterator[Candidate]:
+    """What was scored, in the order of the base, and best first for each sentence."""
+    places = [sentence.index for sentence in found.side.sentences]
+    for b, pairs in groupby(share.over(sorted(found.scores.items()), len(found.scores)), key=lambda item: item[0][0]):
+        index = base.sentences[b].index
+        ranked = sorted((-score, places[s]) for (_, s), score in pairs)
+        yield from (Candidate(index, sentence, -score) for score, sentence in ranked)
 
 
-def _measured(base: Side, source: Side, pairs: Sequence[Pair]) -> dict[Pair, PairEvidence]:
+def _evidence(base: Side, source: Side, share: Share) -> dict[Pair, PairEvidence]:
+    looking, measuring = share.split(1, 1)
+    pairs = find_candidates(base.sentences, source.sentences, base.vectors, source.vectors, looking)
+    return _measured(base, source, pairs, measuring)
+
+
+def _measured(base: Side, source: Side, pairs: Sequence[Pair], share: Share = SILENT_SHARE) -> dict[Pair, PairEvidence]:
     return {
         (b, s): measure(base.sentences[b], source.sentences[s], cosine(base.vectors, source.vectors, b, s))
-        for b, s in pairs
+        for b, s in share.over(pairs, len(pairs))
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from viewer.align.identical import find_identical
 from viewer.align.sentence_sets import PreparedSentence
+from viewer.model import SILENT_SHARE, Share
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,6 +30,7 @@ def find_candidates(
     source: Sequence[PreparedSentence],
     base_vectors: "NDArray[np.float32] | None",
     source_vectors: "NDArray[np.float32] | None",
+    share: Share = SILENT_SHARE,
 ) -> list[Pair]:
     """Pairs (position in `base`, position in `source`) that share words or meaning, in order.
 
@@ -38,14 +40,17 @@ def find_candidates(
     """
     pairs: set[Pair] = set(find_identical(base, source, _BEST))
     looking = _looking(base, source, pairs)
-    pairs.update(_by_stems(base, source, looking.base, looking.all_source))
-    pairs.update((b, s) for s, b in _by_stems(source, base, looking.source, looking.base))
+    stems, stems_back, rest, rest_back = share.split(2, 1, 2, 2)
+    pairs.update(_by_stems(base, source, looking.base, looking.all_source, stems))
+    pairs.update((b, s) for s, b in _by_stems(source, base, looking.source, looking.base, stems_back))
     if base_vectors is not None and source_vectors is not None and len(base) and len(source):
-        pairs.update(_by_meaning(base_vectors, source_vectors, looking.base, looking.all_source))
-        pairs.update((b, s) for s, b in _by_meaning(source_vectors, base_vectors, looking.source, looking.base))
+        forth = _by_meaning(base_vectors, source_vectors, looking.base, looking.all_source)
+        back = _by_meaning(source_vectors, base_vectors, looking.source, looking.base)
+        pairs.update(rest.over(forth, _BEST * len(looking.base)))
+        pairs.update((b, s) for s, b in rest_back.over(back, _BEST * len(looking.source)))
     elif len(base) + len(source) <= _SHORT:
-        pairs.update(_by_runs(base, source, looking.base, looking.all_source))
-        pairs.update((b, s) for s, b in _by_runs(source, base, looking.source, looking.base))
+        pairs.update(_by_runs(base, source, looking.base, looking.all_source, rest))
+        pairs.update((b, s) for s, b in _by_runs(source, base, looking.source, looking.base, rest_back))
     return sorted(pair for pair in pairs if base[pair[0]].norms and source[pair[1]].norms)
 
 
@@ -72,13 +77,14 @@ def _by_stems(
     offering: Sequence[PreparedSentence],
     who: Sequence[int],
     whom: Sequence[int],
+    share: Share,
 ) -> Iterator[Pair]:
     """Pairs of the sentences at the positions `who` and `whom` that share rare stems."""
     from viewer.align.postings import most_shared  # noqa: PLC0415 - loads numpy
 
     theirs = [offering[k] for k in whom]
     sizes = [sentence.total or 1.0 for sentence in theirs]
-    found = most_shared([wanting[k].weights for k in who], [s.weights for s in theirs], sizes, _BEST)
+    found = most_shared([wanting[k].weights for k in who], [s.weights for s in theirs], sizes, _BEST, share)
     return ((who[k], whom[place]) for k, place in found)
 
 
@@ -87,6 +93,7 @@ def _by_runs(
     offering: Sequence[PreparedSentence],
     who: Sequence[int],
     whom: Sequence[int],
+    share: Share,
 ) -> Iterator[Pair]:
     """Candidates that share runs of letters, rare ones above all: compounds, and languages without a stemmer."""
     from viewer.align.postings import most_shared  # noqa: PLC0415 - loads numpy
@@ -96,7 +103,7 @@ def _by_runs(
         [{run: 1.0 / counts[run] for run in side[k].runs} for k in chosen]
         for side, chosen in ((wanting, who), (offering, whom))
     )
-    found = most_shared(ours, theirs, [sum(weights.values()) or 1.0 for weights in theirs], _BEST)
+    found = most_shared(ours, theirs, [sum(weights.values()) or 1.0 for weights in theirs], _BEST, share)
     return ((who[k], whom[place]) for k, place in found)
 
 

@@ -8,6 +8,7 @@ from math import exp
 from viewer.align.candidates import Pair
 from viewer.align.evidence import PairEvidence
 from viewer.align.sentence_sets import PreparedSentence
+from viewer.model import SILENT_SHARE, Share
 
 # Pairs below this say nothing of the course.
 _LEAST = 0.02
@@ -40,6 +41,7 @@ def chances_along(
     base_length: int,
     evidence: Mapping[Pair, PairEvidence] | None = None,
     unheard: float = _USUALLY_UNHEARD,
+    share: Share = SILENT_SHARE,
 ) -> dict[Pair, float]:
     """The likelihood (0..1) of each pair, given the scores of all; pairs of next to no score are left out.
 
@@ -57,10 +59,11 @@ def chances_along(
             for b, likely in odds.items()
         }
     steps = _Steps.of(scores, evidence or {})
-    forward = _forward(odds, steps, base_length)
+    forth, back = share.split(1, 1)
+    forward = _forward(odds, steps, base_length, forth)
     chances: dict[Pair, float] = {}
     after: _Chances = dict.fromkeys(forward[-1], 1.0)
-    for b in range(base_length - 1, -1, -1):
+    for b in back.over(range(base_length - 1, -1, -1), base_length):
         here = odds.get(b, ())
         linked: defaultdict[int, float] = defaultdict(float)
         before: _Chances = {}
@@ -142,10 +145,10 @@ def _odds(scores: Mapping[Pair, float]) -> dict[int, _Odds]:
     return odds
 
 
-def _forward(odds: Mapping[int, _Odds], steps: _Steps, base_length: int) -> list[_Chances]:
+def _forward(odds: Mapping[int, _Odds], steps: _Steps, base_length: int, share: Share) -> list[_Chances]:
     """Before each base sentence, and after the last, how likely each place is, from what came before."""
     reached: list[_Chances] = [{None: 1.0}]
-    for b in range(base_length):
+    for b in share.over(range(base_length), base_length):
         now: defaultdict[_Place, float] = defaultdict(float, reached[-1])
         for s, worth in odds.get(b, ()):
             now[s] += sum(chance * worth * steps.weigh(place, b, s) for place, chance in reached[-1].items())

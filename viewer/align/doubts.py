@@ -8,6 +8,7 @@ from viewer.align.candidates import Pair, closest_in_meaning
 from viewer.align.evidence import PairEvidence, cosine, measure
 from viewer.align.scoring import Scored, score_sources
 from viewer.align.sentence_sets import PreparedSentence
+from viewer.model import SILENT_SHARE, Share
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,14 +28,17 @@ Encode = Callable[[int, Sequence[int]], "Vectors"]
 Weighed = tuple[dict[Pair, PairEvidence], dict[Pair, float]]
 
 
-def weigh_doubts(base: Sequence[PreparedSentence], sources: Sequence[Scored], encode: Encode) -> list[Weighed]:
+def weigh_doubts(
+    base: Sequence[PreparedSentence], sources: Sequence[Scored], encode: Encode, share: Share = SILENT_SHARE
+) -> list[Weighed]:
     """For each source (its sentences, the evidence of words for its pairs) the evidence and score of every pair.
 
     Pairs that words settle, and those of two sentences of which one is not worth encoding, keep the score that words
     give them and have no meaning; the rest, and the pairs that are closest in meaning among sentences in doubt, are
     scored as in short texts.
     """
-    by_words = score_sources(base, sources)
+    by_word, meaning, again = share.split(1, 1, 1)
+    by_words = score_sources(base, sources, share=by_word)
     open_ones = [
         _open_positions(base, sentences, evidence, scores)
         for (sentences, evidence), scores in zip(sources, by_words, strict=True)
@@ -50,10 +54,10 @@ def weigh_doubts(base: Sequence[PreparedSentence], sources: Sequence[Scored], en
         worth = {s for (b, s), score in scores.items() if b in doubted and score >= _WORTH_A_LOOK}
         wanted = sorted(worth.union(there))
         of_source = _Encoded(wanted, encode(number, wanted))
-        found = _with_meaning(base, sentences, evidence, (of_base, of_source), (here, there))
+        found = _with_meaning(base, sentences, evidence, (of_base, of_source), (here, there), meaning)
         measured.append((sentences, found))
         known.append({pair: scores[pair] for pair in found if found[pair].meaning is None})
-    final = score_sources(base, measured, known)
+    final = score_sources(base, measured, known, again)
     return [(dict(evidence), scores) for (_, evidence), scores in zip(measured, final, strict=True)]
 
 
@@ -105,6 +109,7 @@ def _with_meaning(
     evidence: Mapping[Pair, PairEvidence],
     encoded: tuple[_Encoded, _Encoded],
     open_ones: tuple[Sequence[int], Sequence[int]],
+    share: Share,
 ) -> dict[Pair, PairEvidence]:
     """The evidence with meaning where both sentences were encoded, in order of the pairs, new pairs included."""
     of_base, of_source = encoded
@@ -115,7 +120,7 @@ def _with_meaning(
         pairs.update((here[row], there[place]) for row, place in closest_in_meaning(ours, theirs))
         pairs.update((here[place], there[row]) for row, place in closest_in_meaning(theirs, ours))
     found: dict[Pair, PairEvidence] = {}
-    for b, s in sorted(pairs):
+    for b, s in share.over(sorted(pairs), len(pairs)):
         known = evidence.get((b, s))
         rows = of_base.rows.get(b), of_source.rows.get(s)
         if known is not None and known.identical:

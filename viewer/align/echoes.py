@@ -9,7 +9,7 @@ from viewer.align.candidates import Pair, find_candidates
 from viewer.align.evidence import PairEvidence, cosine, measure
 from viewer.align.pair_features import score_alone
 from viewer.align.scoring import score_sources
-from viewer.model import Echo, Telling
+from viewer.model import SILENT_SHARE, Echo, Share, Telling
 
 # Every two of so many sources are weighed with all their candidates, the rivals of each pair among them. Among more,
 # pairs that share less than this are left out, so that twenty sources take seconds and not a minute.
@@ -22,19 +22,22 @@ _BY_THEMSELVES = 0.4
 _LEAST = 0.2
 
 
-def find_echoes(sources: Sequence[Side]) -> tuple[Echo, ...]:
+def find_echoes(sources: Sequence[Side], share: Share = SILENT_SHARE) -> tuple[Echo, ...]:
     """The pairs of sentences of different sources that may say the same, in the order of the sources and sentences.
 
     Every two sources are aligned with each other both ways round and the scores averaged, so that neither is the base
     and the order in which they were given does not matter. Scores are those of links (0..1).
     """
-    looked = _looked_at(sources, 0.0 if len(sources) <= _FEW else _WORTH_WEIGHING)
+    looking, scoring = share.split(1, 1)
+    looked = _looked_at(sources, 0.0 if len(sources) <= _FEW else _WORTH_WEIGHING, looking)
     sums: dict[tuple[int, int, Pair], list[float]] = {}
-    for here, side in enumerate(sources):
+    for (here, side), part in zip(enumerate(sources), scoring.split(*(1 for _ in sources)), strict=True):
         others = [there for there in range(len(sources)) if there != here]
         evidence = [_turned(looked, here, there) for there in others]
         scores = score_sources(
-            side.sentences, [(sources[there].sentences, found) for there, found in zip(others, evidence, strict=True)]
+            side.sentences,
+            [(sources[there].sentences, found) for there, found in zip(others, evidence, strict=True)],
+            share=part,
         )
         for there, found in zip(others, scores, strict=True):
             for (b, s), score in found.items():
@@ -43,16 +46,19 @@ def find_echoes(sources: Sequence[Side]) -> tuple[Echo, ...]:
     return tuple(_echoes(sources, looked, sums))
 
 
-def _looked_at(sources: Sequence[Side], least: float) -> dict[tuple[int, int], dict[Pair, PairEvidence]]:
+def _looked_at(sources: Sequence[Side], least: float, share: Share) -> dict[tuple[int, int], dict[Pair, PairEvidence]]:
     """The evidence for every two sources (the earlier first), of the pairs that are worth weighing."""
+    twos = list(combinations(range(len(sources)), 2))
     return {
-        (here, there): dict(_worth_weighing(sources[here], sources[there], least))
-        for here, there in combinations(range(len(sources)), 2)
+        (here, there): dict(_worth_weighing(sources[here], sources[there], least, part))
+        for (here, there), part in zip(twos, share.split(*(1 for _ in twos)), strict=True)
     }
 
 
-def _worth_weighing(one: Side, other: Side, least: float) -> Iterator[tuple[Pair, PairEvidence]]:
-    for b, s in find_candidates(one.sentences, other.sentences, one.vectors, other.vectors):
+def _worth_weighing(one: Side, other: Side, least: float, share: Share) -> Iterator[tuple[Pair, PairEvidence]]:
+    looking, weighing = share.split(1, 1)
+    pairs = find_candidates(one.sentences, other.sentences, one.vectors, other.vectors, looking)
+    for b, s in weighing.over(pairs, len(pairs)):
         here, there = one.sentences[b], other.sentences[s]
         evidence = measure(here, there, cosine(one.vectors, other.vectors, b, s))
         if score_alone(here, there, evidence) >= least:

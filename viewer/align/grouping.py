@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from viewer.align.candidates import Pair
 from viewer.align.sentence_sets import PreparedSentence
+from viewer.model import SILENT_SHARE, Share
 
 # Base sentences this far apart may still share one source sentence between them.
 _REACH = 2
@@ -38,6 +39,7 @@ def group_pairs(
     scores: Mapping[Pair, float],
     chances: Mapping[Pair, float],
     threshold: float,
+    share: Share = SILENT_SHARE,
 ) -> tuple[Group, ...]:
     """The links among the scored pairs, in base order; a base sentence stands in at most one of them.
 
@@ -51,7 +53,7 @@ def group_pairs(
     for (b, s), chance in chances.items():
         candidates[b].append((chance, s))
     groups: list[Group] = []
-    for b in sorted(candidates):
+    for b in share.over(sorted(candidates), len(candidates)):
         ranked = sorted(candidates[b], key=lambda candidate: (-candidate[0], candidate[1]))
         first = ranked[0][1]
         identical = base[b].norms == source[first].norms

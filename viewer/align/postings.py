@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from viewer.model import SILENT_SHARE, Share
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -26,7 +28,9 @@ _PLACE_BITS = 24
 Weights = Sequence[Mapping[str, float]]
 
 
-def most_shared(wanting: Weights, offering: Weights, sizes: Sequence[float], best: int) -> Iterator[tuple[int, int]]:
+def most_shared(
+    wanting: Weights, offering: Weights, sizes: Sequence[float], best: int, share: Share = SILENT_SHARE
+) -> Iterator[tuple[int, int]]:
     """For each of `wanting` its `best` partners in `offering` by shared weight over the weight of both, best first.
 
     Each sentence is given as its keys with their weights, `sizes` are the weights of the `offering`. Of equal partners
@@ -34,14 +38,16 @@ def most_shared(wanting: Weights, offering: Weights, sizes: Sequence[float], bes
     sentences are looked up, so the work grows with the text and not with its square.
     """
     numbers: dict[str, int] = {}
-    for keys in offering:
+    numbering, listing, asking, looking = share.split(1, 1, 1, 4)
+    for keys in numbering.over(offering, len(offering)):
         for key in keys:
             numbers.setdefault(key, len(numbers))
-    table = _Table(offering, numbers)
-    asked = _Rows(wanting, numbers)
+    table = _Table(offering, numbers, listing)
+    asked = _Rows(wanting, numbers, asking)
     totals = np.array([sum(weights.values()) for weights in wanting])
     measures = np.array(sizes)
     for start, end in _portions(asked, table):
+        looking.tell(start / len(wanting))
         rows, places, shared = _shared(asked, table, start, end, len(offering))
         scores = shared / (totals[rows + start] + measures[places])
         steps = (1 << _SCORE_BITS) - 1
@@ -62,8 +68,11 @@ def _begins(groups: "Whole") -> "tuple[Whole, Whole]":
 class _Rows:
     """The keys of sentences, one after the other, as numbers; keys that `numbers` does not know are left out."""
 
-    def __init__(self, sentences: Weights, numbers: Mapping[str, int]) -> None:
-        known = [[(numbers[key], weight) for key, weight in keys.items() if key in numbers] for keys in sentences]
+    def __init__(self, sentences: Weights, numbers: Mapping[str, int], share: Share) -> None:
+        known = [
+            [(numbers[key], weight) for key, weight in keys.items() if key in numbers]
+            for keys in share.over(sentences, len(sentences))
+        ]
         self.ends: Whole = np.cumsum([0, *map(len, known)])
         flat = [pair for row in known for pair in row]
         self.keys: Whole = np.array([key for key, _ in flat], dtype=np.int64)
@@ -75,8 +84,8 @@ class _Rows:
 class _Table:
     """Where each key stands: the sentences of key n are `places[starts[n] : starts[n] + counts[n]]`, ascending."""
 
-    def __init__(self, sentences: Weights, numbers: Mapping[str, int]) -> None:
-        rows = _Rows(sentences, numbers)
+    def __init__(self, sentences: Weights, numbers: Mapping[str, int], share: Share) -> None:
+        rows = _Rows(sentences, numbers, share)
         order = np.argsort(rows.keys, kind="stable")
         self.places: Whole = np.repeat(np.arange(len(sentences)), np.diff(rows.ends))[order]
         self.weights: Whole = rows.weights[order]

@@ -1,24 +1,25 @@
 """Evidence -> scores: how likely it is that one sentence was written from another."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from viewer.align.candidates import Pair
 from viewer.align.evidence import PairEvidence
-from viewer.align.pair_features import CONTEXT_FEATURES, FEATURES, company_of, each_in_context, each_pair
+from viewer.align.pair_features import company_of, context_features, pair_features
 from viewer.align.sentence_sets import PreparedSentence
+from viewer.model import SILENT_SHARE, Share
 from viewer.trees import trees
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+# What the features, the first and the second look take of the time.
+_WEIGHTS = (3, 1, 2)
 
 Scored = tuple[Sequence[PreparedSentence], Mapping[Pair, PairEvidence]]
 
 
 def score_sources(
-    base: Sequence[PreparedSentence], sources: Sequence[Scored], known: Sequence[Mapping[Pair, float]] = ()
+    base: Sequence[PreparedSentence],
+    sources: Sequence[Scored],
+    known: Sequence[Mapping[Pair, float]] = (),
+    share: Share = SILENT_SHARE,
 ) -> list[dict[Pair, float]]:
     """For each source (its sentences, the evidence of its pairs) the score of every pair, in the evidence's order.
 
@@ -33,23 +34,28 @@ def score_sources(
 
     with_meaning = any(e.meaning is not None for _, evidence in sources for e in evidence.values())
     kind = "links" if with_meaning else "links-lexical"
+    sizes = [len(evidence) for _, evidence in sources]
+    of_features, of_first, of_second = share.split(*_WEIGHTS)
     tables = [
-        _table(each_pair(base, sentences, evidence), len(evidence), len(FEATURES)) if evidence else None
-        for sentences, evidence in sources
+        pair_features(base, sentences, evidence, part) if evidence else None
+        for (sentences, evidence), part in zip(sources, of_features.split(*sizes), strict=True)
     ]
     fixed = known or [{} for _ in sources]
     looks: list[dict[Pair, float]] = []
-    for (_, evidence), table, kept in zip(sources, tables, fixed, strict=True):
-        likely = [] if table is None else trees(f"{kind}-alone").judge(table).round(5).tolist()
+    for (_, evidence), table, kept, part in zip(sources, tables, fixed, of_first.split(*sizes), strict=True):
+        likely = [] if table is None else trees(f"{kind}-alone").judge(table, part).round(5).tolist()
         looks.append({**dict(zip(evidence, likely, strict=True)), **kept})
     company = company_of(looks)
     scores: list[dict[Pair, float]] = []
-    for (sentences, evidence), table, look, kept in zip(sources, tables, looks, fixed, strict=True):
+    for (sentences, evidence), table, look, kept, part in zip(
+        sources, tables, looks, fixed, of_second.split(*sizes), strict=True
+    ):
         if table is None:
             scores.append({})
             continue
-        context = _table(each_in_context(look, company, len(base), len(sentences)), len(look), len(CONTEXT_FEATURES))
-        likely = trees(kind).judge(np.concatenate([table, context], axis=1)).tolist()
+        part.tell(0.0)
+        context = context_features(look, company, len(base), len(sentences))
+        likely = trees(kind).judge(np.concatenate([table, context], axis=1), part).tolist()
         scores.append(
             {
                 pair: 1.0 if e.identical else 0.0 if e.shares_nothing else kept.get(pair, round(value, 4))
@@ -57,11 +63,3 @@ def score_sources(
             }
         )
     return scores
-
-
-def _table(rows: Iterable[Sequence[float]], height: int, width: int) -> "NDArray[np.float32]":
-    """Rows of features as one array, which takes a tenth of the memory that the rows would."""
-    import numpy as np  # noqa: PLC0415 - only where there is something to score
-
-    values = np.fromiter(chain.from_iterable(rows), dtype=np.float32, count=height * width)
-    return values.reshape(height, width)

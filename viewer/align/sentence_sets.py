@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from viewer.align.rarity import Rarity
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Token, TokenKind
+from viewer.model import SILENT_SHARE, Share, Token, TokenKind
 
 # Word order is compared on strings with one code point a word, from a private plane up, as rapidfuzz wants them.
 _FIRST_CODE_POINT = 0xF0000
@@ -53,10 +53,15 @@ class Vocabulary:
 
 
 def prepare(
-    article: TokenisedArticle, sentences: Sequence[int], rarity: Rarity, vocabulary: Vocabulary
+    article: TokenisedArticle,
+    sentences: Sequence[int],
+    rarity: Rarity,
+    vocabulary: Vocabulary,
+    share: Share = SILENT_SHARE,
 ) -> tuple[PreparedSentence, ...]:
     """The sentences of `article` with those indices, prepared for alignment, in that order."""
-    return tuple(_prepare_one(article, index, rarity, vocabulary) for index in sentences)
+    indices = share.over(sentences, len(sentences))
+    return tuple([_prepare_one(article, index, rarity, vocabulary) for index in indices])
 
 
 def _prepare_one(article: TokenisedArticle, index: int, rarity: Rarity, vocabulary: Vocabulary) -> PreparedSentence:

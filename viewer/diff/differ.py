@@ -22,9 +22,9 @@ _MOST_PAIRS = 160_000
 _MOSTLY = 0.65
 
 
-def is_too_long(base: Passage, source: Passage) -> bool:
-    """Whether two passages are so long that their words are only paired by spelling; readers are told."""
-    return len(base.tokens) * len(source.tokens) > _MOST_PAIRS
+def is_too_long(base: int, source: int) -> bool:
+    """Whether two passages of so many tokens are so long that words are only paired by spelling; readers are told."""
+    return base * source > _MOST_PAIRS
 
 
 def needs_meaning(base: Passage, source: Passage) -> bool:
@@ -33,7 +33,7 @@ def needs_meaning(base: Passage, source: Passage) -> bool:
     They need not where most of both is the same and the words of one side all stand in the other, in their order:
     the rest was added or dropped.
     """
-    if is_too_long(base, source):
+    if is_too_long(len(base.tokens), len(source.tokens)):
         return False
     same = link_same(base, source)
     touched_up = len(same) >= _MOSTLY * max(len(base.tokens), len(source.tokens))

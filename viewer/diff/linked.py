@@ -8,7 +8,7 @@ from viewer.diff.differ import Differ, needs_meaning
 from viewer.diff.passages import passage_of
 from viewer.diff.unchanged import edit_unchanged
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Edit, Link, Monitor, Stage
+from viewer.model import Edit, Link, Monitor, Share, Stage
 
 if TYPE_CHECKING:
     from viewer.language.embedding import Encoder
@@ -33,7 +33,7 @@ def edit_links(
     found = {
         (link.base, order[link.source], link.sentences): link.edits
         or edit_unchanged((texts[0].article, link.base), (by_siglum[link.source].article, link.sentences))
-        for link in links
+        for link in Share(monitor, Stage.DIFFING, 0.0, 0.0).over(links, len(links))
     }
     unread = sorted(key for key, edits in found.items() if not edits)
     sides = [((texts[0], base), (texts[source], sentences)) for base, source, sentences in unread]
@@ -57,6 +57,7 @@ def _edits(
         def tell(encoded: int, wanted: int, so_far: int = done, size: int = len(portion)) -> None:
             monitor.step(Stage.DIFFING, so_far + int(_ENCODING * size * encoded / wanted), len(sides))
 
+        tell(0, 1)
         by_meaning = [encoder is not None and needs_meaning(*(passage_of(*side) for side in pair)) for pair in portion]
         if encoder is not None:
             doubtful = [side for pair, wanted in zip(portion, by_meaning, strict=True) if wanted for side in pair]

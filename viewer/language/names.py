@@ -77,7 +77,12 @@ class KnownNames:
         capital: Counter[str] = Counter()
         small: set[str] = set()
         for text, tokens in sentences:
-            if _is_shouted(text, tokens) or not any(text[token.span.start].isupper() for token in tokens):
+            words = [token for token in tokens if token.kind is TokenKind.WORD]
+            upper = [text[token.span.start].isupper() for token in words]
+            if not any(upper) or _is_shouted(text, tokens):
+                continue
+            small.update([token.norm for token, is_upper in zip(words, upper, strict=True) if not is_upper])
+            if not any(upper[1:]):  # as in most: the one capital is that of the sentence's first word
                 continue
             begun = False
             for token in tokens:
@@ -86,8 +91,6 @@ class KnownNames:
                     continue
                 if text[token.span.start].isupper():
                     capital[token.norm] += begun
-                else:
-                    small.add(token.norm)
                 begun = True
         self._small = frozenset(small)
         self._names = frozenset(norm for norm, count in capital.items() if count and norm not in small)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from viewer.language.tokens import tokeniser_for
-from viewer.model import Article, Token, TokenKind
+from viewer.model import SILENT_SHARE, Article, Share, Token, TokenKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class TokenisedArticle:
         return words or tuple([token.norm for token in tokens])
 
 
-def tokenise_article(article: Article) -> TokenisedArticle:
+def tokenise_article(article: Article, share: Share = SILENT_SHARE) -> TokenisedArticle:
     """`article`, which has been split into sentences, with the tokens of every sentence."""
     tokeniser = tokeniser_for(article.language or "und")
-    return TokenisedArticle(article, tuple(tokeniser.tokenise(article.text, s.span) for s in article.sentences))
+    sentences = share.over(article.sentences, len(article.sentences))
+    return TokenisedArticle(article, tuple([tokeniser.tokenise(article.text, s.span) for s in sentences]))

@@ -5,7 +5,7 @@ from viewer.model.comparison import Comparison, Options, SourceShare, Summary
 from viewer.model.edits import Edit, EditKind
 from viewer.model.flags import Flag, FlagKind, NewClaim, Severity
 from viewer.model.links import By, Evidence, Link
-from viewer.model.monitor import Cancelled, Monitor, SilentMonitor, Stage
+from viewer.model.monitor import SILENT_SHARE, Cancelled, Monitor, Share, SilentMonitor, Stage
 from viewer.model.notices import Notice, NoticeCode
 from viewer.model.provenance import Attribution, Claim, Dropped, Nearest, Verdict, WordOrigin
 from viewer.model.sigla import siglum_at
@@ -14,6 +14,7 @@ from viewer.model.statements import Dispute, Echo, Statement, Telling
 from viewer.model.tokens import Token, TokenKind
 
 __all__ = [
+    "SILENT_SHARE",
     "Article",
     "Aside",
     "AsideKind",
@@ -41,6 +42,7 @@ __all__ = [
     "Origin",
     "Sentence",
     "Severity",
+    "Share",
     "SilentMonitor",
     "SourceShare",
     "Span",

@@ -5,7 +5,19 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Attribution, Claim, Edit, EditKind, Link, Span, Token, Verdict, WordOrigin
+from viewer.model import (
+    SILENT_SHARE,
+    Attribution,
+    Claim,
+    Edit,
+    EditKind,
+    Link,
+    Share,
+    Span,
+    Token,
+    Verdict,
+    WordOrigin,
+)
 from viewer.provenance.verdicts import verdict_of
 
 # Runners-up shown for a sentence.
@@ -15,7 +27,11 @@ _WORTH_SHOWING = 0.1
 
 
 def attribute(
-    base: TokenisedArticle, sentences: Sequence[int], links: Sequence[Link], candidates: Mapping[int, Sequence[Claim]]
+    base: TokenisedArticle,
+    sentences: Sequence[int],
+    links: Sequence[Link],
+    candidates: Mapping[int, Sequence[Claim]],
+    share: Share = SILENT_SHARE,
 ) -> tuple[Attribution, ...]:
     """One attribution for each of the base's `sentences`, in their order.
 
@@ -26,7 +42,8 @@ def attribute(
     for link in links:
         for sentence in link.base:
             of_sentence[sentence].append(link)
-    return tuple(_attribution(base, s, of_sentence[s], candidates.get(s, ())) for s in sentences)
+    wanted = share.over(sentences, len(sentences))
+    return tuple([_attribution(base, s, of_sentence[s], candidates.get(s, ())) for s in wanted])
 
 
 def _attribution(

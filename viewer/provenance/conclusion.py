@@ -4,7 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Attribution, Claim, Comparison, Dropped, Link, Nearest, Statement, Summary, Telling
+from viewer.model import (
+    SILENT_SHARE,
+    Attribution,
+    Claim,
+    Comparison,
+    Dropped,
+    Link,
+    Nearest,
+    Share,
+    Statement,
+    Summary,
+    Telling,
+)
 from viewer.model.corrections import Judgement
 from viewer.provenance.attribution import attribute
 from viewer.provenance.dropping import find_dropped
@@ -36,15 +48,18 @@ def conclude(
     claims: Mapping[int, Sequence[Claim]],
     others: Others,
     judged: Judgement | None = None,
+    share: Share = SILENT_SHARE,
 ) -> Conclusion:
     """What follows from `links`; `bodies` are the sentences that count, `claims` the scored pairs by base sentence.
 
     The verdicts that a reader `judged` overrule the program's on sentences that have a link.
     """
-    provenance = attribute(texts[0], bodies[0] if len(texts) > 1 else (), links, claims)
+    attributing, counting = share.split(2, 1)
+    provenance = attribute(texts[0], bodies[0] if len(texts) > 1 else (), links, claims, attributing)
     if judged is not None:
         provenance = overrule(provenance, dict(judged.verdicts))
     sources = tuple(text.article for text in texts[1:])
+    counting.tell(0.0)
     dropped = find_dropped(sources, links, bodies[1:], others.statements, others.nearest)
     summary = summarise(texts[0], list(zip(texts[1:], bodies[1:], strict=True)), links, provenance, dropped)
     return Conclusion(provenance, dropped, summary)

@@ -16,7 +16,7 @@ from viewer.language.embedding.wordpiece import WordPiece
 Progress = Callable[[int, int], None]
 Key = tuple[str, ...]
 
-_PIECES_PER_BATCH = 1024
+_PIECES_PER_BATCH = 512
 _SENTENCES_KEPT = 100_000
 _TOKENS_KEPT = 16_384
 

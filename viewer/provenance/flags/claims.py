@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from viewer.model import FlagKind, Link, NewClaim, Span
+from viewer.model import SILENT_SHARE, FlagKind, Link, NewClaim, Share, Span
 from viewer.provenance.flags.dates import TELLING
 from viewer.provenance.flags.held import Held
 from viewer.provenance.flags.numbers import is_fact
@@ -16,7 +16,11 @@ _TOLD_IN_LINKS = (FlagKind.NUMBER, FlagKind.DATE, FlagKind.NAME)
 
 
 def find_new_claims(
-    context: Context, sentences: Sequence[int], links: Sequence[Link], held: Held
+    context: Context,
+    sentences: Sequence[int],
+    links: Sequence[Link],
+    held: Held,
+    share: Share = SILENT_SHARE,
 ) -> tuple[NewClaim, ...]:
     """The new claims of the base, which `context` tells of, in the order of its text.
 
@@ -25,11 +29,11 @@ def find_new_claims(
     """
     linked = {sentence for link in links for sentence in link.base}
     found = {*_of_links(context, links)}
-    for sentence in sentences:
+    for sentence in share.over(sentences, len(sentences)):
+        side = Side(context, (sentence,), (), is_base=True)
         if sentence not in linked:
-            found.update(_of_sentence(Side(context, (sentence,), (), is_base=True), sentence, held))
-    for sentence in sentences:
-        found.update(_quotations(Side(context, (sentence,), (), is_base=True), sentence, held))
+            found.update(_of_sentence(side, sentence, held))
+        found.update(_quotations(side, sentence, held))
     return tuple(sorted(found, key=lambda claim: (claim.span, claim.kind.value)))
 
 

@@ -1,6 +1,6 @@
 """Links with edits -> flags: what may have changed the facts, in one plain line each."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from viewer.language.facts import facts_of, read_atoms
@@ -8,7 +8,7 @@ from viewer.language.names import KnownNames
 from viewer.language.quotations import QuotationMarks
 from viewer.language.speech import find_speeches
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import EditKind, Flag, Link, NewClaim, Span
+from viewer.model import SILENT_SHARE, EditKind, Flag, Link, NewClaim, Share, Span
 from viewer.provenance.flags.claims import find_new_claims
 from viewer.provenance.flags.dates import find_dates
 from viewer.provenance.flags.findings import Finding, place_inside
@@ -48,22 +48,22 @@ class FlagFinder:
         ]
         return self._paired == paired and len(texts) == len(self._texts) and all(same)
 
-    def find(self, links: Sequence[Link], tell: Callable[[int], None] = lambda _: None) -> tuple[tuple[Flag, ...], ...]:
+    def find(self, links: Sequence[Link], share: Share = SILENT_SHARE) -> tuple[tuple[Flag, ...], ...]:
         """The flags of each of `links`, in their order; those of a link by their place in the base.
 
-        Nothing is flagged in a language whose words of fact do not ship, nor between two languages. `tell` hears before
-        each link how many were looked at; what it raises is passed on.
+        Nothing is flagged in a language whose words of fact do not ship, nor between two languages. `share` hears how
+        many were looked at; what its monitor raises is passed on.
         """
         if not facts_of(self._language):
             return tuple(() for _ in links)
         used = self._used(links)
-        findings = []
-        for done, link in enumerate(links):
-            tell(done)
-            findings.append(self._findings_of(link, self._speech_behind(link, used[link.source])))
+        findings = [
+            self._findings_of(link, self._speech_behind(link, used[link.source]))
+            for link in share.over(links, len(links))
+        ]
         return weigh_findings(links, findings)
 
-    def find_new_claims(self, links: Sequence[Link]) -> tuple[NewClaim, ...]:
+    def find_new_claims(self, links: Sequence[Link], share: Share = SILENT_SHARE) -> tuple[NewClaim, ...]:
         """What the base says and no source does, whatever `links`, which have their flags, leave unlinked.
 
         Empty without sources, between paired sentences, and where nothing is flagged.
@@ -72,7 +72,7 @@ class FlagFinder:
         if self._paired or len(self._texts) < 2 or languages != {self._language} or not facts_of(self._language):
             return ()
         article, body = self._base
-        return find_new_claims(self._context(article, self._known, ()), body, links, self._held)
+        return find_new_claims(self._context(article, self._known, ()), body, links, self._held, share)
 
     def _findings_of(self, link: Link, tail: tuple[int, ...]) -> tuple[Finding, ...]:
         """The findings in a link, which are kept for the next time: corrections change few links of many."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from viewer.language.amounts import same_amount
 from viewer.language.calendar import Moment, MomentKind, find_moments
+from viewer.language.calendar_words import openings_of
 from viewer.language.dates import same_moment
 from viewer.language.facts import read_atoms
 from viewer.language.names import fold, is_acronym, name_words_of, same_word
@@ -60,10 +61,14 @@ class Held:
 
     def _sentences(self) -> Iterator[tuple[tuple[Quantity, ...], tuple[Moment, ...]]]:
         words = number_words_of(self.language)
+        openings = openings_of(self.language) | words.every
         for article, body in self.texts:
             text = article.article.text
             for sentence in body:
                 tokens = article.tokens[sentence]
+                # Sentences without a word that begins a number or a date are passed over; parts of words are words.
+                if not any(t.norm in openings or (t.is_word and not t.norm.isalpha()) for t in tokens):
+                    continue
                 atoms = read_atoms(text, tokens, self.language)
                 moments = find_moments(text, atoms, self.language)
                 taken = frozenset(
@@ -87,15 +92,20 @@ class Held:
         written = {found[0] for found in _FIGURES.finditer(words)}
         if written and written <= self._figures and (quantity.unit is None or any(len(w) > 2 for w in written)):
             return True
-        return any(same_amount(quantity, held) and not held.vague for held in self._facts[0]) or any(
-            quantity.low in _figures_of(moment) for moment in self._facts[1]
-        )
+        told = any(not held.vague and same_amount(quantity, held) for held in self._facts[0])
+        return told or quantity.low in self._figures_of_moments
+
+    @cached_property
+    def _figures_of_moments(self) -> frozenset[float]:
+        """The numbers that dates and times are written with."""
+        return figures_of(self._facts[1])
 
     def has_moment(self, moment: Moment) -> bool:
         """Whether any of the articles tells the date or time."""
         if moment.kind in (MomentKind.YEAR, MomentKind.DECADE) and any(q.low == moment.year for q in self._facts[0]):
             return True
-        if moment.kind is MomentKind.CLOCK and any(q.low in _figures_of(moment) for q in self._facts[0]):
+        figures = _figures_of(moment) if moment.kind is MomentKind.CLOCK else frozenset[float]()
+        if any(q.low in figures for q in self._facts[0]):
             return True
         return any(same_moment(moment, held) for held in self._facts[1])
 
@@ -112,8 +122,16 @@ class Held:
 
     def has_word(self, norm: str) -> bool:
         """Whether any of the articles has the word of a name, in any of its forms."""
-        if norm in self.norms or fold(norm) in self._folded:
-            return True
+        if norm not in self._words:
+            self._words[norm] = norm in self.norms or fold(norm) in self._folded or self._has_form(norm)
+        return self._words[norm]
+
+    @cached_property
+    def _words(self) -> dict[str, bool]:
+        """What was asked of words before: a name stands in many sentences."""
+        return {}
+
+    def _has_form(self, norm: str) -> bool:
         words = name_words_of(self.language)
         alike = (*self._by_letter.get(norm[:1], ()), *self.norms.intersection(words.rows))
         # An "a" is an article, and no initial of every name with that letter.
