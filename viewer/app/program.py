@@ -20,6 +20,7 @@ from viewer.app.map_strip import MapColours
 from viewer.app.preferences import Preferences
 from viewer.app.questions import Questions
 from viewer.app.reading.reader import ReadingReader
+from viewer.app.remembering import Remembering
 from viewer.app.settings_dialog import Settings
 from viewer.app.state import State
 from viewer.app.style import qt_palette, style_sheet
@@ -101,6 +102,7 @@ class Program(QObject):
         self.window.splitter.restoreState(preferences.bytes_of("window/panels"))
         if preferences.view == View.READING.value:
             self.views.show_reading()
+        self.remembering = Remembering(self.state, self.window, self.views, preferences)
 
     def wear_theme(self) -> None:
         """Dress everything in the chosen theme at the chosen size."""
@@ -333,6 +335,7 @@ class Program(QObject):
         self.preferences.store("window/geometry", self.window.saveGeometry())
         self.preferences.store("window/panels", self.window.splitter.saveState())
         self.preferences.view = self.views.current.value
+        self.remembering.keep()
         self.runner.close()
         self.keeper.close()
         # A window that is still held somewhere must not hold the program in turn.

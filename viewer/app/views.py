@@ -1,5 +1,6 @@
 """Changing between the aligned view and the reading view."""
 
+from collections.abc import Mapping
 from enum import Enum
 
 from PySide6.QtCore import QObject
@@ -37,6 +38,23 @@ class Views(QObject):
         window.aligned.visible_changed.connect(self._outline_aligned)
         reader.visible_changed.connect(self._outline_reading)
         window.map.place_asked.connect(self._centre)
+
+    @property
+    def panels(self) -> dict[str, dict[str, bool]]:
+        """Which panels stand beside each view, by their names, to be kept and set again."""
+        actions = self._window.actions_by_name
+        every = {**self._panels, self.current: {do: actions[do].isChecked() for do in _PANELS}}
+        return {view.value: {do.value: shown for do, shown in beside.items()} for view, beside in every.items()}
+
+    @panels.setter
+    def panels(self, kept: Mapping[str, Mapping[str, bool]]) -> None:
+        for view in View:
+            beside = kept.get(view.value)
+            if not isinstance(beside, Mapping):
+                continue
+            self._panels[view] = {do: bool(beside.get(do.value, True)) for do in _PANELS}
+            for do, shown in self._panels[view].items() if view is self.current else ():
+                self._window.actions_by_name[do].setChecked(shown)
 
     def show_aligned(self) -> None:
         """Show a row per sentence."""

@@ -88,6 +88,11 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         state.case_changed.connect(self._choose_page)
 
+    @property
+    def has_room(self) -> bool:
+        """Whether no panel is away for want of room."""
+        return self.width() >= max(_ROOM_FOR_SOURCES, _ROOM_FOR_SIDE)
+
     def check_theme(self, choice: str) -> None:
         """Tick the theme in use in its menu."""
         for action in self._themes.actions():
