@@ -2190,11 +2190,11 @@
         <translation>über {0}</translation>
     </message>
     <message>
-        <source>Taken word for word from {0}; {1} of its words are {2}’s.</source>
+        <source>Taken verbatim from {0}; {1} of its words are {2}’s.</source>
         <translation>Wörtlich übernommen aus {0}; {1} der Wörter stammen aus {2}.</translation>
     </message>
     <message>
-        <source>Taken word for word from {0}.</source>
+        <source>Taken verbatim from {0}.</source>
         <translation>Wörtlich übernommen aus {0}.</translation>
     </message>
     <message>

@@ -27,7 +27,7 @@ def test_it_begins_with_the_title_and_what_was_found(summary):
     lines = summary.splitlines()
     assert lines[0] == "Bridge shut"
     assert lines[2].startswith(
-        "Of the 3 sentences in this article, 1 is taken word for word, 1 is edited and 1 is new."
+        "Of the 3 sentences in this article, 1 is taken verbatim, 1 is edited and 1 is new."
     )
 
 

@@ -41,3 +41,12 @@ def test_the_same_as_values_for_other_programs() -> None:
 
 def test_a_change_that_a_flag_tells_is_not_told_again() -> None:
     assert render_versions(CHAIN).count("“three” became “five”") == 1
+
+
+def test_a_fact_that_took_the_place_of_other_words_is_told_with_them_and_once() -> None:
+    before = "A barge with forty tonnes of salt sank off Lenning, and people drowned, police said."
+    after = "A barge with forty tonnes of salt sank off Lenning, and nobody drowned."
+    text = render_versions(chain_of((before,), (after,)))
+    assert "⚑ negation: “people” became “nobody”" in text
+    assert text.count("nobody”") == 1
+    assert text.count("police said") == 1

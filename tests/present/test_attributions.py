@@ -21,9 +21,9 @@ STORY = compared(
 @pytest.mark.parametrize(
     ("sentence", "text"),
     [
-        (0, "Taken word for word from source B, sentence 1."),
+        (0, "Taken verbatim from source B, sentence 1."),
         (1, "Reworded from source B, sentence 2; 80 % of its words are B’s."),
-        (2, "Taken word for word from source B, sentences 3–4. Source C, sentence 1 says it too."),
+        (2, "Taken verbatim from source B, sentences 3–4. Source C, sentence 1 says it too."),
         (3, "New: no source says this."),
         (4, ""),
     ],
@@ -48,7 +48,7 @@ def test_words_are_shared_out_between_sources() -> None:
 def test_the_summary_is_whole_sentences() -> None:
     index = index_comparison(STORY)
     said = summary_sentences(index, figures_of(index))
-    assert said[0] == "Of the 4 sentences in this article, 2 are taken word for word, 1 is paraphrased and 1 is new."
+    assert said[0] == "Of the 4 sentences in this article, 2 are taken verbatim, 1 is paraphrased and 1 is new."
     assert said[1].endswith("of the words come from B, and all of its 4 sentences were used.")
     assert said[2].endswith("1 of its 2 sentences was left out.")
     assert said[3].endswith("of the words come from no source.")

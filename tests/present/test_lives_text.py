@@ -2,7 +2,7 @@
 
 from tests.present.test_lives import FIRE, FIVE, KIOSK, THREE, chain_of
 from viewer.present.lives import lives_of
-from viewer.present.lives_text import change_lines, fates_text, flag_lines, signs_text
+from viewer.present.lives_text import change_lines, fates_text, signs_text, told_lines
 
 CHAIN = chain_of((FIRE, THREE), (FIRE, KIOSK, FIVE), (FIRE, FIVE), (FIRE, KIOSK, FIVE))
 LIVES = lives_of(CHAIN)
@@ -19,6 +19,7 @@ def test_what_happened_in_a_version_is_counted() -> None:
 def test_what_changed_is_told_with_what_it_does_to_the_facts() -> None:
     changed = LIVES[2]
     assert change_lines(CHAIN, changed, 1) == ["“three” became “five”"]
-    assert flag_lines(CHAIN, changed, 1) == ["⚑ number: “three” became “five”"]
-    assert (change_lines(CHAIN, changed, 2), flag_lines(CHAIN, changed, 2)) == ([], [])
-    assert flag_lines(CHAIN, changed, 0) == []
+    assert told_lines(CHAIN, changed, 1) == (["⚑ number: “three” became “five”"], [])
+    assert change_lines(CHAIN, changed, 2) == []
+    assert told_lines(CHAIN, changed, 2) == ([], [])
+    assert told_lines(CHAIN, changed, 0) == ([], [])

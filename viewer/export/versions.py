@@ -7,7 +7,7 @@ from typing import Any
 from viewer.export.plain_line import plain_line
 from viewer.present import article_name
 from viewer.present.lives import Life, VersionChain, lives_of
-from viewer.present.lives_text import SIGNS_KEY, change_lines, fates_text, flag_lines, signs_text
+from viewer.present.lives_text import SIGNS_KEY, change_lines, fates_text, signs_text, told_lines
 from viewer.present.wording import count
 
 FORMAT = "variorum-versions"
@@ -48,9 +48,7 @@ def _life(chain: VersionChain, life: Life) -> Iterator[str]:
         plain_line(chain.text(life, life.last)), _WIDTH, initial_indent=head, subsequent_indent=" " * len(head)
     )
     for version in range(1, len(chain.versions)):
-        flags = flag_lines(chain, life, version)
-        # A flag often is the change itself, word for word: once is enough.
-        changes = [line for line in change_lines(chain, life, version) if not any(f.endswith(line) for f in flags)]
+        flags, changes = told_lines(chain, life, version)
         told = [*flags, *changes]
         if told:
             start = f"{'':{len(head)}}{version} → {version + 1}: "

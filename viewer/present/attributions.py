@@ -9,7 +9,7 @@ from viewer.present.wording import count, listed, percent, place_text
 
 _DEFAULT_LANGUAGE = "en"
 _OPENINGS = {
-    Verdict.VERBATIM: "Taken word for word from",
+    Verdict.VERBATIM: "Taken verbatim from",
     Verdict.EDITED: "Edited from",
     Verdict.PARAPHRASED: "Reworded from",
 }
@@ -96,7 +96,7 @@ def article_name(article: Article) -> str:
 
 def _verdict_sentence(figures: Figures) -> str:
     parts = {
-        Verdict.VERBATIM: "taken word for word",
+        Verdict.VERBATIM: "taken verbatim",
         Verdict.EDITED: "edited",
         Verdict.PARAPHRASED: "paraphrased",
         Verdict.ADDED: "new",

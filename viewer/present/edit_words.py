@@ -33,6 +33,13 @@ def edit_sentences(index: ComparisonIndex, position: int, *, typography: bool = 
     return tuple(said)
 
 
+def edit_sentence(index: ComparisonIndex, position: int, number: int) -> str:
+    """What the edit with that number of the link at `position` did; empty where it says nothing."""
+    link = index.link(position)
+    edit = link.edits[number]
+    return "" if mark_of(index, link, number) is EditKind.EQUAL else _sentence(index, link, edit)
+
+
 def _sentence(index: ComparisonIndex, link: Link, edit: Edit) -> str:
     base = _quoted(index.comparison.base.text, edit.base)
     source = _quoted(index.article(link.source).text, edit.source)

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from viewer.model import Severity
-from viewer.present.edit_words import edit_sentences
+from viewer.model import Edit, EditKind, Flag, Severity, Span
+from viewer.present.edit_words import edit_sentence, edit_sentences
 from viewer.present.lives import Fate, Life, VersionChain
 from viewer.present.wording import FLAG_NAMES
 
@@ -57,8 +58,62 @@ def change_lines(chain: VersionChain, life: Life, version: int) -> list[str]:
     return [*told[:_MOST_CHANGES], f"and {more} more changes"] if more > 1 else told
 
 
-def flag_lines(chain: VersionChain, life: Life, version: int) -> list[str]:
-    """The grave changes of facts between the version before and this one, each with its kind."""
-    flags = (flag for flag in chain.flags(life, version) if flag.severity is Severity.HIGH) if version else ()
-    # The source is the version before here: what stands in no source is new.
-    return [f"⚑ {FLAG_NAMES[flag.kind]}: {flag.message.replace('stands in no source', 'is new')}" for flag in flags]
+def told_lines(chain: VersionChain, life: Life, version: int) -> tuple[list[str], list[str]]:
+    """What happened to a sentence between the version before and this one, each change told once.
+
+    The grave changes of facts with their kinds come first, then what became of other words. Of a fact that came or went
+    where other words stood, both are told: "⚑ negation: “people” became “nobody”".
+    """
+    moment = life.moments[version]
+    if moment is None or not version:
+        return [], []
+    index = chain.steps[version - 1]
+    warned: list[str] = []
+    told: list[str] = []
+    for position in moment.links:
+        link = index.link(position)
+        texts = index.comparison.base.text, index.article(link.source).text
+        edits = [_Change(edit, *texts) for edit in link.edits]
+        grave = [flag for flag in link.flags if flag.severity is Severity.HIGH]
+        for flag in grave:
+            number = next((n for n, edit in enumerate(edits) if edit.has_one_side_of(flag)), None)
+            words = flag.message if number is None else edit_sentence(index, position, number)
+            # The source is the version before here: what stands in no source is new.
+            warned.append(f"⚑ {FLAG_NAMES[flag.kind]}: {words.replace('stands in no source', 'is new')}")
+        if moment.fate is Fate.CHANGED:
+            left = [n for n, edit in enumerate(edits) if not any(edit.is_told_by(flag) for flag in grave)]
+            told += [text for n in left if (text := edit_sentence(index, position, n))]
+    more = len(told) - _MOST_CHANGES
+    return list(dict.fromkeys(warned)), [*told[:_MOST_CHANGES], f"and {more} more changes"] if more > 1 else told
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """An edit beside the flags of its link, with the texts that the places of both refer to."""
+
+    edit: Edit
+    base: str
+    source: str
+
+    def is_told_by(self, flag: Flag) -> bool:
+        """Whether a flag tells what the edit did, in its words or in better ones."""
+        base = _covers(flag.base, self.edit.base, self.base)
+        source = _covers(flag.source, self.edit.source, self.source)
+        if self.edit.base is None or self.edit.source is None:
+            return base or source
+        return (base and source) or self.has_one_side_of(flag)
+
+    def has_one_side_of(self, flag: Flag) -> bool:
+        """Whether a flag tells only of one side of the edit, which has two."""
+        exchanged = self.edit.kind in (EditKind.REPLACED, EditKind.PARAPHRASED)
+        one_sided = (flag.base is None) != (flag.source is None)
+        held = _covers(self.edit.base, flag.base, self.base) or _covers(self.edit.source, flag.source, self.source)
+        return exchanged and one_sided and held
+
+
+def _covers(outer: Span | None, inner: Span | None, text: str) -> bool:
+    """Whether all the words of a place lie in another."""
+    if outer is None or inner is None:
+        return False
+    rest = text[inner.start : min(inner.end, outer.start)] + text[max(inner.start, outer.end) : inner.end]
+    return outer.overlaps(inner) and not any(character.isalnum() for character in rest)

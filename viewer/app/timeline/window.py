@@ -22,7 +22,7 @@ from viewer.app.words import said
 from viewer.model import EditKind
 from viewer.present.attributions import article_name
 from viewer.present.lives import Fate, Life, VersionChain, lives_of
-from viewer.present.lives_text import SIGNS_KEY, change_lines, fates_told, flag_lines, signs_text
+from viewer.present.lives_text import SIGNS_KEY, fates_told, signs_text, told_lines
 from viewer.present.redline import StrokeKind
 from viewer.present.version_text import Piece, version_text
 
@@ -109,13 +109,12 @@ class TimelineWindow(QDialog):
 
     def _item(self, number: int, life: Life) -> Told:
         versions = range(1, len(self._chain.versions))
-        changes = ((k, change_lines(self._chain, life, k)) for k in versions)
-        flags = ((k, flag_lines(self._chain, life, k)) for k in versions)
+        told = [(k, *told_lines(self._chain, life, k)) for k in versions]
         return Told(
             text=self._chain.text(life, life.last),
             place=signs_text(life).replace(" ", "\u2007"),
-            notes=tuple(f"{k} → {k + 1}: {'; '.join(map(said, lines))}" for k, lines in changes if lines),
-            warnings=tuple(f"{k} → {k + 1}: {'; '.join(map(said, lines))}" for k, lines in flags if lines),
+            notes=tuple(f"{k} → {k + 1}: {'; '.join(map(said, lines))}" for k, _, lines in told if lines),
+            warnings=tuple(f"{k} → {k + 1}: {'; '.join(map(said, lines))}" for k, lines, _ in told if lines),
             row=number,
         )
 

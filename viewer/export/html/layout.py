@@ -198,7 +198,7 @@ class Layout:
         )
 
     def _why(self, row: Row) -> str:
-        # What is to be said of a sentence taken word for word can be seen; in a book it would be most of the file.
+        # What is to be said of a sentence taken verbatim can be seen; in a book it would be most of the file.
         if row.sentence is None or (self.is_long and row.verdict is Verdict.VERBATIM):
             return ""
         return attribution_text(self._index, row.sentence)

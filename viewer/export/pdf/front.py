@@ -24,7 +24,7 @@ from viewer.present.writing import is_right_to_left
 _SMALL = Look(Face.INTERFACE, 8.5)
 _QUIET = Look(Face.INTERFACE, 8.5, COLOURS.muted)
 _STRONG = Look(Face.INTERFACE, 8.5, bold=True)
-_HEADS = ("Source", "Share of the article", "Word for word", "Edited", "Para\u00adphrased", "Moved", "Left out", "Used")
+_HEADS = ("Source", "Share of the article", "Verbatim", "Edited", "Para\u00adphrased", "Moved", "Left out", "Used")
 _WIDTHS = (0.34, 0.13, 0.10, 0.09, 0.09, 0.08, 0.08, 0.09)
 _CAUTION = (
     "Colour names the source, the line under the words what happened to them. Each row of the table is a sentence of "
