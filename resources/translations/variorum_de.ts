@@ -2351,4 +2351,11 @@
         <translation>{0} aus {1} anderen</translation>
     </message>
 </context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>Something went wrong in Variorum itself: {0}. What is open stays as it was; copy the details to report it.</source>
+        <translation>In Variorum selbst ging etwas schief: {0}. Was offen ist, bleibt, wie es war; kopieren Sie die Einzelheiten, um es zu melden.</translation>
+    </message>
+</context>
 </TS>

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.app.jobs import Failure, JobRunner, Lane
 from viewer.model import Monitor, Stage
+from viewer.reading.errors import ReadError
 
 
 class Log:
@@ -45,12 +46,25 @@ def test_an_error_becomes_a_failure_with_details(qtbot: QtBot, runner: JobRunner
     failures: list[Failure] = []
 
     def work(_: Monitor) -> None:
-        raise ValueError("the article is empty")
+        raise ValueError("no such input.\n index: 1 Got: 55")
 
     runner.start(Lane.READING, work, Log().done, failures.append)
     qtbot.waitUntil(lambda: bool(failures))
-    assert failures[0].message == "the article is empty"
+    assert failures[0].message.startswith("Something went wrong in Variorum itself: no such input. What is open")
+    assert "index: 1" not in failures[0].message
     assert "Traceback" in failures[0].details
+    assert "index: 1" in failures[0].details
+
+
+def test_an_error_made_for_readers_is_told_as_it_is(qtbot: QtBot, runner: JobRunner) -> None:
+    failures: list[Failure] = []
+
+    def work(_: Monitor) -> None:
+        raise ReadError("holds a picture", "story.png", "give an article")
+
+    runner.start(Lane.READING, work, Log().done, failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert failures[0].message == "story.png holds a picture; give an article"
 
 
 def test_reading_jobs_are_done_in_turn(qtbot: QtBot, runner: JobRunner) -> None:

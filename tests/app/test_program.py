@@ -19,6 +19,7 @@ from viewer.app.preferences import Preferences
 from viewer.app.presentation import Presentation
 from viewer.app.program import Program, example_files
 from viewer.app.themes import load_theme
+from viewer.language.embedding.failure import ModelError
 from viewer.model import Article, Monitor, Options, Stage
 from viewer.model.corrections import Correction
 
@@ -289,7 +290,7 @@ class BrokenComparer(ReadyComparer):
         corrections: tuple[Correction, ...],
         monitor: Monitor,
     ) -> Presentation:
-        raise RuntimeError("the model’s file is cut short; install Variorum again")
+        raise ModelError("the model’s file is cut short; install Variorum again")
 
 
 def test_long_work_shows_progress_and_can_be_cancelled(qtbot: QtBot, preferences: object, files: Files) -> None:

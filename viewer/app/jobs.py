@@ -9,10 +9,12 @@ from enum import Enum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal, SignalInstance
 
 from viewer.model import Cancelled, Monitor, Stage
+from viewer.present.lines import cut
 
+_LONGEST_ERROR = 120  # characters of an error that was not written for readers
 _REPORT_EVERY = 0.05  # seconds between two progress reports: more often than the eye follows costs the window time
 
 
@@ -90,7 +92,15 @@ def _perform(
 
 
 def _message_of(error: Exception) -> str:
-    return str(error).strip() or type(error).__name__
+    """What to tell the reader: our own errors are made to be read, of others only the first line is."""
+    told = str(error).strip() or type(error).__name__
+    if type(error).__module__.startswith("viewer.") or isinstance(error, OSError):
+        return told
+    text = QCoreApplication.translate(
+        "jobs",
+        "Something went wrong in Variorum itself: {0}. What is open stays as it was; copy the details to report it.",
+    )
+    return text.format(cut(told.splitlines()[0].rstrip("."), _LONGEST_ERROR))
 
 
 def _one_thread(parent: QObject) -> QThreadPool:
