@@ -10,6 +10,7 @@ from viewer.diff.edits import Judge, edits_of
 from viewer.diff.pairing import link_alike, link_same
 from viewer.diff.passages import Passage
 from viewer.diff.respelling import find_respelt
+from viewer.diff.sliding import slide
 from viewer.diff.wholes import is_covered, same_figures
 from viewer.diff.word_aligner import align_words
 from viewer.language.synonyms import load_synonyms
@@ -60,7 +61,9 @@ class Differ:
         Passages with vectors are paired by meaning too; without, or when they are too long, words must be the same or
         share a stem.
         """
-        same, alike = self._guards.spell_out(base, source, *self._link(base, source))
+        same, alike = self._link(base, source)
+        same = slide(base, source, same, alike, self._language)
+        same, alike = self._guards.spell_out(base, source, same, alike)
         respelt = find_respelt(base, source)
         agreeing, differing = same_figures(base, source, [*same, *alike], self._language)
         links = [*same, *alike, *(link for runs in respelt for link in _between(runs))]

@@ -25,6 +25,7 @@ _WORD_LISTS = (
     "negations",
     "measures",
     "frequent_words",
+    "conjunctions",
 )
 UNKNOWN = "und"
 
@@ -47,8 +48,9 @@ class Profile:
     with ("police"). `credits` label the source of a
     picture or story ("via", "photo"), and `farewells` close a letter before the writer's name ("regards"). `letters`
     are the letters its words are written with, but for plain a to z, and `frequent_words` its everyday words beside the
-    function words. `ordinals` says that a full stop makes an ordinal of a number ("4. Oktober"). `opposites` are pairs
-    of words that say opposite things, `contractions` pairs of a shortened word and what it is short for ("ll will").
+    function words. `ordinals` says that a full stop makes an ordinal of a number ("4. Oktober"). `conjunctions` join
+    phrases ("and"). `opposites` are pairs of words that say opposite things, `contractions` pairs of a shortened word
+    and what it is short for ("ll will").
     """
 
     code: str
@@ -75,6 +77,7 @@ class Profile:
     months: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
     opposites: tuple[str, ...] = ()
     contractions: tuple[str, ...] = ()
     number_words: tuple[tuple[str, float], ...] = ()
