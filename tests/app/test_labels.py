@@ -3,7 +3,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from viewer.app.labels import draw_words
+from viewer.app.labels import breakable, draw_words
 from viewer.app.words import said
 
 WIDTH = 600
@@ -37,3 +37,10 @@ def test_words_begin_where_their_script_does(qapp: QApplication, text: str, on_t
 def test_a_sentence_of_the_interface_runs_from_the_left_whatever_it_quotes() -> None:
     assert said("“شقين” was dropped") == "\u200e“شقين” was dropped"
     assert said("“two” was dropped") == "“two” was dropped"
+
+
+def test_endless_words_can_be_broken_and_others_stay_as_they_are() -> None:
+    assert breakable("A very long headline about it") == "A very long headline about it"
+    broken = breakable("Donaudampfschifffahrtsgesellschaft und mehr")
+    assert broken.replace("\u200b", "") == "Donaudampfschifffahrtsgesellschaft und mehr"
+    assert max(len(part) for part in broken.replace(" ", "\u200b").split("\u200b")) <= 14

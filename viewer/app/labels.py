@@ -1,5 +1,6 @@
 """Labels that show text as it is: an article's words never become markup or a mnemonic."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -7,6 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from viewer.present.writing import has_right_to_left, is_right_to_left
+
+_ENDLESS = re.compile(r"\S{12}(?=\S{3})")
 
 
 def plain_label(text: str, name: str = "", parent: QWidget | None = None) -> QLabel:
@@ -18,6 +21,11 @@ def plain_label(text: str, name: str = "", parent: QWidget | None = None) -> QLa
     if name:
         label.setObjectName(name)
     return label
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break in words that are longer than a line of a panel."""
+    return _ENDLESS.sub(lambda word: f"{word[0]}\u200b", text)
 
 
 def plain_tooltip(text: str) -> str:

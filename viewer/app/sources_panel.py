@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from viewer.app.article_menu import ArticleMenu
 from viewer.app.badges import BadgeLabel, fill_with_source
-from viewer.app.labels import plain_label
+from viewer.app.labels import breakable, plain_label
 from viewer.app.presentation import Presentation
 from viewer.app.shares import told_shares
 from viewer.app.state import State
@@ -166,13 +166,13 @@ class SourcesPanel(QWidget):
         lines.setSpacing(5)
         titled = QHBoxLayout()
         titled.setSpacing(2)
-        titled.addWidget(plain_label(article.title, "title"), 1)
+        titled.addWidget(plain_label(breakable(article.title), "title"), 1)
         if position:
             titled.addWidget(self._base_button(position), 0, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(titled)
         says = " · ".join(part for part in (article.metadata.outlet, article.metadata.date) if part)
         if says:
-            lines.addWidget(plain_label(says, "quiet"))
+            lines.addWidget(plain_label(breakable(says), "quiet"))
         shown = self._state.presentation
         words = ""
         if shown is not None and self._is_current(shown, position):

@@ -13,6 +13,7 @@ from viewer.app.fonts import make_fonts
 from viewer.app.presentation import Presentation, present_comparison
 from viewer.app.program import Program
 from viewer.app.reading.article_pane import ArticlePane
+from viewer.app.reading.title import ArticleTitle
 from viewer.app.reading.view import ReadingView
 from viewer.app.themes import load_theme
 
@@ -236,3 +237,27 @@ def test_the_panes_draw_words_marks_and_ribbons(qtbot: QtBot, opened: Program) -
     image = opened.window.reading.grab().toImage()
     colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
     assert opened.theme.palette.colour_at(1).line in colours
+
+
+def test_large_text_leaves_room_for_fewer_articles(qtbot: QtBot) -> None:
+    view = ReadingView()
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    view.wear(load_theme("light"), make_fonts(100))
+    view.present(present_comparison(bridge()))
+    assert [pane.position for pane in view.panes if not pane.isHidden()] == [1, 0, 2]
+    view.wear(load_theme("light"), make_fonts(200))
+    shown = [pane.position for pane in view.panes if not pane.isHidden()]
+    assert shown == [1, 0]
+    assert [button.isChecked() for button in view.choices] == [True, True, False]
+
+
+def test_a_long_title_leaves_the_page_to_the_article(qapp: QApplication) -> None:
+    shown = present_comparison(compared(told("One.", B1="One."), titles={"A": "word " * 60, "B": "عنوان طويل"}))
+    title = ArticleTitle(shown, 0, load_theme("light"), make_fonts(200))
+    short = ArticleTitle(shown, 1, load_theme("light"), make_fonts(200))
+    line = short.lay_out(600)
+    assert title.lay_out(600) <= line * 5
+    assert title.lay_out(260) < title.lay_out(600) * 1.2
+    assert title.told.endswith("…")
+    assert short.told == "عنوان طويل"

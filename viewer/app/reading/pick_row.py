@@ -1,17 +1,17 @@
 """The row of buttons that choose which article is shown where there is no room for all."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from viewer.app.labels import plain_tooltip
 from viewer.model import Article
 
 
 class PickRow(QWidget):
-    """A button for each article, one of which is pressed. `picked(position)` tells which was clicked."""
+    """A button for each article, pressed while it is shown. `picked(position)` tells which was clicked."""
 
     picked = Signal(int)
 
@@ -19,15 +19,21 @@ class PickRow(QWidget):
         super().__init__(parent)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 5, 12, 5)
-        self._group = QButtonGroup(self)
+        self._positions: dict[QToolButton, int] = {}
 
     @property
     def buttons(self) -> tuple[QToolButton, ...]:
         """The buttons, base first."""
         return tuple(self.findChildren(QToolButton))
 
-    def fill(self, articles: Iterable[tuple[int, Article]], pressed: int) -> None:
-        """Offer these articles by their positions, of which the one at `pressed` is shown."""
+    def press(self, shown: Collection[int]) -> None:
+        """Show which articles are shown, by their positions."""
+        for button, position in self._positions.items():
+            button.setChecked(position in shown)
+
+    def fill(self, articles: Iterable[tuple[int, Article]]) -> None:
+        """Offer these articles by their positions."""
+        self._positions.clear()
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
@@ -39,8 +45,7 @@ class PickRow(QWidget):
             button.setToolTip(plain_tooltip(name))
             button.setAccessibleName(self.tr("Show article {0}").format(name))
             button.setCheckable(True)
-            button.setChecked(position == pressed)
             button.clicked.connect(partial(self.picked.emit, position))
-            self._group.addButton(button)
+            self._positions[button] = position
             self._row.addWidget(button)
         self._row.addStretch(1)

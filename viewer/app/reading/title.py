@@ -10,11 +10,15 @@ from viewer.app.shares import told_shares
 from viewer.app.themes import Theme
 from viewer.app.words import said
 from viewer.present.wording import percent
+from viewer.present.writing import is_right_to_left
 
 _TOP = 20.0
 _BELOW = 18
 _WIDEST = 700.0
 _MARGINS = 56.0
+_MOST_LINES = 5
+_ACROSS = 16  # average letters that a line of a title should hold
+_SMALLEST = 0.6  # of a title's usual size
 
 
 class ArticleTitle:
@@ -26,21 +30,48 @@ class ArticleTitle:
         self._theme = theme
         self._fonts = fonts
         self._article = shown.comparison.articles[position]
-        self._title = QTextLayout(" ".join(self._article.title.split()), fonts.title)
+        self._words = " ".join(self._article.title.split())
+        self._title = QTextLayout(self._words, fonts.title)
+
+    @property
+    def told(self) -> str:
+        """The title as it is laid out."""
+        return self._title.text()
 
     def lay_out(self, width: int) -> int:
-        """Fit the head to that many pixels; how high it is."""
+        """Fit the head to that many pixels; how high it is.
+
+        In a narrow pane the title is set smaller, and a long one ends in "…": the article is what is to be read.
+        """
+        indent = self._badge_side + 10.0
+        room = max(80.0, min(width - _MARGINS - indent, _WIDEST))
+        self._title.setFont(_font_for(self._fonts.title, room))
+        height = self._break(self._words, indent, room)
+        if self._title.lineCount() > _MOST_LINES:
+            start = self._title.lineAt(_MOST_LINES - 1).textStart()
+            # Qt counts in UTF-16 units.
+            kept = self._words.encode("utf-16-le")[: 2 * start].decode("utf-16-le")
+            rest = self._words[len(kept) :]
+            metrics = QFontMetricsF(self._title.font())
+            height = self._break(kept + metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room), indent, room)
+        return int(_TOP + height + QFontMetricsF(self._fonts.gutter).height() + _BELOW)
+
+    def _break(self, words: str, indent: float, room: float) -> float:
+        """Lay these words out in lines; how high they are together."""
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if is_right_to_left(words):
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        self._title.setText(words)
         self._title.setTextOption(option)
-        indent, height = self._badge_side + 10.0, 0.0
+        height = 0.0
         self._title.beginLayout()
         while (line := self._title.createLine()).isValid():
-            line.setLineWidth(max(80.0, min(width - _MARGINS - indent, _WIDEST)))
+            line.setLineWidth(room)
             line.setPosition(QPointF(indent, height))
             height += line.height()
         self._title.endLayout()
-        return int(_TOP + height + QFontMetricsF(self._fonts.gutter).height() + _BELOW)
+        return height
 
     def draw(self, painter: QPainter, left: float, width: float) -> None:
         """Draw the head at the top, from `left` on, `width` pixels wide."""
@@ -50,7 +81,7 @@ class ArticleTitle:
         bold = QFont(self._fonts.badge)
         bold.setPointSizeF(bold.pointSizeF() * 1.15)
         wide = max(side, QFontMetricsF(bold).horizontalAdvance(self._article.siglum) + 8)
-        first = QFontMetricsF(self._fonts.title).height()
+        first = self._title.lineAt(0).height() if self._title.lineCount() else side
         badge = QRectF(origin.x(), origin.y() + (first - side) / 2, wide, side)
         draw_badge(painter, badge, self._article.siglum, palette.colour_at(self._position), bold)
         painter.setPen(QColor(palette.text))
@@ -77,3 +108,11 @@ class ArticleTitle:
             used = said(percent(figures.sources[self._position - 1].share_used))
             parts.append(translate("ArticleTitle", "{0} of it is in the article").format(used))
         return " · ".join(part for part in parts if part)
+
+
+def _font_for(usual: QFont, room: float) -> QFont:
+    """The font of a title, smaller where its usual size would leave room for a few letters only."""
+    share = room / (_ACROSS * QFontMetricsF(usual).averageCharWidth())
+    font = QFont(usual)
+    font.setPointSizeF(usual.pointSizeF() * min(1.0, max(share, _SMALLEST)))
+    return font

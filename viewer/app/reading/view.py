@@ -20,6 +20,9 @@ from viewer.app.searching import Found, Hit
 from viewer.app.themes import Theme
 from viewer.model import Link, Span
 
+# What a line of an article holds at the least, and what stands beside it in a pane, in average letters and pixels.
+_CHARACTERS, _MARGINS = 20, 56
+
 
 class ReadingView(QWidget):
     """Shows a presentation's articles, the base beside its first source on the left and its second on the right.
@@ -190,7 +193,7 @@ class ReadingView(QWidget):
                 if place:
                     self._row.addWidget(self._gaps[place - 1])
                 self._row.addWidget(pane, 1)
-        self._pick.fill(((pane.position, pane.article) for pane in self.panes), self._chosen)
+        self._pick.fill((pane.position, pane.article) for pane in self.panes)
         self._choose_columns()
         if (layout := self.layout()) is not None:
             layout.activate()  # a sentence is pinned next, and must be brought to where it will stand
@@ -199,7 +202,8 @@ class ReadingView(QWidget):
         for pane in self.panes:
             pane.take(shown)
         self._scrolling = LinkedScrolling(shown, self.panes)
-        self._pick.fill(((pane.position, pane.article) for pane in self.panes), self._chosen)
+        self._pick.fill((pane.position, pane.article) for pane in self.panes)
+        self._choose_columns()
         if self._pin is not None:
             siglum, sentence = self._pin
             at = before.index.article(siglum).sentences[sentence].span.start
@@ -343,12 +347,14 @@ class ReadingView(QWidget):
 
     def _choose_columns(self) -> None:
         """Show every article where there is room, else the base and what fits beside it, else one alone."""
-        fits = max(1, (self.width() + GAP) // (NARROWEST + GAP)) if self.width() > 0 else len(self.panes)
+        narrowest = max(NARROWEST, int(_CHARACTERS * self._fonts.character) + _MARGINS) if self._fonts else NARROWEST
+        fits = max(1, (self.width() + GAP) // (narrowest + GAP)) if self.width() > 0 else len(self.panes)
         sources = [pane.position for pane in self.panes if pane.position]
         first = [self._chosen] if self._chosen else []
         beside = [*first, *(position for position in sources if position not in first)][: fits - 1]
         shown = {self._chosen} if fits < 2 else {0, *beside}
         self._pick.setVisible(len(shown) < len(self.panes))
+        self._pick.press(shown)
         for pane in self.panes:
             pane.setVisible(pane.position in shown)
         for place, gap in enumerate(self._gaps):
