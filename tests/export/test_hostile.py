@@ -188,7 +188,10 @@ def test_sizes_break_nothing(name: str) -> None:
 
 @pytest.mark.parametrize("text", [text for text in NASTY if text.isascii() and text.isprintable()])
 def test_the_pdf_gives_it_back_too(text: str, tmp_path: Path) -> None:
-    """Line breaks are the page's, so spaces do not count; what has no glyph or direction of its own cannot."""
+    """Line breaks are the page's, so spaces do not count; what has no glyph or direction of its own cannot.
+
+    A text with figures or marks may be told once more, as a part that was left out.
+    """
     counts = []
     for each in (fenced("t" * len(text)), fenced(text)):
         comparison = without_paths(each)
@@ -199,7 +202,7 @@ def test_the_pdf_gives_it_back_too(text: str, tmp_path: Path) -> None:
         document.close()
         counts.append(re.sub(r"\s|\ufffe|\xad", "", whole).count(re.sub(r"\s", "", each)))
     assert counts[0] > 0
-    assert counts[1] == counts[0]
+    assert counts[1] >= counts[0]
 
 
 @pytest.mark.parametrize("render", [render_summary, render_overview])

@@ -59,13 +59,9 @@ def test_every_sentence_stands_in_it_side_by_side_and_in_full() -> None:
         asides={"B3": "Subscribe today."},
     )
     told_words = words_of(comparison)
-    for sentence in (
-        "Fourteen herons left.",
-        "Nobody counted the grey geese.",
-        "The weir is shut.",
-        "Subscribe today.",
-    ):
+    for sentence in ("Fourteen herons left.", "Nobody counted the grey geese.", "Subscribe today."):
         assert told_words.count(sentence) == 2, sentence
+    assert told_words.count("The weir is shut.") == 3, "what is left out is listed too"
 
 
 @pytest.mark.parametrize("sentences", [14, 28, 46])

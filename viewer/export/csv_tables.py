@@ -7,7 +7,7 @@ of surrogate pairs become U+FFFD, one for one.
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from viewer.export.atomic import write_chunks
 from viewer.export.characters import holdable
 from viewer.model import Article, Claim, Comparison, Telling
 from viewer.present import ComparisonIndex, correction_line, index_comparison, word_shares
+from viewer.present.agreement_text import disputes_by_telling
 from viewer.present.flag_texts import flag_texts
 from viewer.present.left_out import gaps_of
 from viewer.present.left_out_text import gap_text
@@ -43,6 +44,7 @@ _SENTENCE_COLUMNS = (
     "by the reader",
     "flags",
     "would stand",
+    "given differently",
 )
 _LINK_COLUMNS = (
     "base sentences",
@@ -70,10 +72,12 @@ def sentences_csv(comparison: Comparison) -> str:
     In a source, the verdict is "left out" or empty and `used in` names the base sentences written from it.
     `by the reader` is what a reader corrected there, `flags` what may change the facts in a sentence of the base. For
     what was left out, `also in` names the other sources that say it, `runner-up` the base sentence that comes nearest
-    with its likelihood as the `score`, and `would stand` where in the base it would have stood.
+    with its likelihood as the `score`, and `would stand` where in the base it would have stood. `given differently` is
+    what this sentence and one of another article give differently.
     """
     index = index_comparison(comparison)
-    rows = (row for article in comparison.articles for row in _sentence_rows(index, article))
+    differing = disputes_by_telling(index)
+    rows = (row for article in comparison.articles for row in _sentence_rows(index, article, differing))
     return _table(_SENTENCE_COLUMNS, rows)
 
 
@@ -107,7 +111,9 @@ def _guarded(cell: _Cell) -> _Cell:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _sentence_rows(index: ComparisonIndex, article: Article) -> Iterator[list[_Cell]]:
+def _sentence_rows(
+    index: ComparisonIndex, article: Article, differing: Mapping[Telling, Sequence[str]]
+) -> Iterator[list[_Cell]]:
     corrected = _corrections(index, article.siglum)
     of_base = index.positions[article.siglum] == 0
     gaps = {} if of_base else gaps_of(index)
@@ -128,6 +134,7 @@ def _sentence_rows(index: ComparisonIndex, article: Article) -> Iterator[list[_C
                 "; ".join(corrected[number]),
                 "; ".join(flags[number]),
                 gap_text(index, gap) if (gap := gaps.get(Telling(article.siglum, number))) else "",
+                "; ".join(differing.get(Telling(article.siglum, number), ())),
             ]
 
 

@@ -28,6 +28,7 @@ from viewer.present import (
     rows_of,
     summary_sentences,
 )
+from viewer.present.agreement_text import CONTRADICTIONS, contradictions
 from viewer.present.flag_texts import FlagText, flag_texts
 from viewer.present.left_out import LeftOut, Weight, left_out_of
 from viewer.present.left_out_text import (
@@ -58,6 +59,7 @@ def render_markdown(comparison: Comparison, contents: Contents = EVERYTHING) -> 
     index = index_comparison(comparison, contents.ignored)
     figures = figures_of(index)
     rows = rows_of(index)
+    differing = contradictions(index)
     blocks = [
         [f"# {_plain(article_name(comparison.base))}: where it came from"],
         [_plain(" ".join(summary_sentences(index, figures)))],
@@ -65,6 +67,8 @@ def render_markdown(comparison: Comparison, contents: Contents = EVERYTHING) -> 
         ["**Bold** words are not the source’s; ~~struck~~ words were the source’s and are gone."],
         ["## What may change the facts"] if figures.flags or figures.new_claims else [],
         [_flag(index, text) for text in flag_texts(index)],
+        [f"## {CONTRADICTIONS}"] if differing else [],
+        [f"- **{place}**: {_plain('; '.join(messages))}" for place, messages in differing],
         ["## The article"],
         [line for row in rows for line in _sentence(index, row)],
         ["## Left out"] if figures.left_out else [],

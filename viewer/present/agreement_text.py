@@ -1,12 +1,15 @@
 """Agreement in words."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
-from viewer.present.agreement import Accord, Extent
+from viewer.model import Telling
+from viewer.present.agreement import Accord, Extent, agreement_of
 from viewer.present.index import ComparisonIndex
 from viewer.present.wording import numbers_text
 
 CONTRADICTED = "Contradicted"
+CONTRADICTIONS = "What the articles give differently"
 
 
 def extent_heading(accord: Accord, articles: int) -> str:
@@ -32,6 +35,25 @@ def by_extent(index: ComparisonIndex, accords: Iterable[Accord]) -> tuple[tuple[
         heading = CONTRADICTED if accord.disputes else extent_heading(accord, articles)
         groups.setdefault(heading, []).append(accord)
     return tuple((heading, tuple(found)) for heading, found in groups.items())
+
+
+def contradictions(index: ComparisonIndex) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Where articles give something differently, by their sentences' numbers, and what each of them gives."""
+    return tuple(
+        (tellings_text(index, accord), tuple(dict.fromkeys(dispute.flag.message for dispute in accord.disputes)))
+        for accord in agreement_of(index)
+        if accord.disputes
+    )
+
+
+def disputes_by_telling(index: ComparisonIndex) -> Mapping[Telling, tuple[str, ...]]:
+    """What each sentence and one of another article give differently, both told: "“6.1” in B, “6.3” in D"."""
+    found: defaultdict[Telling, dict[str, None]] = defaultdict(dict)
+    for accord in agreement_of(index):
+        for dispute in accord.disputes:
+            for telling in (dispute.one, dispute.other):
+                found[telling][dispute.flag.message] = None
+    return {telling: tuple(messages) for telling, messages in found.items()}
 
 
 def tellings_text(index: ComparisonIndex, accord: Accord) -> str:

@@ -27,11 +27,13 @@ from viewer.present import (
     palette,
     paragraphs_of,
     rows_of,
-    sayers_of,
     summary_sentences,
 )
+from viewer.present.agreement_text import CONTRADICTIONS, contradictions
 from viewer.present.differences import Difference, marks_seen
-from viewer.present.wording import MARK_NAMES, VERDICT_NAMES, badge_text, listed, numbers_text
+from viewer.present.left_out import left_out_of
+from viewer.present.left_out_text import by_heading, dispute_texts, parts_in_context, telling_text
+from viewer.present.wording import MARK_NAMES, VERDICT_NAMES, badge_text
 from viewer.present.writing import is_right_to_left
 
 _COLOURS = palette("light")
@@ -54,7 +56,8 @@ def render_annotated_docx(comparison: Comparison, contents: Contents = EVERYTHIN
     """
     index = index_comparison(comparison, contents.ignored)
     title = article_name(comparison.base)
-    body = "".join([*_opening(index), *_article(index), *_left_out(index), *_corrections(index), *_notices(comparison)])
+    parts = (_opening, _article, _differing, _left_out, _corrections)
+    body = "".join([*(text for part in parts for text in part(index)), *_notices(comparison)])
     return word_file(body, title=title, heading=f"{title}: where it came from. Variorum {__version__}")
 
 
@@ -108,18 +111,31 @@ def _marked(index: ComparisonIndex) -> tuple[EditKind, ...]:
 
 
 def _left_out(index: ComparisonIndex) -> Iterator[str]:
-    rows = [row for row in rows_of(index) if row.kind is RowKind.LEFT_OUT]
-    if rows:
+    """What the article leaves out, what most sources say first."""
+    entries = left_out_of(index)
+    if entries:
         yield paragraph(run("Left out"), "Heading1")
-    for row in rows:
-        for cell in filter(None, row.cells):
-            article = index.article(cell.siglum)
-            others = [siglum for siglum in sayers_of(index, row) if siglum != cell.siglum]
-            also = run(f" also in {listed(others)}:") if others else ""
-            direction = _Direction(article)
-            text = run(" " + article.sentence_text(cell.sentences[0]), properties=direction.run)
-            label = _label(index, cell.siglum, cell.siglum + numbers_text(cell.numbers))
-            yield paragraph(label + also + text, properties=direction.paragraph)
+    for heading, found in by_heading(entries, len(index.comparison.sources)):
+        yield paragraph(run(heading), "Heading2")
+        for entry in found:
+            for telling in entry.tellings:
+                direction = _Direction(index.article(telling.source))
+                pieces = parts_in_context(index, entry, telling)
+                looks = (("<w:b/>" if gone else "") + direction.run for _, gone in pieces)
+                words = (run(piece, properties=look) for (piece, _), look in zip(pieces, looks, strict=True))
+                label = _label(index, telling.source, telling_text(index, telling))
+                yield paragraph(label + run(" ") + "".join(words), properties=direction.paragraph)
+            for text in dispute_texts(entry):
+                yield paragraph(run(f"[{text}]", properties=_flag_look()))
+
+
+def _differing(index: ComparisonIndex) -> Iterator[str]:
+    """What the articles give differently, where they do."""
+    found = contradictions(index)
+    if found:
+        yield paragraph(run(CONTRADICTIONS), "Heading1")
+    for place, messages in found:
+        yield paragraph(run(f"{place}: {'; '.join(messages)}"))
 
 
 def _corrections(index: ComparisonIndex) -> Iterator[str]:

@@ -52,5 +52,10 @@ STYLES = (
         '<w:pPr><w:keepNext/><w:spacing w:before="360" w:after="120"/><w:outlineLvl w:val="0"/></w:pPr>'
         f"<w:rPr><w:b/>{_size(28)}</w:rPr>",
     )
+    + _style(
+        "heading 2",
+        '<w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="1"/></w:pPr>'
+        f"<w:rPr><w:b/>{_size(24)}</w:rPr>",
+    )
     + "</w:styles>"
 )

@@ -13,12 +13,16 @@ from viewer.export.pdf.front import (
 )
 from viewer.export.pdf.looks import COLOURS, Face, Look, cell, paragraph
 from viewer.export.pdf.manuscript import Manuscript, writing
+from viewer.export.pdf.reverse import write_contradictions, write_omissions
+from viewer.present import index_comparison
 from viewer.present.lines import cut
 from viewer.present.wording import FLAG_NAMES, count, percent
 
 # More columns than this leave too few words to a line; the sources then stand under the sentence.
 _MOST_COLUMNS = 3
 _GUTTER = 0.12
+# Qt takes as long for each page as the whole table on it is long; a book goes on in a new one, on a new page.
+_ROWS_TO_A_TABLE = 300
 _BASE = Look(size=9.5)
 _SOURCE = Look(size=8.5)
 _LEFT_OUT = Look(size=8.5, ink=COLOURS.muted, italic=True)
@@ -35,14 +39,19 @@ def write_report(page: Page, document: QTextDocument) -> None:
 
 
 def _write(manuscript: Manuscript, page: Page) -> None:
+    index = index_comparison(page.comparison) if _is_whole(page) else None
     write_opening(manuscript, page)
     write_facts(manuscript, page)
+    if index is not None:
+        write_contradictions(manuscript, index)
     write_legend(manuscript, page)
     write_corrections(manuscript, page)
     write_notices(manuscript, page)
     if page.rows:
         manuscript.heading("Side by side", 2, "aligned")
         _write_rows(manuscript, page)
+    if index is not None:
+        write_omissions(manuscript, page, index)
     manuscript.heading("Each article in full" if _is_whole(page) else "The articles", 2, "texts")
     for text in page.texts:
         _write_text(manuscript, text)
@@ -59,15 +68,17 @@ def _write_rows(manuscript: Manuscript, page: Page) -> None:
     articles = len(page.articles)
     columns = articles if articles <= _MOST_COLUMNS else 1
     widths = (_GUTTER, *[(1 - _GUTTER) / columns] * columns)
-    grid = manuscript.table(len(page.rows) + 1, widths)
-    _write_heads(manuscript, page, grid, columns)
-    for place, row in enumerate(page.rows, start=1):
-        if isinstance(row, PageAsides):
-            _write_asides(manuscript, grid, place, row)
-        else:
-            _write_gutter(manuscript, grid, place, row)
-            _write_cells(manuscript, grid, place, row)
-    manuscript.leave(grid)
+    for first in range(0, len(page.rows), _ROWS_TO_A_TABLE):
+        rows = page.rows[first : first + _ROWS_TO_A_TABLE]
+        grid = manuscript.table(len(rows) + 1, widths, on_a_new_page=first > 0)
+        _write_heads(manuscript, page, grid, columns)
+        for place, row in enumerate(rows, start=1):
+            if isinstance(row, PageAsides):
+                _write_asides(manuscript, grid, place, row)
+            else:
+                _write_gutter(manuscript, grid, place, row)
+                _write_cells(manuscript, grid, place, row)
+        manuscript.leave(grid)
 
 
 def _write_heads(manuscript: Manuscript, page: Page, grid: QTextTable, columns: int) -> None:
