@@ -188,3 +188,24 @@ def test_reading_does_not_wait_for_a_long_comparison(qtbot: QtBot, runner: JobRu
     runner.start(Lane.READING, lambda _: "read", take, log.failed)
     wait_idle(qtbot, runner, log, 2)
     assert [entry[1] for entry in log.entries] == ["read", "compared"]
+
+
+def test_a_cancelled_job_is_over_at_once_though_its_worker_has_not_noticed(qtbot: QtBot, runner: JobRunner) -> None:
+    log, begun, go_on = Log(), threading.Event(), threading.Event()
+
+    def work(_monitor: Monitor) -> str:
+        begun.set()
+        go_on.wait()
+        return "too late"
+
+    runner.start(Lane.COMPARING, work, log.done, log.failed, log.stopped)
+    qtbot.waitUntil(begun.is_set)
+    with qtbot.waitSignal(runner.busy_changed):
+        runner.cancel()
+    assert log.entries == [("stopped",)]
+    assert not runner.busy
+    assert not runner.at_rest
+    runner.start(Lane.COMPARING, lambda _: "newer", log.done, log.failed)
+    go_on.set()
+    qtbot.waitUntil(lambda: runner.at_rest and not runner.busy)
+    assert [entry[:2] for entry in log.entries] == [("stopped",), ("done", "newer")]

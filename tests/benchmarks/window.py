@@ -1,8 +1,11 @@
-"""The window, measured: `python -m tests.benchmarks.window [views] [cycles] [start]`.
+"""The window, measured: `python -m tests.benchmarks.window [views] [cycles] [start] [work]`.
 
 * views: three articles of 1,000 rows (a base and two sources), in both views: showing them, frames while scrolling,
   resizing, ignoring, another threshold, and memory.
 * cycles: 500 times open, compare, close; how much memory is held after 100, 200 … of them.
+* work: with the bundled model, how soon the first picture is there for 5,000 sentences on each side, how long frames
+  take while meaning is weighed behind it, how soon Cancel is heard, and how soon another threshold is shown for 200
+  (all by the clock, since that is what a reader waits for).
 * start: from starting Python to the first window, and on to the example shown, in a process of its own.
 
 It draws without a screen: a frame is everything that Qt does from the scroll to the finished pixels in memory. Times
@@ -17,13 +20,14 @@ from pathlib import Path
 from random import Random
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
-from time import perf_counter, thread_time
+from time import perf_counter, process_time, sleep, thread_time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
+from tests.benchmarks.speed import texts
 from viewer.app.preferences import Preferences
 from viewer.app.program import Program, example_files
 from viewer.model import Options
@@ -34,6 +38,7 @@ _ROWS = 1000
 _FRAMES = 200
 _SIZES = ((1440, 900), (1180, 800), (1600, 1000))
 _CYCLES = 500
+_BEFORE_CANCEL = 0.7  # seconds of work before each
 _STARTED = """
 import sys, time
 began = time.perf_counter()
@@ -99,8 +104,7 @@ def make_program(folder: Path) -> Program:
 
 
 def settle(program: Program) -> None:
-    while program.state.presentation is None or program.runner.busy:
-        QApplication.processEvents()
+    _until(lambda: program.state.presentation is not None and not program.runner.busy)
 
 
 def views() -> None:
@@ -151,6 +155,70 @@ def cycles() -> None:
                 say(f"  after {done} times: {memory():.0f} MiB")
         say(f"from the 100th to the {_CYCLES}th: {memory() - at_100:+.1f} MiB")
         program.window.close()
+
+
+def work() -> None:
+    with TemporaryDirectory() as held:
+        folder = Path(held)
+        program = make_program(folder)
+        program.preferences.options = Options(language="en")
+        _open_pair(program, folder, 5000)
+        began = perf_counter()
+        _until(lambda: program.state.presentation is not None)
+        say(f"5,000 sentences: first picture after {perf_counter() - began:.1f} s")
+        _until(lambda: program.window.status.work.text().startswith("Weighing"))
+        bar = program.window.aligned.verticalScrollBar()
+        frames = [_clocked(lambda: bar.setValue(bar.value() + 60)) for _ in range(_FRAMES)]
+        _say_times("a frame while meaning is weighed", frames)
+        seen, heard = [], []
+        for _ in range(5):
+            pause = perf_counter()
+            _until(lambda since=pause: perf_counter() - since > _BEFORE_CANCEL)
+            seen.append(_clocked(program.runner.cancel))
+            spent = process_time()
+            _until(lambda: program.runner.at_rest)
+            heard.append(1000 * (process_time() - spent))
+            program.controller.live.weigh_meaning()
+        _say_times("until Cancel is seen", seen)
+        _say_times("of processor until the worker has heard it", heard)
+        began = perf_counter()
+        _open_pair(program, folder, 200)
+        _until(lambda: program.state.presentation is None)
+        settle(program)
+        say(f"200 sentences instead of these, compared by meaning after {perf_counter() - began:.1f} s")
+        shown, spent = [], []
+        for percent in (40, 60, 45, 55, 50, 65, 35, 70):
+            before, began, used = program.state.presentation, perf_counter(), process_time()
+            program.controller.link_from(percent / 100)
+            _until(lambda old=before: program.state.presentation is not old)
+            _draw()
+            shown.append(1000 * (perf_counter() - began))
+            spent.append(1000 * (process_time() - used))
+        _say_times("until another threshold is shown", shown)
+        _say_times("of processor for that", spent)
+        program.window.may_close = lambda: True
+        program.window.close()
+
+
+def _open_pair(program: Program, folder: Path, size: int) -> None:
+    paths = []
+    for name, article in zip(("base", "source"), texts(size), strict=True):
+        paths.append(folder / f"{name}-{size}.txt")
+        paths[-1].write_text(article.text, encoding="utf-8")
+    program.controller.open_files([str(path) for path in paths], guess=False)
+
+
+def _until(done: Callable[[], bool]) -> None:
+    while not done():
+        QApplication.processEvents()
+        sleep(0.001)  # the worker shall have the processor, as it has while a reader only looks
+
+
+def _clocked(act: Callable[[], object]) -> float:
+    began = perf_counter()
+    act()
+    _draw()
+    return 1000 * (perf_counter() - began)
 
 
 def start() -> None:
@@ -204,6 +272,6 @@ def _tell(what: str, act: Callable[[], object]) -> None:
 if __name__ == "__main__":
     application = QApplication(["benchmark"])
     application.setStyle("Fusion")
-    every = {act.__name__: act for act in (views, cycles, start)}
+    every = {act.__name__: act for act in (views, cycles, start, work)}
     for wanted in sys.argv[1:] or every:
         every[wanted]()

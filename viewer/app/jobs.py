@@ -139,6 +139,11 @@ class JobRunner(QObject):
         """Whether any job is waiting or running that has not been cancelled."""
         return any(not job.cancel.is_set() for job in self._jobs.values())
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether no worker is at work, also none on what has been cancelled and has not noticed yet."""
+        return all(pool.activeThreadCount() == 0 for pool in self._pools.values())
+
     def start(
         self,
         lane: Lane,
@@ -164,13 +169,20 @@ class JobRunner(QObject):
             self.busy_changed.emit(True)
 
     def cancel(self) -> None:
-        """Ask every job to stop; each ends as stopped once its work notices."""
-        for job in self._jobs.values():
+        """Stop every job. For the reader each is over at once; a worker that has not noticed yet is not waited for."""
+        jobs = tuple(self._jobs.values())
+        self._jobs.clear()
+        for job in jobs:
             job.cancel.set()
+        if jobs:
+            self.busy_changed.emit(False)
+        for job in jobs:
+            job.stopped()
 
     def close(self) -> None:
-        """Cancel everything and wait for the worker; no callback is called any more."""
-        self.cancel()
+        """Cancel everything and wait for the workers; no callback is called any more."""
+        for job in self._jobs.values():
+            job.cancel.set()
         self._jobs.clear()
         for pool in self._pools.values():
             pool.clear()

@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from viewer.app.binding import read_no_sources
+
 _NEEDED = (
     "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 "
     "libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
@@ -36,6 +38,7 @@ def run_app(paths: Sequence[str]) -> int:
         print(reason, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 1
     try:
+        read_no_sources()
         from viewer.app.running import run  # noqa: PLC0415 - a missing library is told in words, not as a traceback
     except ImportError as error:
         print(  # noqa: T201 - there is no window to say it in
