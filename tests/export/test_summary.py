@@ -26,9 +26,7 @@ def summary():
 def test_it_begins_with_the_title_and_what_was_found(summary):
     lines = summary.splitlines()
     assert lines[0] == "Bridge shut"
-    assert lines[2].startswith(
-        "Of the 3 sentences in this article, 1 is taken verbatim, 1 is edited and 1 is new."
-    )
+    assert lines[2].startswith("Of the 3 sentences in this article, 1 is taken verbatim, 1 is edited and 1 is new.")
 
 
 def test_each_article_has_a_line_with_its_shares(summary):
