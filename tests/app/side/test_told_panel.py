@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -105,6 +106,14 @@ def test_a_base_that_leaves_nothing_out_is_said_to(
     qtbot.waitUntil(lambda: program.state.presentation is not None and not program.runner.busy)
     assert opened_tab(program, program.window.side.left_out) == []
     assert program.window.side.left_out.head.text() == "Nothing was left out."
+
+
+def test_qt_finds_no_fault_with_the_model(qapp: QApplication) -> None:
+    model = ToldModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.fill([Told("Only in A", heading=True), Told("It rained.", place="A1", row=0)])
+    model.fill([])
+    assert tester.model() is model
 
 
 def test_headings_cannot_be_chosen() -> None:
