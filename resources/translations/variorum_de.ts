@@ -88,6 +88,10 @@
         <source>Colour {0}</source>
         <translation>Farbe {0}</translation>
     </message>
+    <message>
+        <source>Only what concerns it</source>
+        <translation>Nur, was ihn betrifft</translation>
+    </message>
 </context>
 <context>
     <name>ArticlePane</name>
@@ -2356,6 +2360,21 @@
     <message>
         <source>Something went wrong in Variorum itself: {0}. What is open stays as it was; copy the details to report it.</source>
         <translation>In Variorum selbst ging etwas schief: {0}. Was offen ist, bleibt, wie es war; kopieren Sie die Einzelheiten, um es zu melden.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFilter</name>
+    <message>
+        <source>Whose changes are listed</source>
+        <translation>Wessen Änderungen aufgelistet sind</translation>
+    </message>
+    <message>
+        <source>List and step through what concerns one source</source>
+        <translation>Nur auflisten und durchgehen, was eine Quelle betrifft</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Alle Quellen</translation>
     </message>
 </context>
 </TS>

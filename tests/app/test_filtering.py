@@ -34,7 +34,8 @@ def test_a_filter_takes_what_it_asks_for(wanted: ChangeFilter, texts: list[str])
 
 def test_pressing_twice_is_not_pressing() -> None:
     assert ChangeFilter().toggled(Aspect.NEW).toggled(Aspect.NEW) == ChangeFilter()
-    assert ChangeFilter().with_source("B").with_source("B") == ChangeFilter()
+    assert ChangeFilter().of_source("B").of_source("C").sources == {"C"}
+    assert ChangeFilter().of_source("B").of_source(None) == ChangeFilter()
 
 
 def test_only_aspects_and_sources_narrow() -> None:

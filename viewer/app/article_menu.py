@@ -58,6 +58,8 @@ class ArticleMenu(QObject):
         up.setEnabled(position > 1)
         down = menu.addAction(self.tr("Move down"), lambda: self.move_asked.emit(position, 1))
         down.setEnabled(0 < position < count - 1)
+        if position:
+            self._add_filter(menu, position)
         shown = menu.addAction(self.tr("Show its column"))
         shown.setCheckable(True)
         shown.setChecked(position not in self._state.plan.hidden)
@@ -74,6 +76,15 @@ class ArticleMenu(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Remove"), lambda: self.removal_asked.emit(position)).setEnabled(count > 1)
         return menu
+
+    def _add_filter(self, menu: QMenu, position: int) -> None:
+        """A switch that narrows what is listed and stepped through to one source."""
+        siglum, wanted = self._state.case.articles[position].siglum, self._state.filter
+        only = menu.addAction(self.tr("Only what concerns it"))
+        only.setCheckable(True)
+        only.setChecked(wanted.sources == {siglum})
+        narrowed = wanted.of_source(None if only.isChecked() else siglum)
+        only.triggered.connect(lambda: self._state.filter_by(narrowed))
 
     def _place(self, position: int) -> int:
         """The place of an article's column among those shown; -1 when it has none."""

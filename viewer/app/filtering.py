@@ -37,9 +37,9 @@ class ChangeFilter:
         """The same filter with that aspect asked for, or no longer."""
         return replace(self, aspects=self.aspects ^ {aspect})
 
-    def with_source(self, siglum: str) -> "ChangeFilter":
-        """The same filter with that source asked for, or no longer."""
-        return replace(self, sources=self.sources ^ {siglum})
+    def of_source(self, siglum: str | None) -> "ChangeFilter":
+        """The same filter with that source alone asked for; None asks for all."""
+        return replace(self, sources=frozenset({siglum}) if siglum else frozenset())
 
     @property
     def narrows(self) -> bool:

@@ -22,6 +22,7 @@ from viewer.app.filtering import Aspect
 from viewer.app.ignoring import IgnoreMenu
 from viewer.app.labels import draw_words, plain_label
 from viewer.app.side.changes_model import ChangeRole, ChangesModel, Field, Grouping
+from viewer.app.side.source_filter import SourceFilter
 from viewer.app.state import State
 from viewer.app.themes import Theme
 from viewer.app.words import said
@@ -92,6 +93,7 @@ class ChangesPanel(QWidget):
         self.sorting.addItem(self.tr("As they come"), Field.PLACE)
         self.sorting.addItem(self.tr("By change"), Field.WHAT)
         self.sorting.addItem(self.tr("By text"), Field.TEXT)
+        self.source = SourceFilter(state)
         self.ignoring = QPushButton(self.tr("Ignore"))
         self.ignoring.setToolTip(self.tr("Differences that do not matter to you are neither marked nor listed"))
         self.ignoring.setMenu(IgnoreMenu(state, self.ignoring))
@@ -131,6 +133,7 @@ class ChangesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.addLayout(head)
+        column.addWidget(self.source)
         below = QHBoxLayout()
         below.addWidget(self.total, 1)
         below.addWidget(self.ignoring)
