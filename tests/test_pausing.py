@@ -1,10 +1,11 @@
 """The search for garbage, put off and taken up again."""
 
 import gc
+import weakref
 
 import pytest
 
-from viewer.pausing import garbage_left_alone
+from viewer.pausing import garbage_left_alone, garbage_sought_as_ever, garbage_sought_now
 
 
 def test_garbage_is_looked_for_again_after_the_block_and_after_an_error() -> None:
@@ -31,3 +32,23 @@ def test_whoever_has_turned_it_off_keeps_it_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_there_is_when_garbage_is_sought_is_left_alone_until_the_next_time() -> None:
+    class Ring:
+        def __init__(self) -> None:
+            self.itself = self
+
+    try:
+        lasting = Ring()
+        gone = weakref.ref(lasting)
+        garbage_sought_now(among_all=True)
+        assert gc.get_freeze_count() > 0
+        del lasting
+        gc.collect()
+        assert gone() is not None
+        garbage_sought_now(among_all=True)
+        assert gone() is None
+    finally:
+        garbage_sought_as_ever()
+    assert gc.get_freeze_count() == 0

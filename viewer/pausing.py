@@ -19,3 +19,20 @@ def garbage_left_alone() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def garbage_sought_now(*, among_all: bool) -> None:
+    """Look for unreachable cycles now, and leave what there is alone from then on, until the next time.
+
+    A search comes when Python likes, and takes half a second where a book has been compared: too long for a window
+    that is being scrolled. With `among_all` false nothing is looked at now either, for where that would take too long.
+    """
+    gc.unfreeze()
+    if among_all:
+        gc.collect()
+    gc.freeze()
+
+
+def garbage_sought_as_ever() -> None:
+    """Let Python look at everything again, when it likes."""
+    gc.unfreeze()

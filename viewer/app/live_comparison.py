@@ -14,7 +14,10 @@ from viewer.app.state import Case, State
 from viewer.app.telling import Teller
 from viewer.model import Monitor, Options
 from viewer.model.comparison import LEXICAL
+from viewer.pausing import garbage_sought_as_ever, garbage_sought_now
 from viewer.present.differences import Difference
+
+_FEW = 5000  # rows of which a search for garbage takes no time that one could see
 
 
 class LiveComparison(QObject):
@@ -43,6 +46,7 @@ class LiveComparison(QObject):
         self.weighing.emit(False)
         case = self._state.case
         if not case.articles:
+            garbage_sought_as_ever()
             return
         words_alone = replace(case.options, model=LEXICAL)
         if _texts(case) == self._content_with_words and case.options.model != LEXICAL:
@@ -80,6 +84,7 @@ class LiveComparison(QObject):
             return
         self._teller.tell(presentation)
         self._state.show(presentation)
+        garbage_sought_now(among_all=False)
         self.weighing.emit(True)
         self._run(case, case.options, self._show, self._stay_with_words)
 
@@ -88,6 +93,7 @@ class LiveComparison(QObject):
         if self._state.case.articles:
             self._teller.tell(presentation)
             self._state.show(presentation)
+            garbage_sought_now(among_all=len(presentation.rows) <= _FEW)
 
     def _stay_with_words(self) -> None:
         self.weighing.emit(False)

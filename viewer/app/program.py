@@ -29,6 +29,7 @@ from viewer.app.timeline.opening import Timeline
 from viewer.app.views import View, Views
 from viewer.app.watching import FileWatcher
 from viewer.app.window import MainWindow
+from viewer.pausing import garbage_sought_as_ever
 from viewer.present.lines import cut_at_word
 from viewer.resources import resource
 
@@ -338,6 +339,7 @@ class Program(QObject):
         self.remembering.keep()
         self.runner.close()
         self.keeper.close()
+        garbage_sought_as_ever()
         # A window that is still held somewhere must not hold the program in turn.
         self.window.may_close = lambda: True
 
