@@ -17,6 +17,8 @@ from tests.export.test_html import STORY, hostile_comparison
 from tests.factories import base_side, compared, told
 from viewer.export.contents import Contents
 from viewer.export.pdf import render_pdf, write_pdf
+from viewer.export.pdf.looks import PLACE, Look
+from viewer.export.pdf.manuscript import _linked
 from viewer.export.pdf.outline import Bookmark, with_outline
 from viewer.model import Comparison, Span
 
@@ -141,6 +143,30 @@ def test_a_right_to_left_text_can_be_read_back() -> None:
     for word in ("الشرطة", "افتتح"):
         # Readers differ in the order in which they hand over a line that runs from the right.
         assert word in letters or word[::-1] in letters
+
+
+def test_a_book_goes_on_in_another_table_on_a_new_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [told(f"Heron {n} has left.", **{f"B{n}": f"Heron {n} {{+has }}left."}) for n in range(1, 8)]
+    comparison = compared(*rows)
+    whole = words_of(comparison)
+    monkeypatch.setattr("viewer.export.pdf.composition._ROWS_TO_A_TABLE", 3)
+    with opened(comparison) as document:
+        pages = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    first = next(k for k, page in enumerate(pages) if "Side by side" in page)
+    places = [next(k for k in range(first, len(pages)) if f"Heron {n} has left." in pages[k]) for n in range(1, 8)]
+    assert [place - first for place in places] == [0, 0, 0, 1, 1, 1, 2]
+    title = comparison.articles[1].title
+    assert title
+    assert all(f"B {title}" in page for page in pages[first : first + 3])
+    in_pieces = words_of(comparison)
+    assert all(in_pieces.count(f"{n} has left.") == whole.count(f"{n} has left.") for n in range(1, 8))
+
+
+def test_places_are_found_however_many_there_are() -> None:
+    """Qt looks for a format among those of like sum; names of places must not be alike to it."""
+    forms = [_linked(Look().format(), f"place-{number}", "") for number in range(3)]
+    assert len({form.property(PLACE) for form in forms}) == 3
+    assert _linked(Look().format(), "", "place-1").property(PLACE) is None
 
 
 def test_more_sources_than_columns_stand_under_the_sentence() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -25,6 +26,9 @@ DOTS_PER_INCH = 288
 DOTS_PER_POINT = DOTS_PER_INCH / 72
 # A character property with the name of the mark; Qt's own underlines know neither "double" nor one weight for all.
 MARK = int(QTextFormat.Property.UserProperty) + 1
+# The name of a place once more. Qt finds a format by a sum over its properties, to which the names of anchors add
+# nothing: thousands of places would all be looked for in one heap.
+PLACE = MARK + 1
 
 COLOURS = palette("light")
 # The last ones have joined Arabic letters as characters too; of other fonts' glyphs Qt could not tell, when they are
@@ -54,18 +58,23 @@ class Look:
     italic: bool = False
 
     def format(self) -> QTextCharFormat:
-        """The look as Qt has it, unhinted so that it does not depend on a screen."""
-        font = QFont()
-        font.setFamilies(list(self.face.value))
-        font.setStyleHint(QFont.StyleHint.Serif if self.face is Face.READING else QFont.StyleHint.SansSerif)
-        font.setPointSizeF(self.size)
-        font.setBold(self.bold)
-        font.setItalic(self.italic)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        made = QTextCharFormat()
-        made.setFont(font)
-        made.setForeground(QColor(self.ink))
-        return made
+        """The look as Qt has it, unhinted so that it does not depend on a screen; yours to change."""
+        return QTextCharFormat(_format_of(self))
+
+
+@lru_cache(maxsize=256)
+def _format_of(look: Look) -> QTextCharFormat:
+    font = QFont()
+    font.setFamilies(list(look.face.value))
+    font.setStyleHint(QFont.StyleHint.Serif if look.face is Face.READING else QFont.StyleHint.SansSerif)
+    font.setPointSizeF(look.size)
+    font.setBold(look.bold)
+    font.setItalic(look.italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made = QTextCharFormat()
+    made.setFont(font)
+    made.setForeground(QColor(look.ink))
+    return made
 
 
 def marked(form: QTextCharFormat, kind: EditKind) -> QTextCharFormat:

@@ -5,12 +5,20 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import (
+    QColor,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+)
 
 from viewer.export.characters import REPLACEMENT, holdable
 from viewer.export.html.marks import PageRun
 from viewer.export.html.page import PageArticle, PageBadge, PageSentence
-from viewer.export.pdf.looks import COLOURS, Face, Look, marked, paragraph, table
+from viewer.export.pdf.looks import COLOURS, PLACE, Face, Look, marked, paragraph, table
 from viewer.model import EditKind
 
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
@@ -105,10 +113,15 @@ class Manuscript:
         if is_directed:
             self._insert("\u2069", look.format())
 
-    def table(self, rows: int, widths: Sequence[float], *, header_rows: int = 1) -> QTextTable:
+    def table(
+        self, rows: int, widths: Sequence[float], *, header_rows: int = 1, on_a_new_page: bool = False
+    ) -> QTextTable:
         """A table after what is written; go on below it with `leave`."""
+        form = table(list(widths), header_rows=header_rows)
+        if on_a_new_page:
+            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         self._cursor.insertBlock(paragraph(leading=100), Look(size=1).format())
-        return self._cursor.insertTable(rows, len(widths), table(list(widths), header_rows=header_rows))
+        return self._cursor.insertTable(rows, len(widths), form)
 
     def enter(self, grid: QTextTable, row: int, column: int) -> None:
         """Write on in a cell, which is empty."""
@@ -148,6 +161,7 @@ def _linked(form: QTextCharFormat, anchor: str, target: str) -> QTextCharFormat:
     form.setAnchor(bool(anchor or target))
     if anchor:
         form.setAnchorNames([anchor])
+        form.setProperty(PLACE, anchor)
     if target:
         form.setAnchorHref(f"#{target}")
     return form

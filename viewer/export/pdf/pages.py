@@ -115,11 +115,13 @@ def _paint_page(
     context = QAbstractTextDocumentLayout.PaintContext()
     # Qt draws every line that touches this; a line at the border would be in the text of two pages.
     context.clip = clip.adjusted(0, 1, 0, -1)
-    with _earlier_lines_away(document, split, clip.top()):
-        document.documentLayout().draw(painter, context)
-    for line in lines:
-        _draw(painter, line)
-    painter.restore()
+    try:
+        with _earlier_lines_away(document, split, clip.top()):
+            document.documentLayout().draw(painter, context)
+        for line in lines:
+            _draw(painter, line)
+    finally:
+        painter.restore()  # who stops the work hears of nothing else
 
 
 def _split_blocks(document: QTextDocument, height: float) -> dict[int, list[QTextBlock]]:
