@@ -21,7 +21,7 @@ from viewer.align import (
     prepare,
     score_pairs,
 )
-from viewer.diff import edit_links, is_too_long
+from viewer.diff import edit_links, find_too_long
 from viewer.disputes import Source, dispute
 from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
@@ -44,7 +44,15 @@ from viewer.model import (
 from viewer.model.comparison import BUNDLED, LEXICAL
 from viewer.model.corrections import Judgement
 from viewer.pausing import garbage_left_alone
-from viewer.provenance import FlagFinder, Others, conclude, gather_statements, known_claims, known_nearest
+from viewer.provenance import (
+    WORTH_SHOWING,
+    FlagFinder,
+    Others,
+    conclude,
+    gather_statements,
+    known_claims,
+    known_nearest,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -102,11 +110,7 @@ class Engine:
         texts, bodies = work.texts, work.bodies
         alignments = work.alignments(options, Share(monitor, Stage.LINKING, _LINKED, 1.0))
         Share(monitor, Stage.LINKING).tell(1.0)
-        found = [
-            replace(link, edits=work.edits.get((link.source, link.base, link.sentences), ()))
-            for alignment in alignments
-            for link in alignment.links
-        ]
+        found = [work.with_known_edits(link) for alignment in alignments for link in alignment.links]
         links = edit_links(texts, found, work.encoder, monitor)
         work.edits.update({(link.source, link.base, link.sentences): link.edits for link in links})
         flagging, disputing, concluding, claiming = Share(monitor, Stage.ATTRIBUTING).split(*_ATTRIBUTING)
@@ -114,7 +118,7 @@ class Engine:
         disputing.tell(0.0)
         statements = self._disputed(work.statements(options), texts, bodies)
         others = Others(statements, nearest_of(alignments))
-        conclusion = conclude(texts, bodies, links, claims_of(alignments), others, share=concluding)
+        conclusion = conclude(texts, bodies, links, claims_of(alignments, WORTH_SHOWING), others, share=concluding)
         new_claims = work.flags.find_new_claims(links, claiming)
         claiming.tell(1.0)
         self._work = work
@@ -246,6 +250,11 @@ class _Work:
         threshold = DEFAULT_THRESHOLD if options.threshold is None else options.threshold
         return link_scored(self.sides[0], self.scored, threshold, share)
 
+    def with_known_edits(self, link: Link) -> Link:
+        """The link, with its edits where it was accepted before."""
+        edits = self.edits.get((link.source, link.base, link.sentences))
+        return replace(link, edits=edits) if edits else link
+
     def statements(self, options: Options) -> tuple[Statement, ...]:
         """What several sources say; that two say the same is claimed from an even chance on, or from the threshold."""
         order = [text.article.siglum for text in self.texts[1:]]
@@ -364,18 +373,12 @@ def _long_sentences(
     texts: Sequence[TokenisedArticle], links: Sequence[Link], encoder: "Encoder | None"
 ) -> Iterator[Notice]:
     """A notice for every link whose sentences are too long for their words to be paired by meaning."""
-    by_siglum = {text.article.siglum: text for text in texts}
-    for link in links if encoder is not None else ():
-        sizes = [
-            sum(len(text.tokens[s]) for s in sentences)
-            for text, sentences in ((texts[0], link.base), (by_siglum[link.source], link.sentences))
-        ]
-        if is_too_long(*sizes):
-            message = (
-                f"Sentence {link.base[0] + 1} of the article and sentence {link.sentences[0] + 1} of {link.source} are "
-                "so long that their words were compared by spelling, not by meaning."
-            )
-            yield Notice(NoticeCode.APPROXIMATION, message, texts[0].article.siglum)
+    for link in find_too_long(texts, links) if encoder is not None else ():
+        message = (
+            f"Sentence {link.base[0] + 1} of the article and sentence {link.sentences[0] + 1} of {link.source} are "
+            "so long that their words were compared by spelling, not by meaning."
+        )
+        yield Notice(NoticeCode.APPROXIMATION, message, texts[0].article.siglum)
 
 
 def _notices(texts: Sequence[TokenisedArticle], encoder: "Encoder | None", model: str) -> tuple[Notice, ...]:

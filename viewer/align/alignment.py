@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.align.candidates import Pair, find_candidates
 from viewer.align.course import chances_along, unheard_share
@@ -34,8 +34,7 @@ class Side:
     vectors: "NDArray[np.float32] | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A pair of sentences (indices in their articles) that might be linked, with its score (0..1)."""
 
     base: int
@@ -162,7 +161,10 @@ def mark_moved(links: Sequence[Link]) -> tuple[Link, ...]:
     places = [(link.base[0], link.sentences[0]) for link in links]
     # A link that a person or the place made, of no score, still stands in the order.
     chain = longest_chain(places, [max(link.score, _FAINT) * len(link.base) for link in links])
-    return tuple(replace(link, moved=position not in chain) for position, link in enumerate(links))
+    return tuple(
+        link if link.moved is (position not in chain) else replace(link, moved=position not in chain)
+        for position, link in enumerate(links)
+    )
 
 
 def measure_strongest(base: Side, source: Side) -> Evidence:

@@ -64,18 +64,17 @@ def chances_along(
     chances: dict[Pair, float] = {}
     after: _Chances = dict.fromkeys(forward[-1], 1.0)
     for b in back.over(range(base_length - 1, -1, -1), base_length):
-        here = odds.get(b, ())
+        here = [(s, worth, steps.factors(b, s), after[s]) for s, worth in odds.get(b, ()) if s in after]
         linked: defaultdict[int, float] = defaultdict(float)
         before: _Chances = {}
         none = 0.0
         for place, reached in forward[b].items():
             passed = after.get(place, 0.0)
             none += reached * passed
-            for s, worth in here:
-                if s in after:
-                    gone = worth * steps.weigh(place, b, s) * after[s]
-                    linked[s] += reached * gone
-                    passed += gone
+            for s, worth, factors, coming in here:
+                gone = worth * factors.get(place, _AWAY) * coming
+                linked[s] += reached * gone
+                passed += gone
             before[place] = passed
         total = none + sum(linked.values())
         chances.update(((b, s), value / total) for s, value in linked.items())
@@ -115,16 +114,10 @@ class _Steps:
             },
         )
 
-    def weigh(self, place: _Place, b: int, s: int) -> float:
-        """The factor for base sentence `b` coming from `s` after the last one came from `place`."""
-        if place is None:
-            return 1.0
-        ahead = s - place
-        if ahead == 0 and s not in self.spent:
-            return _ON * self.parts.get((b, s), 1.0)
-        if ahead == 1:
-            return _ON
-        return _NEAR if ahead in (2, -1) else _AWAY
+    def factors(self, b: int, s: int) -> Mapping[_Place, float]:
+        """The factors for base sentence `b` coming from `s`, by the place the last one came from; elsewhere `_AWAY`."""
+        again = _AWAY if s in self.spent else _ON * self.parts.get((b, s), 1.0)
+        return {None: 1.0, s: again, s - 1: _ON, s - 2: _NEAR, s + 1: _NEAR}
 
 
 def _odds(scores: Mapping[Pair, float]) -> dict[int, _Odds]:
@@ -150,8 +143,10 @@ def _forward(odds: Mapping[int, _Odds], steps: _Steps, base_length: int, share: 
     reached: list[_Chances] = [{None: 1.0}]
     for b in share.over(range(base_length), base_length):
         now: defaultdict[_Place, float] = defaultdict(float, reached[-1])
+        before = reached[-1].items()
         for s, worth in odds.get(b, ()):
-            now[s] += sum(chance * worth * steps.weigh(place, b, s) for place, chance in reached[-1].items())
+            factors = steps.factors(b, s)
+            now[s] += sum([chance * worth * factors.get(place, _AWAY) for place, chance in before])
         total = sum(now.values())
         kept = sorted(now.items(), key=lambda item: (-item[1], -1 if item[0] is None else item[0]))[:_PLACES]
         reached.append({place: value / total for place, value in kept if value >= _FORGET * total})

@@ -56,7 +56,8 @@ def measure(base: PreparedSentence, source: PreparedSentence, meaning: float | N
     if base.norms == source.norms:
         return PairEvidence(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, None if meaning is None else 1.0, True)
     less, more = (base, source) if len(base.weights) <= len(source.weights) else (source, base)
-    shared = sum(min(weight, more.weights[stem]) for stem, weight in less.weights.items() if stem in more.weights)
+    known = more.weights
+    shared = sum([min(weight, known[stem]) for stem, weight in less.weights.items() if stem in known])
     names = len(base.names & source.names)
     return PairEvidence(
         words=min(1.0, 2 * shared / ((base.total + source.total) or 1.0)),

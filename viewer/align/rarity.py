@@ -1,7 +1,8 @@
 """How much a shared word says: rare words say much, words that stand everywhere say nothing."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from math import log
 
 from viewer.model import Token, TokenKind
@@ -18,11 +19,14 @@ class Rarity:
     """
 
     def __init__(self, sentences: Iterable[Sequence[Token]]) -> None:
-        counts: Counter[str] = Counter()
         total = 0
-        for tokens in sentences:
-            total += 1
-            counts.update({token.stem for token in tokens if token.kind is not TokenKind.PUNCTUATION})
+
+        def stems() -> Iterator[set[str]]:
+            nonlocal total
+            for total, tokens in enumerate(sentences, start=1):  # noqa: B007 - the last number is how many there are
+                yield {token.stem for token in tokens if token.kind is not TokenKind.PUNCTUATION}
+
+        counts = Counter(chain.from_iterable(stems()))
         self._total = total
         self._weights = {stem: log((total + 1) / (count + 0.5)) for stem, count in counts.items()}
         self._counts = counts

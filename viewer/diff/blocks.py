@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.diff.passages import Passage
 
@@ -11,8 +11,7 @@ Run = tuple[int, int]
 RunPair = tuple[Run, Run]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Tokens `base[0] .. base[1]` stand for tokens `source[0] .. source[1]` (positions, last included).
 
     `same` says that they are the same words, differently written at most.

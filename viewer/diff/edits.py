@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from viewer.diff.blocks import Block
 from viewer.diff.passages import Passage
@@ -33,8 +34,7 @@ class Judge:
     denies: Callable[[Passage, Run], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """An edit before it is given spans: runs of token positions, last included."""
 
     kind: EditKind
@@ -89,7 +89,7 @@ def _piece_of(base: Passage, source: Passage, block: Block, judge: Judge, *, mov
 
 def _untouched(base: Passage, source: Passage, block: Block) -> bool:
     """Whether a block's two sides are the same to the letter, but for a capital that only its place asks for."""
-    here, there = base.span(*block.base).of(base.text), source.span(*block.source).of(source.text)
+    here, there = base.words(*block.base), source.words(*block.source)
     if here == there:
         return True
     begins = _begins(base, block.base[0]) != _begins(source, block.source[0])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from viewer.diff.differ import Differ, needs_meaning
+from viewer.diff.differ import Differ, is_too_long, needs_meaning
 from viewer.diff.passages import passage_of
 from viewer.diff.unchanged import edit_unchanged
 from viewer.language.tokenised import TokenisedArticle
@@ -44,6 +44,15 @@ def edit_links(
         link if link.edits else replace(link, edits=found[link.base, order[link.source], link.sentences])
         for link in placed
     )
+
+
+def find_too_long(texts: Sequence[TokenisedArticle], links: Sequence[Link]) -> Iterator[Link]:
+    """The links whose sentences are so long that their words are paired by spelling alone; `texts` as above."""
+    by_siglum = {text.article.siglum: text for text in texts}
+    for link in links:
+        sides = (texts[0], link.base), (by_siglum[link.source], link.sentences)
+        if is_too_long(*(sum(len(text.tokens[s]) for s in sentences) for text, sentences in sides)):
+            yield link
 
 
 def _edits(

@@ -35,6 +35,10 @@ class Passage:
         """The span from the token at `first` to the one at `last`, both included."""
         return Span(self.tokens[first].span.start, self.tokens[last].span.end)
 
+    def words(self, first: int, last: int) -> str:
+        """What stands in the text from the token at `first` to the one at `last`, both included."""
+        return self.text[self.tokens[first].span.start : self.tokens[last].span.end]
+
     def spaced(self, position: int) -> bool:
         """Whether white space stands before the token at `position` (not asked of the first)."""
         return self.tokens[position - 1].span.end < self.tokens[position].span.start

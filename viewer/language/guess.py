@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from math import inf, log
 
@@ -124,21 +124,17 @@ class _Weight:
 
 
 class _Scale:
-    """Weighs pieces of one text, each word once."""
+    """Weighs pieces of one text."""
 
     def __init__(self) -> None:
         self._models = _models()
-        self._known: dict[str, tuple[tuple[float, int, int], ...]] = {}
 
     def weigh(self, text: str) -> _Weight:
         """What `text` says."""
         words = _WORD.findall(text.lower())
         sums = [[0.0, 0, 0] for _ in self._models]
         for word in words:
-            found = self._known.get(word)
-            if found is None:
-                found = self._known[word] = tuple(model.speaks(word) for model in self._models)
-            for total, evidence in zip(sums, found, strict=True):
+            for total, evidence in zip(sums, _spoken(word), strict=True):
                 total[0] += evidence[0]
                 total[1] += evidence[1]
                 total[2] += evidence[2]
@@ -167,7 +163,7 @@ class _Scale:
 def _scripts(text: str) -> tuple[tuple[str, int], ...]:
     """How many letters speak for each language that a script alone tells."""
     found: Counter[str] = Counter()
-    for match in _SCRIPT.finditer(text):
+    for match in () if text.isascii() else _SCRIPT.finditer(text):
         found[_SCRIPTS[(match.lastindex or 1) - 1][0]] += len(match[0])
     if found["ja"] * 10 > found["zh"]:  # Japanese writes Chinese characters between its own
         found["ja"] += found.pop("zh", 0)
@@ -187,13 +183,25 @@ class _Model:
     unseen: float
     alphabet: frozenset[str]
 
-    def speaks(self, word: str) -> tuple[float, int, int]:
-        """How likely `word` is here (a logarithm), whether it is known (0 or 1), and how many letters are foreign."""
+    def speaks(self, word: str, groups: Sequence[str], letters: Set[str]) -> tuple[float, int, int]:
+        """How likely `word` is here (a logarithm), whether it is known (0 or 1), and how many letters are foreign.
+
+        Its `groups` of letters and its `letters` are given, since every language asks for them.
+        """
         known = word in self.words
-        likelihood = sum(self.groups.get(group, self.unseen) for group in _groups(word)) + _WORD_GAIN * known
+        unseen, counted = self.unseen, self.groups.get
+        likelihood = sum([counted(group, unseen) for group in groups]) + _WORD_GAIN * known
         # "a" is a word of too many languages.
         telling = known and (len(word) > 1 or not word.isascii())
-        return likelihood, int(telling), sum(letter not in self.alphabet for letter in word)
+        foreign = 0 if letters <= self.alphabet else sum(letter not in self.alphabet for letter in word)
+        return likelihood, int(telling), foreign
+
+
+@lru_cache(maxsize=20_000)
+def _spoken(word: str) -> tuple[tuple[float, int, int], ...]:
+    """What a word says to each model: the articles of a comparison share most of theirs."""
+    groups, letters = tuple(_groups(word)), frozenset(word)
+    return tuple(model.speaks(word, groups, letters) for model in _models())
 
 
 def _groups(word: str) -> Iterator[str]:

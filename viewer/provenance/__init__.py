@@ -1,7 +1,7 @@
 """Links and edits -> attributions, verdicts, what was left out, flags."""
 
 from viewer.provenance.agreement import gather_statements
-from viewer.provenance.attribution import attribute
+from viewer.provenance.attribution import WORTH_SHOWING, attribute
 from viewer.provenance.conclusion import Conclusion, Others, conclude, known_claims, known_nearest
 from viewer.provenance.dropping import find_dropped
 from viewer.provenance.flags import FlagFinder, find_contradictions
@@ -9,6 +9,7 @@ from viewer.provenance.overruling import overrule
 from viewer.provenance.summary import summarise
 
 __all__ = [
+    "WORTH_SHOWING",
     "Conclusion",
     "FlagFinder",
     "Others",

@@ -23,7 +23,7 @@ from viewer.provenance.verdicts import verdict_of
 # Runners-up shown for a sentence.
 _RUNNERS_UP = 5
 # A candidate below this is nothing that a reader would want to see.
-_WORTH_SHOWING = 0.1
+WORTH_SHOWING = 0.1
 
 
 def attribute(
@@ -55,7 +55,7 @@ def _attribution(
     runners_up = [
         claim
         for claim in candidates
-        if claim.score >= _WORTH_SHOWING and not any((claim.source, s) in taken for s in claim.sentences)
+        if claim.score >= WORTH_SHOWING and not any((claim.source, s) in taken for s in claim.sentences)
     ]
     span = base.article.sentences[sentence].span
     if len(links) == 1 and links[0].base == (sentence,) and _is_unchanged(links[0]):
@@ -103,21 +103,24 @@ def _word_origins(
     span: Span, tokens: Sequence[Token], edits: Sequence[tuple[str, Sequence[Edit]]]
 ) -> tuple[WordOrigin, ...]:
     """The sentence cut into runs by where their words came from; white space goes with the words before it."""
-    origins: list[WordOrigin] = []
+    # Runs of (start, end, source, origin), made into types once they are whole: most words only lengthen one.
+    origins: list[_Run] = []
     links = [_Shown(source, of_link) for source, of_link in edits]
     at = span.start
     for position, token in enumerate(tokens):
         end = tokens[position + 1].span.start if position + 1 < len(tokens) else span.end
         source, origin = _origin_of(token, links)
         last = origins[-1] if origins else None
-        if last is not None and last.source == source and (origin is None or origin == last.origin):
-            origins[-1] = WordOrigin(Span(last.span.start, end), source, last.origin)
-        elif last is not None and not token.is_word and origin is None:
-            origins[-1] = WordOrigin(Span(last.span.start, end), last.source, last.origin)
+        same = last is not None and last[2] == source and (origin is None or origin is last[3] or origin == last[3])
+        if last is not None and (same or (not token.is_word and origin is None)):
+            origins[-1] = (last[0], end, last[2], last[3])
         else:
-            origins.append(WordOrigin(Span(at, end), source, origin))
+            origins.append((at, end, source, origin))
         at = end
-    return _joined(origins)
+    return _joined([WordOrigin(Span(start, end), source, origin) for start, end, source, origin in origins])
+
+
+_Run = tuple[int, int, str | None, Span | None]
 
 
 class _Shown:
