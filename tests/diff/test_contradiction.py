@@ -38,6 +38,9 @@ def contradict(guards: Guards, source: str, base: str) -> bool:
         ("miles", "kilometres"),
         ("first", "second"),
         ("legal", "illegal"),
+        ("agreed", "refused"),
+        ("if", "unless"),
+        ("at least", "up to"),
     ],
 )
 def test_what_says_something_else_contradicts_either_way_round(guards: Guards, source: str, base: str) -> None:
@@ -56,6 +59,7 @@ def test_what_says_something_else_contradicts_either_way_round(guards: Guards, s
         ("Holland", "Netherlands"),
         ("Sept", "September"),
         ("may", "might"),
+        ("more than", "at least"),
         ("perhaps", "maybe"),
         ("opening", "first"),
     ],

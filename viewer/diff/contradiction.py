@@ -11,7 +11,9 @@ from viewer.diff.blocks import Block, Run, WordLink
 from viewer.diff.passages import Passage
 from viewer.diff.skeleton import spelled_alike
 from viewer.language.facts import listed, phrase_book, table
+from viewer.language.phrases import PhraseBook
 from viewer.language.profile import Profile, profile_of
+from viewer.language.stems import stem
 from viewer.language.synonyms import Relation, Synonyms
 from viewer.model import Token, TokenKind
 
@@ -33,10 +35,15 @@ class Guards:
         self._profile = profile_of(language)
         self._numbers = _number_words(self._profile)
         self._synonyms = synonyms
-        self._opposites = frozenset(frozenset(pair.split()) for pair in self._profile.opposites)
+        stems = self._profile.snowball
+        self._opposites = frozenset(
+            frozenset(stem(word, stems) for word in pair.split()) for pair in self._profile.opposites
+        )
         self._contractions = frozenset(frozenset(pair.split()) for pair in self._profile.contractions)
-        hedges = {kind: listed(phrases) for kind, phrases in table(language, "hedges").items()}
-        self._hedges = phrase_book(language, hedges)
+        self._hedges, self._bounds = (
+            phrase_book(language, {kind: listed(phrases) for kind, phrases in table(language, name).items()})
+            for name in ("hedges", "bounds")
+        )
 
     def spell_out(
         self, base: Passage, source: Passage, same: Sequence[WordLink], alike: Sequence[WordLink]
@@ -60,7 +67,9 @@ class Guards:
         """
         here = base.tokens[block.base[0] : block.base[1] + 1]
         there = source.tokens[block.source[0] : block.source[1] + 1]
-        if self._differ_in_number(here, there) or self._differently_sure(here, there):
+        if self._differ_in_number(here, there):
+            return True
+        if self._differently_sure(here, there) or self._differently_bound(here, there):
             return True
         calendar = (self._profile.days, self._profile.months, self._profile.measures)
         if any(self._differ(here, there, names) for names in calendar):
@@ -85,13 +94,13 @@ class Guards:
 
     def _differently_sure(self, here: Sequence[Token], there: Sequence[Token]) -> bool:
         """Whether one side says that something may be so, and the other leaves no doubt of any kind."""
-        one, other = self._kinds_of_hedges(here), self._kinds_of_hedges(there)
+        one, other = _kinds(self._hedges, here), _kinds(self._hedges, there)
         return (not one and not _HEDGES.isdisjoint(other)) or (not other and not _HEDGES.isdisjoint(one))
 
-    def _kinds_of_hedges(self, tokens: Sequence[Token]) -> set[str]:
-        norms = [token.norm for token in tokens]
-        found = (self._hedges.at(norms, position) for position in range(len(norms)))
-        return {phrase.tag for phrase in found if phrase is not None}
+    def _differently_bound(self, here: Sequence[Token], there: Sequence[Token]) -> bool:
+        """Whether both sides tell the limits of an amount, and not the same: "at least", "up to"."""
+        one, other = _kinds(self._bounds, here), _kinds(self._bounds, there)
+        return bool(one and other) and one.isdisjoint(other)
 
     def _differ(self, here: Sequence[Token], there: Sequence[Token], names: frozenset[str]) -> bool:
         """Whether one side has one of `names` that the other has not, in full or shortened ("Sept", "September")."""
@@ -137,15 +146,19 @@ class Guards:
 
     def _opposites_between(self, here: Sequence[Token], there: Sequence[Token]) -> set[str]:
         """The words of both sides that are opposites of a word of the other."""
-        pairs = ((a.norm, b.norm) for a in here for b in there if a.is_word and b.is_word)
-        return {norm for one, other in pairs if self._opposite(one, other) for norm in (one, other)}
+        pairs = ((a, b) for a in here for b in there if a.is_word and b.is_word and a.norm != b.norm)
+        return {token.norm for one, other in pairs if self._are_opposites(one, other) for token in (one, other)}
+
+    def _are_opposites(self, one: Token, other: Token) -> bool:
+        return frozenset((one.stem, other.stem)) in self._opposites or self._opposite(one.norm, other.norm)
 
     def _opposite(self, one: str, other: str) -> bool:
-        if one == other:
-            return False
-        if frozenset((one, other)) in self._opposites:
-            return True
         return self._synonyms is not None and self._synonyms.relation(one, other) is Relation.ANTONYM
+
+
+def _kinds(book: PhraseBook[str], tokens: Sequence[Token]) -> set[str]:
+    """What the phrases among `tokens` are listed as."""
+    return {phrase.tag for phrase in book.find([token.norm for token in tokens])}
 
 
 def _all_in(tokens: Sequence[Token], others: Sequence[Token], names: frozenset[str]) -> bool:

@@ -72,7 +72,9 @@ class Differ:
         blocks = _without_stray_marks(base, blocks_of(base, source, same, alike, respelt, wholes))
 
         def contradicts(block: Block) -> bool:
-            return not _is_within(block, agreeing) and self._guards.contradicts(base, source, block)
+            if _is_within(block, agreeing):
+                return False
+            return (block.base, block.source) in differing or self._guards.contradicts(base, source, block)
 
         return edits_of(base, source, blocks, _in_order(blocks), Judge(contradicts, self._guards.denies))
 

@@ -76,7 +76,7 @@ def _letters(token: Token) -> str | None:
     return _letters_of(token.norm) if token.is_word or token.norm == "-" else None
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _letters_of(norm: str) -> str | None:
     # Figures are no spelling: "1.5" is not "15", nor "20-30" "2030".
     if any(c.isdigit() for c in norm):

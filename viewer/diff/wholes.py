@@ -11,10 +11,11 @@ from viewer.language.atoms import Atom
 from viewer.language.calendar import Moment, MomentKind, find_moments
 from viewer.language.dates import same_moment
 from viewer.language.facts import read_atoms
-from viewer.language.numerals import number_words_of
+from viewer.language.numerals import NumeralKind, number_words_of
 from viewer.language.quantities import Quantity, find_quantities
 from viewer.model import TokenKind
 
+_YEAR = "year"
 _MOMENTS = frozenset({MomentKind.DATE, MomentKind.CLOCK, MomentKind.YEAR})
 # What joins the two ends of a range, or the parts of a score or of a telephone number.
 _RANGES = frozenset({"-", "to"})
@@ -36,8 +37,9 @@ def same_figures(
     those that do not.
 
     The first are amounts and dates ("€12 million", "12 million euros"). The second are written in one piece ("3-1",
-    "555-0142"), so that nobody has to look for the figure that differs. `links` are the words that stand for each
-    other: what nothing links with the other is not paired unless it says the same. No run is in two pairs.
+    "555-0142"), so that nobody has to look for the figure that differs, or have neither number nor unit in common.
+    `links` are the words that stand for each other: what nothing links with the other, nor stands in its place, is not
+    paired unless it says the same. No run is in two pairs.
     """
     here, there = _wholes(base, language), _wholes(source, language)
     if not here or not there:
@@ -56,9 +58,9 @@ def same_figures(
         free = all(side.isdisjoint(_positions(run)) for side, run in zip(taken, pair, strict=True))
         if not free or _norms(base, pair[0]) == _norms(source, pair[1]) or _leads_away(pair, linked):
             continue
-        if _say_the_same(here[i].says, there[j].says):
+        if _say_the_same(here[i].says, there[j].says) or (fewer and _is_age(here[i].says, there[j].says)):
             alike.append(pair)
-        elif fewer and isinstance(here[i].says, tuple) and isinstance(there[j].says, tuple):
+        elif _differ_as_wholes(here[i], there[j], links, are_linked=fewer < 0):
             unlike.append(pair)
         else:
             continue
@@ -151,19 +153,47 @@ def _say_the_same(one: "Quantity | Moment | tuple[str, ...]", other: "Quantity |
             return False
         if one.kind is MomentKind.CLOCK:
             return same_moment(one, other)
-        return (one.year, one.month, one.day, one.other_days) == (other.year, other.month, other.day, other.other_days)
+        told = [(m.year is None, m.month is None, m.day is None) for m in (one, other)]
+        return told[0] == told[1] and same_moment(one, other)
     return isinstance(one, tuple) and one == other
 
 
 def _same_amount(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities are exactly the same amount of the same; a rounded one is another."""
-    if one.kind is not other.kind or (one.unit is None) != (other.unit is None):
+    ordinals = one.kind is NumeralKind.ORDINAL, other.kind is NumeralKind.ORDINAL
+    if ordinals[0] is not ordinals[1] or (one.unit is None) != (other.unit is None):
         return False
     if one.unit is None or other.unit is None:
         return isclose(one.low, other.low)
     if one.unit.dimension != other.unit.dimension:
         return False
     return isclose(one.unit.measured(one.low), other.unit.measured(other.low))
+
+
+def _is_age(one: "Quantity | Moment | tuple[str, ...]", other: "Quantity | Moment | tuple[str, ...]") -> bool:
+    """Whether one is a number of years and the other the bare number: "a 34-year-old man", "a man, 34"."""
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)) or one.low != other.low:
+        return False
+    units = [quantity.unit for quantity in (one, other)]
+    return None in units and any(unit is not None and unit.name == _YEAR for unit in units)
+
+
+def _differ_as_wholes(one: _Whole, other: _Whole, links: Collection[WordLink], *, are_linked: bool) -> bool:
+    if isinstance(one.says, tuple) and isinstance(other.says, tuple):
+        return are_linked
+    both_count = isinstance(one.says, Quantity) and isinstance(other.says, Quantity)
+    return both_count and _in_place((one.run, other.run), links)
+
+
+def _in_place(pair: RunPair, links: Collection[WordLink]) -> bool:
+    """Whether two runs of several words stand in each other's place: nothing of them is linked but what is beside."""
+    (first, last), (other_first, other_last) = pair
+    if first == last and other_first == other_last:
+        return False
+    here, there = _positions(pair[0]), _positions(pair[1])
+    if any(b in here or s in there for b, s in links):
+        return False
+    return (first - 1, other_first - 1) in links and (last + 1, other_last + 1) in links
 
 
 def _links_between(here: Run, there: Run, links: Collection[WordLink]) -> int:
