@@ -95,7 +95,7 @@ def _is_name(text: str, token: Token, position: int) -> bool:
     return position > 0 and token.kind is TokenKind.WORD and text[token.span.start].isupper()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def _runs_of(norm: str) -> frozenset[str]:
     """The runs of four letters inside a word, the whole word where it is shorter."""
     return frozenset(norm[k : k + _RUN] for k in range(max(1, len(norm) - _RUN + 1)))

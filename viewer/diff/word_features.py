@@ -375,7 +375,7 @@ def _trigrams_shared(one: str, other: str) -> float:
     return 2 * len(first & second) / (len(first) + len(second))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def _trigrams(norm: str) -> frozenset[str]:
     padded = f" {norm} "
     return frozenset(padded[k : k + 3] for k in range(len(norm)))

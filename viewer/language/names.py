@@ -320,7 +320,7 @@ def _plain_letters(norm: str) -> str:
     return "" if norm.isascii() else "".join(character for character in norm if character.isascii())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def fold(norm: str) -> str:
     """A norm without its accents, umlauts and dots: "müller" and "mueller" become one."""
     plain = norm

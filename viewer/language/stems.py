@@ -13,7 +13,7 @@ def _stemmer(snowball: str) -> Callable[[str], str]:
     return stem
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def stem(norm: str, snowball: str | None) -> str:
     """The stem of `norm` in the language of that Snowball stemmer; the norm itself when there is none."""
     if snowball is None or not norm.isalpha():

@@ -71,8 +71,8 @@ class Synonyms:
         self._near, self._opposite, self._related = pairs["near"], pairs["opposite"], pairs["related"]
         # The meanings that have an opposite at all, which are few.
         self._opposed = frozenset(number for pair in self._opposite for number in (pair >> 24, pair & _LOWER))
-        self._numbers = lru_cache(maxsize=50_000)(self._find_numbers)
-        self._relate = lru_cache(maxsize=200_000)(self._find_relation)
+        self._numbers = lru_cache(maxsize=20_000)(self._find_numbers)
+        self._relate = lru_cache(maxsize=20_000)(self._find_relation)
 
     def relation(self, a: str, b: str) -> Relation:
         """How `a` and `b` are related, whichever comes first and however they are inflected.

@@ -17,7 +17,7 @@ Progress = Callable[[int, int], None]
 Key = tuple[str, ...]
 
 _PIECES_PER_BATCH = 512
-_SENTENCES_KEPT = 100_000
+_SENTENCES_KEPT = 32_768
 _TOKENS_KEPT = 16_384
 
 

@@ -39,7 +39,7 @@ class WordPiece:
         self.first = self._numbers[_FIRST]
         self.last = self._numbers[_LAST]
         self.size = max(self._numbers.values()) + 1
-        self.pieces_of = lru_cache(maxsize=100_000)(self._cut)
+        self.pieces_of = lru_cache(maxsize=20_000)(self._cut)
 
     def _cut(self, surface: str) -> tuple[int, ...]:
         """The numbers of the pieces of `surface`, in order; none when it is all white or invisible."""
