@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
@@ -12,6 +12,7 @@ from viewer.app.fonts import Fonts
 from viewer.app.offsets import from_utf16, to_utf16
 from viewer.app.themes import Theme
 from viewer.model import EditKind
+from viewer.present.origins import has_several_sources, with_origins
 from viewer.present.palette import Palette, Pattern, SourceColour
 from viewer.present.runs import Run
 from viewer.present.writing import has_right_to_left
@@ -50,7 +51,8 @@ class Lead:
 class Passage:
     """The runs of one sentence, how they read, and the badges before them.
 
-    `new` says that no source has the sentence, so that all of it is marked as added.
+    `new` says that no source has the sentence, so that all of it is marked as added. `inside` are badges before some of
+    the runs, by their places.
     """
 
     sentence: int
@@ -58,6 +60,7 @@ class Passage:
     look: Look = Look.BODY
     leads: tuple[Lead, ...] = ()
     new: bool = False
+    inside: tuple[tuple[int, Lead], ...] = ()
 
     @property
     def text(self) -> str:
@@ -104,29 +107,38 @@ class Composition:
         self._looks: list[tuple[int, int, Look]] = []
         pieces: list[str] = []
         at = 0
-        pad = _APART if any(passage.leads and has_right_to_left(passage.text) for passage in self.passages) else _PADDED
+        badged = (passage for passage in self.passages if passage.leads or passage.inside)
+        pad = _APART if any(has_right_to_left(passage.text) for passage in badged) else _PADDED
         for passage in self.passages:
             if pieces:
                 pieces.append(" ")
                 at += 1
             self.starts.append((at, passage.sentence))
             for lead in passage.leads:
-                padded = pad.format(lead.text)
-                self.leads.append(LeadStretch(at, at + len(padded), lead))
-                pieces.append(padded + _BEHIND)
-                at += len(padded) + len(_BEHIND)
+                pieces.append(self._lead(at, pad, lead))
+                at += len(pieces[-1])
             start = at
-            for run in passage.runs:
+            inside = dict(passage.inside)
+            for number, run in enumerate(passage.runs):
+                if number in inside:
+                    pieces.append(self._lead(at, pad, inside[number]))
+                    at += len(pieces[-1])
                 units = to_utf16(run.text, len(run.text))
                 mark = EditKind.ADDED if passage.new and run.mark is None else run.mark
                 stretch = Stretch(at, at + units, run, passage.sentence, mark)
                 self.stretches.append(stretch)
                 self.by_sentence.setdefault(passage.sentence, []).append(stretch)
                 at += units
-            pieces.append(passage.text)
+                pieces.append(one_line(run.text))
             self._looks.append((start, at, passage.look))
         self.text = "".join(pieces)
         self._begins = [stretch.start for stretch in self.stretches]
+
+    def _lead(self, at: int, pad: str, lead: Lead) -> str:
+        """A badge as it stands in the text, noted at its place."""
+        padded = pad.format(lead.text)
+        self.leads.append(LeadStretch(at, at + len(padded), lead))
+        return padded + _BEHIND
 
     def article_place(self, units: int) -> int | None:
         """The code point of the article that stands at a UTF-16 unit; in a badge or between sentences the nearest."""
@@ -151,6 +163,15 @@ class Composition:
             _range(each.start, each.end, each.lead.colour_in(theme.palette).on_line, fonts.badge) for each in self.leads
         ]
         return found
+
+
+def with_origins_inside(passage: Passage, lead_of: Callable[[str], Lead]) -> Passage:
+    """The passage with a badge wherever another source begins to speak, if it is stitched together from several."""
+    if not has_several_sources(passage.runs):
+        return passage
+    pieces = tuple(with_origins(passage.runs))
+    inside = tuple((number, lead_of(siglum)) for number, (_, siglum) in enumerate(pieces) if siglum)
+    return replace(passage, runs=tuple(run for run, _ in pieces), inside=inside)
 
 
 def one_line(text: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from viewer.app.aligned.columns import Column
 from viewer.app.badges import draw_badge
-from viewer.app.composition import Look, Passage
+from viewer.app.composition import Lead, Look, Passage, with_origins_inside
 from viewer.app.fonts import Fonts
 from viewer.app.mark_painter import MarkPainter, TextLights
 from viewer.app.marked_text import Chip, ChipKind, MarkedText
@@ -244,7 +244,12 @@ class RowDelegate:
         runs = runs_of(self._shown.index, cell, row)
         new = row.verdict is Verdict.ADDED and cell is row.cells[0]
         passages = [Passage(sentence, own, look, new=new) for sentence, own in zip(cell.sentences, runs, strict=True)]
+        if len(row.badges) > 1 and cell is row.cells[0]:
+            passages = [with_origins_inside(passage, self._lead) for passage in passages]
         return MarkedText(passages, list(self._chips(row, cell)), self._fonts, self._theme, width)
+
+    def _lead(self, siglum: str) -> Lead:
+        return Lead(siglum, self._shown.index.positions[siglum])
 
     def _chips(self, row: Row, cell: Cell) -> Iterable[Chip]:
         first = next(other for other in row.cells if other)

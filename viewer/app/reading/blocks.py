@@ -1,11 +1,11 @@
 """One article cut into what is laid out at a time: paragraphs, and folded stretches of asides. Knows no width."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from viewer.app.composition import Lead, Look, Passage
+from viewer.app.composition import Lead, Look, Passage, with_origins_inside
 from viewer.app.presentation import Presentation
 from viewer.model import Verdict
 from viewer.present.differences import Difference
@@ -72,8 +72,13 @@ class ArticleBlocks:
             attribution = index.attributions.get(sentence)
             new = attribution is not None and attribution.verdict is Verdict.ADDED and look is Look.BODY
             flagged = (Lead("⚑", None),) if self._is_flagged(sentence) else ()
-            leads = (*self._noted(sentence), *flagged, *self._leads(sentence))
-            return Passage(sentence, base_runs(index, sentence), look, leads, new)
+            given = self._leads(sentence)
+            passage = Passage(sentence, base_runs(index, sentence), look, new=new)
+            if len(given) > 1:
+                passage = with_origins_inside(passage, given.__getitem__)
+            inside = {lead for _, lead in passage.inside}
+            before = (lead for lead in given.values() if lead not in inside)
+            return replace(passage, leads=(*self._noted(sentence), *flagged, *before))
         look = Look.LEFT_OUT if index.is_left_out(siglum, sentence) else Look.BODY
         if index.number(siglum, sentence) is None and not index.links_of(siglum, sentence):
             look = Look.ASIDE
@@ -84,13 +89,18 @@ class ArticleBlocks:
         row = self._shown.rows_by_sentence.get(sentence)
         return row is not None and bool(self._shown.measures.flagged[row])
 
-    def _leads(self, sentence: int) -> Iterable[Lead]:
+    def _leads(self, sentence: int) -> dict[str, Lead]:
+        """A badge for each source of a base sentence, the best first."""
         index = self._shown.index
         attribution = index.attributions.get(sentence)
         claims = [claim for claim in (attribution.primary, *attribution.also) if claim] if attribution else []
-        for claim in claims:
-            numbers = numbers_text(index.numbers_of(claim.source, claim.sentences))
-            yield Lead(f"{claim.source}{numbers}", index.positions[claim.source])
+        return {
+            claim.source: Lead(
+                f"{claim.source}{numbers_text(index.numbers_of(claim.source, claim.sentences))}",
+                index.positions[claim.source],
+            )
+            for claim in claims
+        }
 
     def _noted(self, sentence: int) -> tuple[Lead, ...]:
         """A sign before a sentence that the reader wrote a note on."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.app.badges import BadgeLabel
-from viewer.app.composition import Look, Passage
+from viewer.app.composition import Lead, Look, Passage, with_origins_inside
 from viewer.app.fonts import Fonts
 from viewer.app.judge import Judge
 from viewer.app.labels import plain_action_text, plain_label
@@ -194,6 +194,9 @@ class _Explanation:
         runs = runs_of(self._shown.index, cell, self._row)
         new = self._row.verdict is Verdict.ADDED and cell is self._row.cells[0]
         passages = [Passage(sentence, own, look, new=new) for sentence, own in zip(cell.sentences, runs, strict=True)]
+        if len(self._row.badges) > 1 and cell is self._row.cells[0]:
+            positions = self._shown.index.positions
+            passages = [with_origins_inside(each, lambda siglum: Lead(siglum, positions[siglum])) for each in passages]
         theme, fonts = self._theme, self._fonts
         text = " ".join(passage.text for passage in passages)
         return MarkedLabel(lambda width: MarkedText(passages, (), fonts, theme, width), text, theme, fonts)

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from viewer.export.characters import replaced_notices
 from viewer.export.contents import EVERYTHING, Contents
-from viewer.export.html.marks import PageRun, has_several_sources, page_runs
+from viewer.export.html.marks import PageRun, page_runs
 from viewer.export.html.page import (
     Page,
     PageArticle,
@@ -44,6 +44,7 @@ from viewer.present import (
 )
 from viewer.present.differences import DIFFERENCE_NAMES, TYPOGRAPHY, Difference, marks_seen
 from viewer.present.flag_texts import flag_texts
+from viewer.present.origins import has_several_sources
 from viewer.present.wording import (
     ARROWS,
     MOVED_NAMES,

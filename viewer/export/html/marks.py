@@ -1,10 +1,11 @@
 """Runs as the page marks them: an element, a class, and the words a screen reader adds."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from viewer.model import EditKind, Span
+from viewer.model import EditKind
 from viewer.present import Direction, Run
+from viewer.present.origins import with_origins
 from viewer.present.wording import MARK_NAMES, WORD_ARROWS
 
 _ELEMENTS = {
@@ -45,38 +46,14 @@ def page_runs(
     In a text that runs from `right_to_left` arrows point the other way: what is earlier stands on the right.
     """
     pages: list[PageRun] = []
-    named: str | None = None
-    for run in (piece for whole in runs for piece in _words_apart(whole)):
-        origin = ""
-        if name_origins and run.source != named and _names_a_source(run):
-            origin = named = run.source or ""
+    for run, named in with_origins(runs):
+        origin = named if name_origins else ""
         page = _page_run(run, origin, positions.get(origin, 0), right_to_left=right_to_left)
         if pages and not (pages[-1].element or page.element or page.origin):
             pages[-1] = replace(pages[-1], text=pages[-1].text + page.text)
         else:
             pages.append(page)
     return tuple(pages)
-
-
-def has_several_sources(runs: Iterable[Run]) -> bool:
-    """Whether the words of a sentence come from more than one source."""
-    return len({run.source for run in runs if _names_a_source(run)}) > 1
-
-
-def _names_a_source(run: Run) -> bool:
-    """Whether the run has words of a source; a full stop is nobody's."""
-    return run.source is not None and any(character.isalnum() for character in run.text)
-
-
-def _words_apart(run: Run) -> Iterator[Run]:
-    """White space before the words as a run of its own, so that a label can stand next to the words."""
-    spaces = len(run.text) - len(run.text.lstrip())
-    if not 0 < spaces < len(run.text):
-        yield run
-        return
-    cut = run.span.start + spaces
-    yield replace(run, text=run.text[:spaces], span=Span(run.span.start, cut))
-    yield replace(run, text=run.text[spaces:], span=Span(cut, run.span.end))
 
 
 def _page_run(run: Run, origin: str, position: int, *, right_to_left: bool) -> PageRun:
