@@ -1457,6 +1457,10 @@
         <source>{0} of the sources left out</source>
         <translation>{0} der Quellen weggelassen</translation>
     </message>
+    <message>
+        <source>ignored: {0}</source>
+        <translation>übergangen: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Teller</name>

@@ -98,3 +98,12 @@ def test_to_ignore_nothing_is_remembered_too(preferences: Preferences) -> None:
 def test_typography_that_is_seen_has_a_mark(opened: Program) -> None:
     assert opened.theme.palette.marks[EditKind.REFORMATTED].underline is Underline.DOTTED
     assert opened.window.actions_by_name[Do.NEXT].isEnabled()
+
+
+def test_the_status_line_says_what_is_ignored_beyond_typography(opened: Program) -> None:
+    figures = opened.window.status.figures
+    assert "ignored" not in figures.text()
+    opened.window.ignore_menu.switches[Difference.NUMBERS].trigger()
+    assert figures.text().endswith(" · ignored: Numbers")
+    opened.window.ignore_menu.switches[Difference.NUMBERS].trigger()
+    assert "ignored" not in figures.text()

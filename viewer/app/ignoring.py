@@ -22,6 +22,11 @@ def difference_names() -> Mapping[Difference, str]:
     }
 
 
+def plain_difference_names() -> Mapping[Difference, str]:
+    """The same without the letters that menus underline."""
+    return {difference: name.replace("&", "") for difference, name in difference_names().items()}
+
+
 class IgnoreMenu(QMenu):
     """A switch for each kind of difference; it stays open while they are clicked."""
 

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
+from viewer.app.ignoring import plain_difference_names
 from viewer.app.labels import ElidedLabel, plain_label
 from viewer.app.navigation import change_at
 from viewer.app.state import State
 from viewer.app.words import said
 from viewer.model import Stage
+from viewer.present.differences import TYPOGRAPHY
 from viewer.present.wording import VERDICT_NAMES, count, position_text
 
 _PASSING = 6000  # milliseconds
@@ -95,6 +97,10 @@ class StatusLine(QStatusBar):
         told = ": ".join(part for part in (said(count(figures.sentences, "sentence")), ", ".join(parts)) if part)
         if figures.left_out:
             told += " · " + self.tr("{0} of the sources left out").format(said(count(figures.left_out, "sentence")))
+        # That typography is ignored goes without saying; whoever forgets about the rest misses what matters.
+        ignored = [name for each, name in plain_difference_names().items() if each in self._state.ignored - TYPOGRAPHY]
+        if ignored:
+            told += " · " + self.tr("ignored: {0}").format(", ".join(ignored))
         self.figures.setText(told)
 
     def _show_place(self, row: int) -> None:

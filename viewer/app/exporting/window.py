@@ -24,7 +24,7 @@ from viewer.app.exporting.errands import Errands
 from viewer.app.exporting.formats import Format, format_names, settle_path
 from viewer.app.exporting.paper import copy_report, make_printer, print_report, report_text
 from viewer.app.exporting.preview import Preview
-from viewer.app.ignoring import difference_names
+from viewer.app.ignoring import plain_difference_names
 from viewer.app.labels import plain_label
 from viewer.export.contents import Contents
 from viewer.model import Comparison, Span
@@ -152,7 +152,7 @@ class ExportWindow(QDialog):
         column.addStretch(1)
 
     def _told_ignored(self) -> str:
-        names = [name.replace("&", "") for each, name in difference_names().items() if each in self._ignored]
+        names = [name for each, name in plain_difference_names().items() if each in self._ignored]
         if not names:
             return self.tr("As in the window, every difference is marked.")
         return self.tr("As in the window, these differences are not marked: {0}.").format(" · ".join(names))
