@@ -145,6 +145,21 @@ def test_a_pinned_sentence_stays_pinned_and_level_when_the_window_changes(qtbot:
     assert 0 <= level(base, 30) < base.viewport().height()
 
 
+def test_who_has_scrolled_on_from_what_is_pinned_stays_there_when_the_window_changes(
+    qtbot: QtBot, view: ReadingView
+) -> None:
+    view.pin("A", 5)
+    base = pane_of(view, 0)
+    base.verticalScrollBar().setValue(base.verticalScrollBar().maximum() // 2)
+    read = next(s for s in base.visible if level(base, s) > 0)
+    view.resize(1000, 560)
+    qtbot.waitUntil(lambda: base.viewport().height() <= 560)
+    with qtbot.waitSignal(base.scrolled, timeout=200, raising=False):
+        pass
+    assert -30 <= level(base, read) < base.viewport().height() / 2
+    assert view.pinned == ("A", 5)
+
+
 def test_ribbons_show_only_what_has_an_end_in_sight(view: ReadingView, long: Presentation) -> None:
     view.pin("A", 30)
     crossing = list(view.ribbons_right_of(0))

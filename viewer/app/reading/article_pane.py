@@ -85,11 +85,9 @@ class ArticlePane(QAbstractScrollArea):
 
     def take(self, shown: Presentation) -> None:
         """Show another comparison of the same text; what is read stays where it is, and selected words selected."""
-        before, goal, top = self.article, self._goal, self.top
-        seen = self.visible
-        first = (
-            goal[0] if goal is not None else next((s for s in seen if s in self._lit.pinned), next(iter(seen), None))
-        )
+        before, goal, top, seen = self.article, self._goal, self.top, self.visible
+        pinned = next((sentence for sentence in seen if sentence in self._lit.pinned), next(iter(seen), None))
+        first = goal[0] if goal is not None else pinned
         offset = self.flow.extent(first)[0] - top if first is not None else 0.0
         self._open(shown)
         self.flow = self._lay_out()
@@ -165,6 +163,11 @@ class ArticlePane(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(top))
         self._following = was
 
+    @property
+    def is_held(self) -> bool:
+        """Whether a sentence is held at its height: it was brought there, and nobody has scrolled since."""
+        return self._goal is not None
+
     def come_along(self, top: float) -> None:
         """Scroll there with another article; no sentence is held at its height any more."""
         self._goal = None
@@ -215,11 +218,10 @@ class ArticlePane(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), QColor(self._theme.palette.page))
         painter.translate(0, -self.top)
-        top, bottom = self.top + event.rect().top(), self.top + event.rect().bottom()
-        if top < self.flow.head:
-            self._title.draw(painter, self.flow.left, self.flow.text_width)
         exposed = QRectF(event.rect()).translated(0, self.top)
-        for number, begins in self.flow.visible(top, bottom):
+        if exposed.top() < self.flow.head:
+            self._title.draw(painter, self.flow.left, self.flow.text_width)
+        for number, begins in self.flow.visible(exposed.top(), exposed.bottom()):
             self._blocks.draw(painter, self.flow, (number, begins), exposed, self._lit, self.selection)
         painter.end()
 
@@ -236,7 +238,7 @@ class ArticlePane(QAbstractScrollArea):
         elif self._goal is not None:
             self.level(*self._goal)
         elif first is not None:
-            self.follow(self.flow.extent(first)[0])
+            self._put(first, 0.0)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bar and tell of it; what was read stays where it is, whatever comes into view above it."""
@@ -245,10 +247,7 @@ class ArticlePane(QAbstractScrollArea):
         near = abs(dy) < self.viewport().height()
         held = self.flow.block_at(self.top + dy) if near and dy > 0 else None
         while self._measure_visible():
-            self._update_bar()
-            if held is not None:
-                self._hold(*held)
-                held = self.flow.block_at(self.flow.begins(held[0]))
+            held = self._hold(held)
         if near:
             self.viewport().scroll(dx, dy)
         else:
@@ -359,11 +358,19 @@ class ArticlePane(QAbstractScrollArea):
         self.viewport().update()
         self.relaid.emit()
 
-    def _hold(self, block: int, began: float) -> None:
-        """Scroll so that what was seen stays where it is, though a block above proved higher, or less high."""
+    def _hold(self, held: tuple[int, float] | None) -> tuple[int, float] | None:
+        """Fit the bar to what was measured; a block, held with where it began, stays where it is in view."""
+        if held is None:
+            self._update_bar()
+            return None
+        goal = self.top + self.flow.begins(held[0]) - held[1]
         self._holding = True
-        self.follow(self.top + self.flow.begins(block) - began)
+        self._update_bar()
+        self.follow(goal)
         self._holding = False
+        if self.top != goal:
+            self.viewport().update()
+        return held[0], self.flow.begins(held[0])
 
     def _measure_visible(self) -> bool:
         """Measure what can be seen; whether anything stands elsewhere now."""
@@ -381,19 +388,13 @@ class ArticlePane(QAbstractScrollArea):
         self._following = was
 
     def _measure_some(self) -> None:
+        """Measure a few blocks that have not been seen; nothing that can be seen moves, so nothing is drawn."""
         held = self.flow.block_at(self.top)
-        before = held[1] if held else 0.0
         self._idle.setInterval(0)
-        until, grown = perf_counter() + _IDLE, 0.0
+        until = perf_counter() + _IDLE
         while not self.flow.is_measured and perf_counter() < until:
-            grown += self.flow.measure_some(1)
+            self.flow.measure_some(1)
+        self._hold(held)
         if self.flow.is_measured:
             self._idle.stop()
-        if not grown:
-            return
-        top = self.top
-        self._settle()
-        if self._goal is not None:
-            self.level(*self._goal)
-        elif held is not None and (now := self.flow.begins(held[0])) != before:
-            self.follow(top + now - before)
+            self.relaid.emit()

@@ -173,7 +173,10 @@ class ReadingView(QWidget):
     # Inside
 
     def _pin_again(self) -> None:
-        if self._pin is not None:
+        """Level what is pinned again; whoever has scrolled on stays there."""
+        if self._pin is not None and any(
+            pane.is_held and pane.position == self._position(self._pin[0]) for pane in self.panes
+        ):
             self.pin(*self._pin)
 
     def _rebuild(self) -> None:
