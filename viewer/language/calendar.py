@@ -17,6 +17,8 @@ _DAY = 24 * 60
 _CLOCK = re.compile(r"(\d{1,2})([:.h])(\d{2})")
 _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})")
 _SEASON = re.compile(r"((?:19|20)\d\d)/\d{2}")
+# "As early as 2019".
+_EVER = frozenset({"early", "late", "recently", "far", "back", "long", "soon"})
 _RANGES = frozenset({"-", "to", "and", "or"})
 _YEARS = range(1100, 2101)
 _FOUR_FIGURES = 4
@@ -347,5 +349,6 @@ class _Finder:
         if self._norm(at + 1).endswith("s") or self._norm(at + 1) in self._words.counted:
             return None
         modern = 1900 <= year <= 2100 and self._norm(at - 1) in self._words.before_names
-        dated = self._norm(at - 1) in self._words.before or self._norm(at - 1) == "("
+        ever = self._norm(at - 1) == "as" and self._norm(at - 2) in _EVER
+        dated = ever or self._norm(at - 1) in self._words.before or self._norm(at - 1) == "("
         return self._moment(at, at + 1, MomentKind.YEAR, year=year) if modern or dated else None

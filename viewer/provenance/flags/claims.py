@@ -8,6 +8,8 @@ from viewer.provenance.flags.held import Held
 from viewer.provenance.flags.numbers import is_fact
 from viewer.provenance.flags.sides import Context, Side
 
+# A line with so few tokens, without a full stop, may be a dateline.
+_LONGEST_DATELINE = 8
 # A quotation with fewer words is a term or a title.
 _SHORTEST_QUOTATION = 4
 # With so many of its words side by side in a source, a quotation is an altered one and no new one.
@@ -51,12 +53,17 @@ def _of_sentence(side: Side, sentence: int, held: Held) -> Iterator[NewClaim]:
     for quantity in side.quantities:
         if is_fact(quantity) and not held.has_amount(quantity, side.words(quantity.span)):
             yield NewClaim(FlagKind.NUMBER, sentence, quantity.span)
-    for moment in side.moments:
+    for moment in () if _is_dateline(side) else side.moments:
         if moment.kind in TELLING and not held.has_moment(moment):
             yield NewClaim(FlagKind.DATE, sentence, moment.span)
     for name in side.names:
         if not held.has_name(name.parts):
             yield NewClaim(FlagKind.NAME, sentence, name.span)
+
+
+def _is_dateline(side: Side) -> bool:
+    """Whether a sentence is so short and without an end that it only tells of when and where a paper appeared."""
+    return len(side.tokens) <= _LONGEST_DATELINE and side.norms[-1] not in {".", "!", "?"} and not side.quantities
 
 
 def _quotations(side: Side, sentence: int, held: Held) -> Iterator[NewClaim]:

@@ -63,7 +63,7 @@ def _is_age(side: Side, moment: Moment) -> bool:
 def _is_in_words(pair: Pair, moment: Moment) -> bool:
     """Whether the source tells the decade in a word, or the time of day with a point: "nineties", "17.30"."""
     if moment.kind is MomentKind.WEEKDAY:
-        return bool({"weekday", "weekdays", "weekend", "daily"} & set(pair.source.norms))
+        return bool({"weekday", "weekdays", "weekend", "weekends", "daily"} & set(pair.source.norms))
     if moment.kind is MomentKind.DECADE and moment.year is not None:
         if moment.year % 100 == 0 and {"century", "centuries"} & set(pair.source.norms):
             return True
@@ -97,7 +97,11 @@ def _is_told(pair: Pair, moment: Moment, there: Sequence[Moment]) -> bool:
 
 def _stood_for(pair: Pair, moment: Moment, left: Sequence[Moment], used: set[int]) -> int | None:
     """Which of the source's moments that are left stood in this one's place."""
-    alike = [k for k, other in enumerate(left) if k not in used and _same_sort(moment, other)]
+    alike = [
+        k
+        for k, other in enumerate(left)
+        if k not in used and _same_sort(moment, other) and _tell_of_one_thing(pair, moment, other)
+    ]
     if not alike:
         return None
     beside = [k for k in alike if _edits(pair.base, moment) & _edits(pair.source, left[k])]
@@ -109,6 +113,22 @@ def _stood_for(pair: Pair, moment: Moment, left: Sequence[Moment], used: set[int
     if moment.kind is MomentKind.DAYPART or moment.kind is MomentKind.RELATIVE:
         return alike[0] if len(alike) == 1 and moment.kind is MomentKind.RELATIVE else None
     return alike[0]
+
+
+def _tell_of_one_thing(pair: Pair, moment: Moment, other: Moment) -> bool:
+    """Whether two moments may be about one thing: not the day since when, and the day on which somebody said so."""
+    lasting = [_before(side, m) in _LASTING for side, m in ((pair.base, moment), (pair.source, other))]
+    said = [_is_of_speech(side, m) for side, m in ((pair.base, moment), (pair.source, other))]
+    return not ((lasting[0] and said[1]) or (lasting[1] and said[0]))
+
+
+def _is_of_speech(side: Side, moment: Moment) -> bool:
+    """Whether a moment is told right behind who said something."""
+    first, _ = side.tokens_of(moment.first, moment.last)
+    return any(0 < first - speech.last <= _LEADING for speech in side.speeches)
+
+
+_LASTING = frozenset({"since", "until", "till"})
 
 
 def _before(side: Side, moment: Moment) -> str:

@@ -9,6 +9,7 @@ from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import FlagKind, Severity
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
 from viewer.provenance.flags.sides import Pair, Side
+from viewer.provenance.flags.standing import is_said_freely
 from viewer.provenance.flags.wordlists import (
     Found,
     book_of,
@@ -22,7 +23,9 @@ from viewer.provenance.flags.wordlists import (
 )
 
 # What is believed may stand for a hedge, and is none by itself.
-_UNCERTAIN = frozenset({"possible", "probable", "apparent", "hearsay", "belief", "tentative", "intent", "attempt"})
+_UNCERTAIN = frozenset(
+    {"possible", "probable", "apparent", "hearsay", "belief", "tentative", "weighed", "intent", "attempt"}
+)
 # In edits of so many words, at most, one hedge stands for another.
 _SHORT = 8
 _IFS = frozenset({"if", "whether"})
@@ -57,6 +60,7 @@ _CONTRARY = frozenset(
         ("obligation", "possible"),
         ("future", "possible"),
         ("future", "probable"),
+        ("future", "weighed"),
         ("established", "possible"),
         ("established", "apparent"),
         ("established", "hearsay"),
@@ -112,7 +116,8 @@ def find_hedges(pair: Pair, *, other_speaker: bool) -> Iterator[Finding]:
         yield from _one_sided(pair, unsure_here, unsure_there, other_speaker=other_speaker)
     if not any(found.tag == "certain" for found in there):
         for found in here:
-            if found.tag == "certain" and is_about_what_stayed(pair, pair.base, found) and not _is_certain(pair.source):
+            stayed = any(_is_kept_or_named(pair, k) for k in scope(pair.base, found))
+            if found.tag == "certain" and stayed and not _is_certain(pair.source):
                 yield added(FlagKind.HEDGE, found.span, put_in(pair.base.words(found.span)), Severity.LOW)
     yield from _quantifiers(pair)
 
@@ -155,7 +160,7 @@ def _is_meant(side: Side, found: Found) -> bool:
     asked = norm in _MODALS and _IFS & set(side.norms[max(0, found.first - 4) : found.first])
     # "Perhaps 200 people" says about how many.
     counts = found.tag in _UNCERTAIN and after and _counts_next(side, found.last + 1)
-    if asked or counts or _is_noun_or_wish(side, found.first, before, after) or _is_denied_certainty(side, found):
+    if asked or counts or _is_another_word(side, found, before, after) or _is_denied_certainty(side, found):
         return False
     # What may not be done must not be done.
     return not (
@@ -171,17 +176,19 @@ def _is_denied_certainty(side: Side, found: Found) -> bool:
     return found.tag == "certain" and (yet or is_denied_before(side, found.first))
 
 
-def _is_noun_or_wish(side: Side, position: int, before: str, after: str) -> bool:
+def _is_another_word(side: Side, found: Found, before: str, after: str) -> bool:
     """Whether a word that helps verbs is another word here: "military might", "his will", "may it reach us"."""
+    position, alone = found.first, found.first == found.last
     match side.norms[position]:
+        case "accused" | "accuses" | "accusing":
+            # "She accused the firm of waste" tells what she says.
+            return alone and after != "of" and before not in _ARTICLES
         case "might":
-            return not after.isalpha() or after in _BEHIND_NOUNS
+            return alone and (not after.isalpha() or after in _BEHIND_NOUNS)
         case "will" | "must":
             return before in _BEFORE_NOUNS
         case "may":
             return after in _WISHED and (position == 0 or position in side.starts or not before.isalpha())
-        case "so-called":
-            return after in _QUOTES
     return False
 
 
@@ -191,7 +198,7 @@ _BEFORE_NOUNS = frozenset(
     {"the", "a", "his", "her", "their", "s", "'s", "my", "free", "political", "good", "ill", "of"}
 )
 _WISHED = frozenset({"he", "she", "it", "they", "we", "i", "you", "god"})
-_QUOTES = frozenset({'"', "'"})
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def _is_unsure(side: Side) -> bool:
@@ -274,13 +281,61 @@ def _counts(pair: Pair, side: Side, found: Found, *, other_speaker: bool) -> boo
     return is_about_what_stayed(pair, side, found) or any(_is_said(pair, side, k) for k in about)
 
 
+def _is_kept_or_named(pair: Pair, position: int) -> bool:
+    """Whether the source has the base's word at `position` itself, and not only one that may mean the same."""
+    return pair.base.is_kept(position) or pair.base.tokens[position].stem in pair.source.stems
+
+
 def _is_said(pair: Pair, side: Side, position: int) -> bool:
     """Whether the other side says a word too, in whatever form: "mistook" for "mistaken"."""
-    if pair.says(side, position):
+    if is_said_freely(pair, side, position):
         return True
     synonyms, norm = load_synonyms(pair.language), side.norms[position]
     own = (token.norm for token in pair.other(side).tokens if token.content)
     return synonyms is not None and any(synonyms.relation(norm, other) is Relation.SAME_LEMMA for other in own)
+
+
+def _counted_or_all(pair: Pair, here: Sequence[Found], there: Sequence[Found]) -> Iterator[Finding]:
+    """ "Two of the four" that became "all of the four", or the reverse."""
+    for side, ours in ((pair.base, here), (pair.source, there)):
+        other = pair.other(side)
+        for found in (f for f in ours if f.tag in _OF_THEM):
+            for quantity in other.quantities:
+                first, last = other.tokens_of(quantity.first, quantity.last)
+                partitive = not (quantity.weak or quantity.vague) and other.norms[last + 1 : last + 2] == ("of",)
+                of_them = side.norms[found.last] == "of" or side.norms[found.last + 1 : found.last + 2] == ("of",)
+                alike = _telling_behind(side, found.last) == _telling_behind(other, last) != ""
+                if (
+                    partitive
+                    and of_them
+                    and alike
+                    and quantity.low > 1
+                    and side.edits_in(found.first, found.last) & other.edits_in(first, last)
+                ):
+                    spans = (found.span, quantity.span) if side is pair.base else (quantity.span, found.span)
+                    words = became(pair.source.words(spans[1]), pair.base.words(spans[0]))
+                    yield changed(FlagKind.NUMBER, spans[0], spans[1], words)
+                    return
+
+
+_OF_THEM = frozenset({"all", "none"})
+
+
+def _telling_behind(side: Side, position: int) -> str:
+    """The stem of the first telling word behind a position."""
+    return next((token.stem for token in side.tokens[position + 1 : position + 5] if token.content), "")
+
+
+def _count_the_same(pair: Pair, base: Found, source: Found) -> bool:
+    """Whether two words for how many stand before the same word, if any: "many years" may be "several decades"."""
+    sides = ((pair.base, base), (pair.source, source))
+    counted = [next((side.tokens[k].stem for k in scope(side, f, 1) if k > f.last), "") for side, f in sides]
+    return counted[0] == counted[1] or not any(_measures(side, found) for side, found in sides)
+
+
+def _measures(side: Side, found: Found) -> bool:
+    """Whether a word for how many tells how much of a unit: "several decades"."""
+    return any(q.unit is not None and found.span.overlaps(q.span) for q in side.quantities)
 
 
 def _quantifiers(pair: Pair) -> Iterator[Finding]:
@@ -288,10 +343,13 @@ def _quantifiers(pair: Pair) -> Iterator[Finding]:
     book = book_of(pair.language, "quantifiers")
     here = [f for f in find_phrases(pair.base, book) if not is_kept(pair.base, f)]
     there = [f for f in find_phrases(pair.source, book) if not is_kept(pair.source, f)]
+    yield from _counted_or_all(pair, here, there)
     for base in here:
         for source in there:
             if frozenset((base.tag, source.tag)) in _MORE_OR_LESS and _in_one_place(pair, base, source):
                 if not (is_exchanged(pair.base, base) or is_exchanged(pair.source, source)):
+                    continue
+                if not _count_the_same(pair, base, source):
                     continue
                 words = became(pair.source.words(source.span), pair.base.words(base.span))
                 yield changed(FlagKind.NUMBER, base.span, source.span, words)

@@ -70,9 +70,16 @@ def find_names_changed(
 def _told(side: Side, name: Name, other: Side, words: NameWords) -> _Told:
     there = tuple(part for part in name.parts if _stands_in(part, name, other, words))
     missing = tuple(part for part in name.parts if part not in there)
-    if missing and (_stands_otherwise(name, other, words) or _is_abbreviated(side, name, other)):
+    otherwise = missing and (_stands_otherwise(name, other, words) or _is_initialled(side, name, other))
+    if otherwise or (missing and _is_abbreviated(side, name, other)):
         return _Told(name, name.parts, ())
     return _Told(name, there, missing)
+
+
+def _is_initialled(side: Side, name: Name, other: Side) -> bool:
+    """Whether the other side has the first letters of all the name's words: "VOA" for "Voice of America"."""
+    letters = "".join(token.norm[0] for token in side.tokens[name.first : name.last + 1] if token.is_word)
+    return len(letters) > 2 and letters in {norm.replace(".", "") for norm in other.norms}
 
 
 def _is_abbreviated(side: Side, name: Name, other: Side) -> bool:
@@ -274,7 +281,8 @@ def _is_listed(side: Side, name: Name) -> bool:
 def _is_adjective(side: Side, name: Name) -> bool:
     """Whether it only tells of what country something is: "the Norwegian capital"."""
     after = name.last + 1
-    small = (
+    titled = side.norms[after : after + 1] and side.norms[after] in name_words_of(side.context.language).titles
+    small = titled or (
         after < len(side.tokens) and side.tokens[after].content and side.text[side.tokens[after].span.start].islower()
     )
     return small and len(name.parts) == 1 and name.parts[0] in name_words_of(side.context.language).rows

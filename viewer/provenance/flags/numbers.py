@@ -6,6 +6,7 @@ from itertools import combinations
 
 from viewer.language.amounts import same_amount, same_bound
 from viewer.language.calendar import MomentKind
+from viewer.language.facts import words_of
 from viewer.language.numerals import NumeralKind
 from viewer.language.quantities import Bound, Quantity
 from viewer.model import FlagKind, Severity, Span
@@ -32,10 +33,11 @@ def find_numbers(pair: Pair, held: Held) -> Iterator[Finding]:
     left_here, left_there = _without_sums(left_here, left_there)
     for quantity, stood in _pair_up(pair, left_here, left_there):
         if stood is not None:
-            if not _follows_vague(quantity, stood):
+            if not (_follows_vague(quantity, stood) or _is_rate(pair.base, quantity) or _is_rate(pair.source, stood)):
                 yield _changed(pair, quantity, stood)
         elif (
             is_fact(quantity)
+            and not _is_reference(pair.base, quantity)
             and not _is_in_short(pair, quantity)
             and not _may_be_rebased(pair, quantity)
             and not held.has_amount(quantity, pair.base.words(quantity.span))
@@ -83,6 +85,19 @@ def _make(parts: Sequence[Quantity], total: Quantity) -> bool:
     """Whether exact counts of things make together what another tells."""
     counts = all(q.unit is None and q.kind is NumeralKind.CARDINAL and not (q.vague or q.weak) for q in (*parts, total))
     return counts and sum(q.low for q in parts) == total.low
+
+
+def _is_rate(side: Side, quantity: Quantity) -> bool:
+    """Whether it only tells how often: "90,000 litres a day"."""
+    first = quantity.first
+    behind = first > 0 and side.tokens[side.atoms[first - 1].token].content
+    return quantity.weak and behind and any(q.last < first and not q.weak for q in side.quantities)
+
+
+def _is_reference(side: Side, quantity: Quantity) -> bool:
+    """Whether a number only tells where to look: "Fig. 4", "Chapter 2"."""
+    before = [norm for norm in side.atom_norms[max(0, quantity.first - 3) : quantity.first] if norm not in {".", "("}]
+    return before[-1:] != [] and before[-1] in words_of(side.context.language, "counted", "references")
 
 
 def _is_in_short(pair: Pair, quantity: Quantity) -> bool:

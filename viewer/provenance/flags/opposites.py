@@ -22,7 +22,7 @@ _FEW = 12
 _BESIDE = 5
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def denied_word(norm: str, code: str) -> str:
     """The word that `norm` denies by its prefix: "related" for "unrelated"; empty where it denies none."""
     synonyms = load_synonyms(code)
@@ -83,7 +83,16 @@ def _apart(pair: Pair) -> Iterator[tuple[int, int]]:
 def _own(side: Side, other: Side) -> list[int]:
     """The positions of the telling words of a side that the other does not have; none where it has very many."""
     own = [k for k, t in enumerate(side.tokens) if t.content and not side.is_kept(k) and t.stem not in other.stems]
+    own = [k for k in own if not _is_inflected_there(side.norms[k], other)]
     return own if len(own) <= _FEW else []
+
+
+def _is_inflected_there(norm: str, other: Side) -> bool:
+    """Whether the other side has the word in another form: "fell" for "had fallen"."""
+    synonyms = load_synonyms(other.context.language)
+    return synonyms is not None and any(
+        synonyms.relation(norm, token.norm) is Relation.SAME_LEMMA for token in other.tokens if token.content
+    )
 
 
 def _near(side: Side, position: int) -> frozenset[str]:
@@ -95,6 +104,8 @@ def _near(side: Side, position: int) -> frozenset[str]:
 def _oppose(pair: Pair, p: int, q: int) -> bool:
     one, other = pair.base.tokens[p], pair.source.tokens[q]
     if one.stem == other.stem or one.stem in pair.source.stems or other.stem in pair.base.stems:
+        return False
+    if _is_inflected_there(one.norm, pair.source) or _is_inflected_there(other.norm, pair.base):
         return False
     if are_opposite(one.norm, other.norm, pair.language):
         return (one.content and other.content) or _goes_on_alike(pair, p, q)
@@ -153,7 +164,7 @@ def _loose(code: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair.split()) for pair in listed(table(code, "negation").get("loose", "")))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _are_loose(one: str, other: str, code: str) -> bool:
     """Whether two opposites, in any of their forms, may both be true: "come down", "be gone"."""
     synonyms = load_synonyms(code)
@@ -176,7 +187,7 @@ def _opposites(code: str) -> tuple[tuple[str, str], ...]:
     return tuple(pairs)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def are_opposite(one: str, other: str, code: str) -> bool:
     """Whether a language lists the two as opposites, in any of their forms."""
     forms_one, forms_other = _listed_forms(one, code), _listed_forms(other, code)
@@ -205,7 +216,7 @@ def _listed_words(code: str) -> frozenset[str]:
     return frozenset(word for pair in _opposites(code) for word in pair)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _listed_forms(word: str, code: str) -> frozenset[str]:
     """The words in the list of opposites that `word` is a form of."""
     synonyms: Synonyms | None = load_synonyms(code)

@@ -203,8 +203,9 @@ def _altered(
     was = [_run(pair.source, everything[i1:i2]) for i1, i2, _, _ in changes]
     now = [_run(pair.base, quoted[j1:j2]) for _, _, j1, j2 in changes]
     i1, i2, j1, j2 = changes[0]
-    base = _spanning(quoted, j1, j2)
-    source = _spanning(everything, i1, i2)
+    wider = int(i1 == i2 or j1 == j2)
+    base = _spanning(quoted, max(0, j1 - wider), min(len(quoted), j2 + wider))
+    source = _spanning(everything, max(0, i1 - wider), min(len(everything), i2 + wider))
     functions = (
         profile_of(pair.language).function_words
         - words_of(pair.language, "quotation", "persons")

@@ -7,7 +7,7 @@ from viewer.language.amounts import same_amount
 from viewer.language.facts import listed, norms_of, table
 from viewer.language.quantities import Bound, Quantity
 from viewer.language.synonyms import Relation, load_synonyms
-from viewer.model import FlagKind
+from viewer.model import FlagKind, Span
 from viewer.provenance.flags.findings import Finding, became, changed
 from viewer.provenance.flags.sides import Pair, Side
 from viewer.provenance.flags.wordlists import Found, book_of, find_phrases
@@ -41,16 +41,23 @@ def _exchanged(pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
             )
             if set(ends[0]) == {"from", "to"} and ends[0] == ends[1][::-1]:
                 first, second = pair.source.words(was_one.span), pair.source.words(was_other.span)
-                yield changed(FlagKind.NUMBER, one.span, was_one.span, f"“{first}” and “{second}” changed places")
+                told = f"“{first}” and “{second}” changed places"
+                yield changed(FlagKind.NUMBER, _both(one, other), _both(was_one, was_other), told)
             elif alike[0][1] and alike[1][0] and not (alike[0][0] or alike[1][1]):
                 words = _told(pair.source, (was_one, was_other), theirs)
                 now = _told(pair.base, (other, one), ours[::-1])
                 told = f"{words} became {now}"
-                yield changed(FlagKind.NUMBER, one.span, was_one.span, told)
+                yield changed(FlagKind.NUMBER, _both(one, other), _both(was_one, was_other), told)
+
+
+def _both(one: Quantity, other: Quantity) -> Span:
+    """The place of two amounts, from the first of them to the last."""
+    first, last = sorted((one.span, other.span))
+    return first.cover(last)
 
 
 def _told(side: Side, quantities: Sequence[Quantity], counted: Sequence[str]) -> str:
-    return " and ".join(f"“{side.words(q.span)}” {what}" for q, what in zip(quantities, counted, strict=True))
+    return " and ".join(f"“{side.words(q.span)}” ({what})" for q, what in zip(quantities, counted, strict=True))
 
 
 def _before(side: Side, quantity: Quantity) -> str:

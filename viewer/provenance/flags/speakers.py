@@ -5,6 +5,7 @@ from itertools import combinations, permutations
 
 from viewer.language.facts import words_of
 from viewer.language.speech import Speech, speech_pronouns
+from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import FlagKind, Severity
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, put_in
 from viewer.provenance.flags.sides import Pair, Side
@@ -145,7 +146,7 @@ def _unmatched(pair: Pair, side: Side, speeches: Sequence[Speech], others: Seque
     return [
         speech
         for speech in speeches
-        if not _is_kept_whole(pair, side, speech)
+        if not (_is_kept_whole(pair, side, speech) or _is_unread_there(pair, side, speech))
         and not any(same_speaker(side, speech, other, told) for told in others)
     ]
 
@@ -158,6 +159,26 @@ def _is_kept_whole(pair: Pair, side: Side, speech: Speech) -> bool:
     told = next((t for t in pair.other(side).speeches if said is not None and t.first <= said <= t.last), None)
     partners = [pair.partner_of(side, k) for k in speech.speaker if side.tokens[k].content]
     return told is None or not partners or any(k in told.speaker for k in partners)
+
+
+def _is_unread_there(pair: Pair, side: Side, speech: Speech) -> bool:
+    """Whether the other side has speaker and verb beside each other inside what it says: "tests had shown"."""
+    other, content = pair.other(side), content_of(side, speech)
+    synonyms, verb = load_synonyms(pair.language), side.norms[speech.verb]
+    if speech.according or synonyms is None or not content:
+        return False
+    inside = {k for told in other.speeches for k in range(told.first, told.last + 1)}
+    for k, token in enumerate(other.tokens):
+        if k in inside or synonyms.relation(verb, token.norm) is not Relation.SAME_LEMMA:
+            continue
+        before = {t.stem for t in other.tokens[max(0, k - len(speech.speaker) - _HELPERS) : k]}
+        if content <= before:
+            return True
+    return False
+
+
+# Words between a speaker and a verb, at most: "had also".
+_HELPERS = 2
 
 
 def _about_the_same(pair: Pair, speech: Speech, was: Speech) -> bool:
