@@ -26,6 +26,15 @@ def test_a_source_that_speaks_on_is_not_named_again() -> None:
     assert named == [("A", "B"), (" ", ""), ("new", ""), (" ", ""), ("b", ""), (" ", ""), ("c", "C")]
 
 
+def test_a_name_stands_before_words_not_before_a_comma() -> None:
+    runs = runs_of(("Two cracks", "B"), (", “said” he", "C"))
+    assert [(run.text, name) for run, name in with_origins(runs)] == [
+        ("Two cracks", "B"),
+        (", ", ""),
+        ("“said” he", "C"),
+    ]
+
+
 @given(st.lists(st.tuples(st.text(min_size=1, max_size=5), st.sampled_from(["B", "C", None])), max_size=6))
 def test_the_texts_joined_are_the_sentence(parts: list[tuple[str, str | None]]) -> None:
     runs = runs_of(*parts)

@@ -13,6 +13,7 @@ from viewer.app.fonts import make_fonts
 from viewer.app.presentation import Presentation, present_comparison
 from viewer.app.program import Program
 from viewer.app.reading.article_pane import ArticlePane
+from viewer.app.reading.blocks import ArticleBlocks
 from viewer.app.reading.title import ArticleTitle
 from viewer.app.reading.view import ReadingView
 from viewer.app.themes import load_theme
@@ -276,3 +277,21 @@ def test_a_long_title_leaves_the_page_to_the_article(qapp: QApplication) -> None
     assert title.lay_out(260) < title.lay_out(600) * 1.2
     assert title.told.endswith("…")
     assert short.told == "عنوان طويل"
+
+
+def test_a_stitched_sentence_has_its_badges_where_each_source_begins_to_speak() -> None:
+    sentence = "Two cracks were found, and the ferry will run, said the mayor of the town."
+    shown = present_comparison(
+        compared(
+            told(
+                sentence,
+                B1="Two cracks were found{+, and the ferry will run}, said the mayor of the town.",
+                C1="{+Two cracks were found, and} the ferry will run{+, said the mayor of the town}.",
+            )
+        )
+    )
+    blocks = ArticleBlocks(shown, 0, open_asides=True)
+    (passage,) = blocks.passages(0)
+    assert passage.leads == ()
+    assert [lead.text for _, lead in passage.inside] == ["B1", "C1", "B"]
+    assert [passage.runs[place].text.split()[0] for place, _ in passage.inside] == ["Two", "the", "said"]

@@ -74,11 +74,12 @@ class ArticleBlocks:
             flagged = (Lead("⚑", None),) if self._is_flagged(sentence) else ()
             given = self._leads(sentence)
             passage = Passage(sentence, base_runs(index, sentence), look, new=new)
+            before = dict(given)
             if len(given) > 1:
-                passage = with_origins_inside(passage, given.__getitem__)
-            inside = {lead for _, lead in passage.inside}
-            before = (lead for lead in given.values() if lead not in inside)
-            return replace(passage, leads=(*self._noted(sentence), *flagged, *before))
+                # Where a source speaks again its letter is enough.
+                again = {siglum: Lead(siglum, lead.article) for siglum, lead in given.items()}
+                passage = with_origins_inside(passage, lambda siglum: before.pop(siglum, again[siglum]))
+            return replace(passage, leads=(*self._noted(sentence), *flagged, *before.values()))
         look = Look.LEFT_OUT if index.is_left_out(siglum, sentence) else Look.BODY
         if index.number(siglum, sentence) is None and not index.links_of(siglum, sentence):
             look = Look.ASIDE
