@@ -295,3 +295,9 @@ def test_a_stitched_sentence_has_its_badges_where_each_source_begins_to_speak() 
     assert passage.leads == ()
     assert [lead.text for _, lead in passage.inside] == ["B1", "C1", "B"]
     assert [passage.runs[place].text.split()[0] for place, _ in passage.inside] == ["Two", "the", "said"]
+
+
+def test_of_many_sources_that_say_the_same_the_last_are_counted() -> None:
+    shown = present_comparison(compared(told("It is shut.", **{f"{siglum}1": "It is shut." for siglum in "BCDEFG"})))
+    (passage,) = ArticleBlocks(shown, 0, open_asides=True).passages(0)
+    assert [lead.text for lead in passage.leads] == ["B1", "C1", "D1", "+3"]

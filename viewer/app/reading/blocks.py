@@ -1,8 +1,9 @@
 """One article cut into what is laid out at a time: paragraphs, and folded stretches of asides. Knows no width."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from viewer.app.composition import Lead, Look, Passage, with_origins_inside
@@ -16,6 +17,8 @@ from viewer.present.wording import numbers_text
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+_MOST_BADGES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class ArticleBlocks:
                 # Where a source speaks again its letter is enough.
                 again = {siglum: Lead(siglum, lead.article) for siglum, lead in given.items()}
                 passage = with_origins_inside(passage, lambda siglum: before.pop(siglum, again[siglum]))
-            return replace(passage, leads=(*self._noted(sentence), *flagged, *before.values()))
+            return replace(passage, leads=(*self._noted(sentence), *flagged, *_few(before.values())))
         look = Look.LEFT_OUT if index.is_left_out(siglum, sentence) else Look.BODY
         if index.number(siglum, sentence) is None and not index.links_of(siglum, sentence):
             look = Look.ASIDE
@@ -106,6 +109,13 @@ class ArticleBlocks:
     def _noted(self, sentence: int) -> tuple[Lead, ...]:
         """A sign before a sentence that the reader wrote a note on."""
         return (Lead("✎", self._position),) if self._shown.notes.get((self.article.siglum, sentence)) else ()
+
+
+def _few(leads: Collection[Lead]) -> Iterable[Lead]:
+    """Badges that leave room for the sentence: of many sources that say the same the last are only counted."""
+    if len(leads) <= _MOST_BADGES:
+        return leads
+    return (*islice(leads, _MOST_BADGES - 1), Lead(f"+{len(leads) - _MOST_BADGES + 1}", 0))
 
 
 def _blocks(paragraphs: Iterable[Paragraph], open_asides: bool) -> Iterable[Block]:
