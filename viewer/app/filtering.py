@@ -1,5 +1,6 @@
 """Which changes the reader wants to step through and see listed."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -64,8 +65,9 @@ def has_aspect(change: Change, aspect: Aspect) -> bool:
 
 def count_aspects(changes: Iterable[Change]) -> dict[Aspect, int]:
     """How many of `changes` have each aspect."""
-    counts = dict.fromkeys(Aspect, 0)
-    for change in changes:
-        for aspect in Aspect:
-            counts[aspect] += has_aspect(change, aspect)
+    listed = tuple(changes)
+    kinds = Counter([change.kind for change in listed])
+    counts = {aspect: kinds[kind] for aspect, kind in _KINDS.items()}
+    counts[Aspect.MOVED] = sum([change.moved for change in listed])
+    counts[Aspect.FLAGGED] = sum([change.flags > 0 for change in listed])
     return counts

@@ -48,6 +48,7 @@ def test_who_asks_for_flags_is_told_what_they_say(opened: Program) -> None:
         model = opened.window.side.changes.model
         return [model.index(row, Field.TEXT.value).data() for row in range(model.rowCount())]
 
+    opened.window.side.tabs.setCurrentWidget(opened.window.side.changes)
     assert "“two” became “three”" not in listed()
     opened.state.filter_by(ChangeFilter(frozenset({Aspect.FLAGGED})))
     assert listed() == ["“two” became “three”", "“Residents” stands in no source"]

@@ -57,6 +57,7 @@ def test_pressed_chips_narrow_the_list_and_the_steps(qtbot: QtBot, opened: Progr
     assert chip.text() == "Left out 2"
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert [change.kind.value for change in opened.state.changes] == ["left-out", "left-out"]
+    opened.window.side.tabs.setCurrentWidget(opened.window.side.changes)
     assert opened.window.side.changes.total.text() == "changes: 2 of 6"
     opened.controller.next_change()
     assert opened.state.presentation.rows[opened.state.row].kind.value == "left-out"

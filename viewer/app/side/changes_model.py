@@ -42,7 +42,7 @@ class ChangesModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._changes: tuple[Change, ...] = ()
-        self._places: tuple[str, ...] = ()
+        self._place_of: Callable[[Change], str] = lambda _change: ""
         self._grouping = Grouping.NOTHING
         self._sorting: tuple[Field, bool] = (Field.PLACE, False)
         self._groups: list[tuple[str, list[int]]] = []
@@ -52,7 +52,7 @@ class ChangesModel(QAbstractItemModel):
         """Show these changes; `place_of` tells the number that a change's sentence goes by."""
         self.beginResetModel()
         self._changes = tuple(changes)
-        self._places = tuple(place_of(change) for change in changes)
+        self._place_of = place_of
         self._grouping = grouping
         self._arrange()
         self.endResetModel()
@@ -154,7 +154,7 @@ class ChangesModel(QAbstractItemModel):
     def _cell(self, change: int, column: Field) -> str:
         held = self._changes[change]
         if column is Field.PLACE:
-            return self._places[change]
+            return self._place_of(held)
         if column is Field.TEXT:
             return held.text
         moved = f", {said(CHANGE_NAMES[ChangeKind.MOVED])}" if held.moved and held.kind is not ChangeKind.MOVED else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -81,6 +81,7 @@ class ChangesPanel(QWidget):
         super().__init__(parent)
         self._state = state
         self._following = False
+        self._stale = True
         self.model = ChangesModel(self)
         self._delegate = ChangeDelegate(self)
         self.grouping = QComboBox()
@@ -103,10 +104,9 @@ class ChangesPanel(QWidget):
         self.grouping.currentIndexChanged.connect(self._fill)
         self.sorting.currentIndexChanged.connect(self._sort)
         self.tree.selectionModel().currentChanged.connect(self._go)
-        state.presentation_changed.connect(self._fill)
-        state.filter_changed.connect(self._fill)
+        state.presentation_changed.connect(self._forget)
+        state.filter_changed.connect(self._forget)
         state.row_changed.connect(self._follow)
-        self._fill()
 
     def wear(self, theme: Theme) -> None:
         """Take a theme's colours."""
@@ -140,11 +140,25 @@ class ChangesPanel(QWidget):
         column.addLayout(below)
         column.addWidget(self.tree, 1)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the list when it comes into sight."""
+        super().showEvent(event)
+        if self._stale:
+            self._fill()
+
+    def _forget(self) -> None:
+        """There are other changes to be listed, as soon as they can be seen."""
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
     def _fill(self) -> None:
+        self._stale = False
         self._following = True
         self.model.fill(tuple(self._told()), self._place_of, self.grouping.currentData())
         self.tree.setRootIsDecorated(self.model.grouped)
-        self.tree.expandAll()
+        if self.model.grouped:
+            self.tree.expandAll()
         every = len(self._state.presentation.changes) if self._state.presentation else 0
         listed = len(self._state.changes)
         told = self.tr("changes: {0}").format(every)
@@ -179,7 +193,7 @@ class ChangesPanel(QWidget):
             self._state.go_to(change.row)
 
     def _follow(self, row: int) -> None:
-        if self._following:
+        if self._following or self._stale:
             return
         self._following = True
         index = self.model.index_of_row(row)
