@@ -26,11 +26,14 @@ def paragraphs_of(article: Article) -> tuple[Paragraph, ...]:
     """
     shown = [i for i, sentence in enumerate(article.sentences) if len(sentence.span)]
     gaps = [_gap(article, before, after) for before, after in pairwise(shown)]
-    border = _BLANK_LINE if any(_BLANK_LINE.search(gap) for gap in gaps) else _LINE_BREAK
+    # Between the sentences of a book stand a few kinds of white space only.
+    kinds = set(gaps)
+    border = _BLANK_LINE if any(_BLANK_LINE.search(gap) for gap in kinds) else _LINE_BREAK
+    parting = {gap for gap in kinds if border.search(gap)}
     groups: list[list[int]] = []
     for position, sentence in enumerate(shown):
         own = article.sentences[sentence]
-        joins = bool(groups) and not border.search(gaps[position - 1])
+        joins = bool(groups) and gaps[position - 1] not in parting
         if joins and article.sentences[groups[-1][-1]].body == own.body:
             groups[-1].append(sentence)
         else:
