@@ -116,5 +116,5 @@ def _pairs(base: Side, source: Side) -> SourcePairs:
 
 def _slim(sentence: PreparedSentence, *, emptied: bool = False) -> PreparedSentence:
     """`sentence` without what is not needed once its features are known; emptied, when no pair holds it."""
-    slim = replace(sentence, letters="", runs=frozenset())
+    slim = replace(sentence, letters="", runs=())
     return replace(slim, norms=(), weights={}) if emptied else slim

@@ -1,6 +1,7 @@
 """What two sentences share: the evidence that one was written from the other."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
@@ -72,8 +73,14 @@ def measure(base: PreparedSentence, source: PreparedSentence, meaning: float | N
 
 
 def _shared_runs(base: PreparedSentence, source: PreparedSentence) -> float:
-    shared = len(base.runs & source.runs)
+    shared = len(_set_of(base.runs).intersection(source.runs))
     return 2 * shared / ((len(base.runs) + len(source.runs)) or 1)
+
+
+@lru_cache(maxsize=64)
+def _set_of(runs: tuple[str, ...]) -> frozenset[str]:
+    """The runs of a sentence to look others up in; its pairs follow each other."""
+    return frozenset(runs)
 
 
 def cosine(base: "NDArray[np.float32] | None", source: "NDArray[np.float32] | None", b: int, s: int) -> float | None:

@@ -30,7 +30,7 @@ class PreparedSentence:
     letters: str
     names: frozenset[str]
     numbers: frozenset[str]
-    runs: frozenset[str]
+    runs: tuple[str, ...]
     content: int
 
 
@@ -84,7 +84,7 @@ def _prepare_one(article: TokenisedArticle, index: int, rarity: Rarity, vocabula
         letters=vocabulary.spell(norms),
         names=names | numbers,
         numbers=numbers,
-        runs=frozenset().union(*(_runs_of(token.norm) for _, token in content)),
+        runs=tuple(dict.fromkeys([run for _, token in content for run in _runs_of(token.norm)])),
         content=len(content),
     )
     return prepared
@@ -96,6 +96,6 @@ def _is_name(text: str, token: Token, position: int) -> bool:
 
 
 @lru_cache(maxsize=10_000)
-def _runs_of(norm: str) -> frozenset[str]:
+def _runs_of(norm: str) -> tuple[str, ...]:
     """The runs of four letters inside a word, the whole word where it is shorter."""
-    return frozenset(norm[k : k + _RUN] for k in range(max(1, len(norm) - _RUN + 1)))
+    return tuple([norm[k : k + _RUN] for k in range(max(1, len(norm) - _RUN + 1))])

@@ -62,7 +62,7 @@ def _cut(
     for whole, words in stood:
         keys = [_key(word.norm, pair.language) for word in words]
         places = [k for k in range(len(keys) - len(piece) + 1) if keys[k : k + len(piece)] == piece]
-        if len(places) == 1:
+        if piece and len(places) == 1:
             first, last = words[places[0]].position, words[places[0] + len(piece) - 1].position
             yield from find_cut(pair, quotation, whole, first, last)
             return
