@@ -7,6 +7,7 @@ from tests.strategies import stories
 from viewer.compare import Engine
 from viewer.export.comparison_json import to_json_object
 from viewer.model import Article, EditKind, Options
+from viewer.reading import read_sentences
 
 LEXICAL = Options(model="lexical", language="en")
 
@@ -28,3 +29,10 @@ def test_what_was_copied_has_no_flags(articles: list[Article]) -> None:
     for link in comparison.links:
         if all(edit.kind is EditKind.EQUAL for edit in link.edits):
             assert link.flags == ()
+
+
+def test_quotations_of_fillers_alone_are_no_flags() -> None:
+    said = ["“Um,” said the old captain of the ferry slowly."], ["“Uh,” said the captain of the ferry."]
+    articles = [read_sentences(said[0]), read_sentences(said[1], siglum="B")]
+    (link,) = Engine("lexical").compare(articles, LEXICAL).links
+    assert link.flags == ()
