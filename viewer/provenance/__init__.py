@@ -4,7 +4,7 @@ from viewer.provenance.agreement import gather_statements
 from viewer.provenance.attribution import WORTH_SHOWING, attribute
 from viewer.provenance.conclusion import Conclusion, Others, conclude, known_claims, known_nearest
 from viewer.provenance.dropping import find_dropped
-from viewer.provenance.flags import FlagFinder, find_contradictions
+from viewer.provenance.flags import FlagFinder, find_contradictions, read_predicates
 from viewer.provenance.overruling import overrule
 from viewer.provenance.summary import summarise
 
@@ -21,5 +21,6 @@ __all__ = [
     "known_claims",
     "known_nearest",
     "overrule",
+    "read_predicates",
     "summarise",
 ]

@@ -5,17 +5,17 @@ import pytest
 from viewer.language.splitting import split_article
 from viewer.language.tokenised import tokenise_article
 from viewer.model import FlagKind
-from viewer.provenance.flags.contradictions import Text, find_contradictions
+from viewer.provenance.flags.contradictions import Predicates, find_contradictions, read_predicates
 from viewer.reading.articles import read_sentences
 
 
-def text(sentence: str, siglum: str, language: str = "en") -> Text:
+def said(sentence: str, siglum: str, language: str = "en") -> Predicates:
     article = tokenise_article(split_article(read_sentences([sentence], siglum=siglum), language))
-    return article, (0,)
+    return read_predicates((article, (0,)))
 
 
 def told(one: str, other: str) -> list[str]:
-    return [flag.message for _, _, flag in find_contradictions(text(one, "B"), text(other, "C"))]
+    return [flag.message for _, _, flag in find_contradictions(said(one, "B"), said(other, "C"))]
 
 
 @pytest.mark.parametrize(
@@ -50,15 +50,15 @@ def test_what_agrees_or_is_said_of_something_else_is_not_told(one: str, other: s
 
 
 def test_a_contradiction_has_its_place_on_either_side() -> None:
-    here, there = text("Whether the fires are related is open.", "B"), text("The two fires were unrelated.", "C")
+    here, there = said("Whether the fires are related is open.", "B"), said("The two fires were unrelated.", "C")
     [(one, other, flag)] = find_contradictions(here, there)
     assert (one, other) == (0, 0)
     assert flag.kind is FlagKind.NEGATION
     assert flag.base is not None
     assert flag.source is not None
-    assert flag.base.of(here[0].article.text) == "fires are related"
-    assert flag.source.of(there[0].article.text) == "two fires were unrelated"
+    assert flag.base.of(here.article.article.text) == "fires are related"
+    assert flag.source.of(there.article.article.text) == "two fires were unrelated"
 
 
 def test_nothing_is_told_in_a_language_whose_words_of_fact_do_not_ship() -> None:
-    assert list(find_contradictions(text("a is related", "B", "fi"), text("a is unrelated", "C", "fi"))) == []
+    assert list(find_contradictions(said("a is related", "B", "fi"), said("a is unrelated", "C", "fi"))) == []

@@ -27,20 +27,28 @@ class _Said:
     about: frozenset[str]
 
 
-def find_contradictions(one: Text, other: Text) -> Iterator[tuple[int, int, Flag]]:
+@dataclass(frozen=True, slots=True)
+class Predicates:
+    """What an article says things to be, by the stem of the word, and what it says them not to be."""
+
+    article: TokenisedArticle
+    plain: Mapping[str, Sequence[_Said]]
+    denied: Mapping[str, Sequence[_Said]]
+
+
+def find_contradictions(one: Predicates, other: Predicates) -> Iterator[tuple[int, int, Flag]]:
     """Sentences of `one` and `other` that say of the same thing that it is something, and that it is not.
 
     Each with the flag about the two places, `one` in the base's part; in the order of the sentences of `one`. Only
     what is said with "is" and the like counts, and only words that deny by their prefix: what is denied with "not" is
-    found where sentences are compared word by word. Nothing in languages whose words of fact do not ship.
+    found where sentences are compared word by word. Nothing between two languages.
     """
-    code = one[0].article.language or "und"
-    if not facts_of(code) or other[0].article.language != one[0].article.language:
+    articles = one.article.article, other.article.article
+    if articles[0].language != articles[1].language:
         return
-    (plain, denied), (others_plain, others_denied) = _read(one, code), _read(other, code)
-    found = [*_paired(plain, others_denied), *_paired(denied, others_plain)]
+    found = [*_paired(one.plain, other.denied), *_paired(one.denied, other.plain)]
     for here, there in sorted(found, key=lambda pair: (pair[0].sentence, pair[1].sentence, pair[0].span)):
-        texts = (there.span.of(other[0].article.text), here.span.of(one[0].article.text))
+        texts = (there.span.of(articles[1].text), here.span.of(articles[0].text))
         message = became(*(" ".join(text.split()) for text in texts))
         yield here.sentence, there.sentence, Flag(FlagKind.NEGATION, Severity.HIGH, here.span, there.span, message)
 
@@ -53,9 +61,12 @@ def _paired(
             yield from ((here, there) for there in theirs[word] if here.about & there.about)
 
 
-def _read(text: Text, code: str) -> tuple[Mapping[str, Sequence[_Said]], Mapping[str, Sequence[_Said]]]:
-    """What an article says things to be, by the stem of the word, and what it says them not to be."""
+def read_predicates(text: Text) -> Predicates:
+    """What the sentences that count say things to be; nothing in languages whose words of fact do not ship."""
     article, body = text
+    code = article.article.language or "und"
+    if not facts_of(code):
+        return Predicates(article, {}, {})
     plain: defaultdict[str, list[_Said]] = defaultdict(list)
     denied: defaultdict[str, list[_Said]] = defaultdict(list)
     snowball = profile_of(code).snowball
@@ -70,7 +81,7 @@ def _read(text: Text, code: str) -> tuple[Mapping[str, Sequence[_Said]], Mapping
                 denied[stem(rest, snowball)].append(said)
             else:
                 plain[tokens[place].stem].append(said)
-    return plain, denied
+    return Predicates(article, plain, denied)
 
 
 def _predicates(tokens: Sequence[Token]) -> Iterator[int]:

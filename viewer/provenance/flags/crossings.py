@@ -71,6 +71,8 @@ def _is_same(pair: Pair, parts: frozenset[str], others: frozenset[str]) -> bool:
 
 def _have_crossed(pair: Pair, here: tuple[Name, Name], there: tuple[Name, Name]) -> bool:
     """Whether the first of two names has the second's part and the second the first's, and none keeps its own."""
+    if _have_other_bodies(pair, here, there):
+        return True
     for told_of in (_deed, _place):
         ours = [told_of(pair.base, name) for name in here]
         theirs = [told_of(pair.source, name) for name in there]
@@ -81,6 +83,26 @@ def _have_crossed(pair: Pair, here: tuple[Name, Name], there: tuple[Name, Name])
         if enough and not straight:
             return True
     return False
+
+
+def _have_other_bodies(pair: Pair, here: tuple[Name, Name], there: tuple[Name, Name]) -> bool:
+    """Whether each of two names has the other's party, firm or town: "Tole (Greens)" for "Tole of the Liberals"."""
+    ours = [_body(pair.base, name) for name in here]
+    theirs = [_body(pair.source, name) for name in there]
+    if not (ours[0] and ours[1] and theirs[0] and theirs[1]):
+        return False
+    alike = [[_is_same(pair, frozenset(a.parts), frozenset(b.parts)) for b in theirs if b] for a in ours if a]
+    return alike[0][1] and alike[1][0] and not (alike[0][0] or alike[1][1])
+
+
+def _body(side: Side, name: Name) -> Name | None:
+    """The name that tells where a name belongs: in brackets behind it, or behind "of"."""
+    behind = [other for other in side.names if name.last < other.first <= name.last + 1 + _REACH]
+    between = side.norms[name.last + 1 : behind[0].first] if behind else ()
+    return behind[0] if between and between[0] in _BELONGING and set(between) <= _BELONGING | _ARTICLES else None
+
+
+_BELONGING = frozenset({"(", "of", "from"})
 
 
 def _agree(pair: Pair, one: _Part | None, other: _Part | None) -> bool:

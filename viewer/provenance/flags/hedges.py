@@ -187,6 +187,9 @@ def _is_another_word(side: Side, found: Found, before: str, after: str) -> bool:
             return alone and (not after.isalpha() or after in _BEHIND_NOUNS)
         case "will" | "must":
             return before in _BEFORE_NOUNS
+        case "may" if is_denied_before(side, position):
+            # "Nobody may smoke" bans it.
+            return True
         case "may":
             return after in _WISHED and (position == 0 or position in side.starts or not before.isalpha())
     return False

@@ -30,7 +30,7 @@ def _exchanged(pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
     """Two amounts that count each other's things: 3 dead and 12 injured, 12 dead and 3 injured."""
     for k, (one, was_one) in enumerate(matches):
         for other, was_other in matches[k + 1 :]:
-            if same_amount(one, other):
+            if same_amount(one, other) or one.unit != other.unit:
                 continue
             ours = [_counted(pair.base, q) for q in (one, other)]
             theirs = [_counted(pair.source, q) for q in (was_one, was_other)]
@@ -68,6 +68,8 @@ def _counted(side: Side, quantity: Quantity) -> str:
     """The norm of what tells a number from others: what it counts, or what became of them ("12 were injured")."""
     first, last = side.tokens_of(quantity.first, quantity.last)
     merely = _mere(side.context.language)
+    if quantity.unit is not None:
+        return _turn_before(side, first)
     counts = {k for q in side.quantities for k in range(*side.tokens_of(q.first, q.last))}
     for k in range(last + 1, min(len(side.tokens), last + 1 + _REACH)):
         if not side.tokens[k].is_word or side.norms[k] in _BREAKS or k in counts or k in side.starts:
@@ -78,6 +80,21 @@ def _counted(side: Side, quantity: Quantity) -> str:
     if before >= 0 and side.tokens[before].content and first not in side.starts:
         return side.norms[before]
     return ""
+
+
+def _turn_before(side: Side, first: int) -> str:
+    """The norm of what tells of a share or a sum whether it rose or fell: the word before it."""
+    fates = _fates(side.context.language)
+    for k in range(first - 1, max(-1, first - 1 - _TURNING), -1):
+        if not side.tokens[k].is_word or k + 1 in side.starts:
+            return ""
+        if side.tokens[k].content or side.norms[k] in fates:
+            return side.norms[k]
+    return ""
+
+
+# Words before a share, at most, that tell whether it rose or fell: "fell by about".
+_TURNING = 3
 
 
 def _is_like(pair: Pair, one: str, other: str) -> bool:
