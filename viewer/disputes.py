@@ -7,7 +7,7 @@ from itertools import combinations, product
 from viewer.diff import Differ, passage_of
 from viewer.language.tokenised import TokenisedArticle
 from viewer.model import Dispute, Evidence, Flag, FlagKind, Link, Severity, Statement, Telling
-from viewer.provenance import FlagFinder, find_contradictions
+from viewer.provenance import FlagFinder, find_contradictions, read_predicates
 
 # Kinds that two outlets may dispute in whatever words, and those that only like wording brings out: where one says it
 # otherwise altogether, another name or a "not" is more often another matter.
@@ -46,8 +46,9 @@ def dispute(statements: Sequence[Statement], sources: Sequence[Source]) -> tuple
 def _denials(statements: Sequence[Statement], sources: Sequence[Source]) -> Iterator[Statement]:
     """Sentences of two sources that deny each other and stand in no statement together, in their order."""
     together = {frozenset(pair) for statement in statements for pair in combinations(statement.tellings, 2)}
-    for one, other in combinations(sources, 2):
-        for here, there, flag in find_contradictions((one.text, one.body), (other.text, other.body)):
+    read = [(source, read_predicates((source.text, source.body))) for source in sources]
+    for (one, said), (other, others) in combinations(read, 2):
+        for here, there, flag in find_contradictions(said, others):
             pair = Telling(one.text.article.siglum, here), Telling(other.text.article.siglum, there)
             if frozenset(pair) not in together:
                 together.add(frozenset(pair))
