@@ -68,8 +68,9 @@ def _counted(side: Side, quantity: Quantity) -> str:
     """The norm of what tells a number from others: what it counts, or what became of them ("12 were injured")."""
     first, last = side.tokens_of(quantity.first, quantity.last)
     merely = _mere(side.context.language)
-    if quantity.unit is not None:
-        return _turn_before(side, first)
+    turned = _turn(side, first, last) if quantity.unit is not None else ""
+    if turned:
+        return turned
     counts = {k for q in side.quantities for k in range(*side.tokens_of(q.first, q.last))}
     for k in range(last + 1, min(len(side.tokens), last + 1 + _REACH)):
         if not side.tokens[k].is_word or side.norms[k] in _BREAKS or k in counts or k in side.starts:
@@ -82,13 +83,19 @@ def _counted(side: Side, quantity: Quantity) -> str:
     return ""
 
 
-def _turn_before(side: Side, first: int) -> str:
-    """The norm of what tells of a share or a sum whether it rose or fell: the word before it."""
+def _turn(side: Side, first: int, last: int) -> str:
+    """The norm of what tells of a share or a sum whether it rose or fell, before it or right behind; empty where none.
+
+    The positions are those of its first and last token.
+    """
     fates = _fates(side.context.language)
+    behind = side.norms[last + 1 : last + 2]
+    if behind and behind[0] in fates:
+        return behind[0]
     for k in range(first - 1, max(-1, first - 1 - _TURNING), -1):
         if not side.tokens[k].is_word or k + 1 in side.starts:
-            return ""
-        if side.tokens[k].content or side.norms[k] in fates:
+            break
+        if side.norms[k] in fates:
             return side.norms[k]
     return ""
 
