@@ -11,8 +11,8 @@ from viewer.model import siglum_at
 from viewer.resources import resource
 
 # How many of the 28 sentences the program gets wrong at present; these may only come down.
-WRONG_SOURCES = 4
-WRONG_VERDICTS = 5
+WRONG_SOURCES = 1
+WRONG_VERDICTS = 1
 NAMES = ("article.txt", "source-1.txt", "source-2.txt", "source-3.txt")
 FERRY = resource("samples", "ferry")
 

@@ -28,7 +28,7 @@ _FORGET = 1e-6
 # A sentence that is compared by itself has no neighbours to vouch for it: its odds fall with the share of it that its
 # source says nowhere, and rise where that is less than usual.
 _USUALLY_UNHEARD = 0.2
-_DOUBT = 2.7
+_DOUBT = 2.0
 
 # How likely it is, sentence for sentence, that the last source sentence used was this one; None before the first.
 _Place = int | None

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from viewer.align.candidates import Pair
 from viewer.align.evidence import PairEvidence
+from viewer.align.headings import doubt_headings
 from viewer.align.pair_features import company_of, context_features, pair_features
 from viewer.align.sentence_sets import PreparedSentence
 from viewer.model import SILENT_SHARE, Share
@@ -27,8 +28,8 @@ def score_sources(
     and calibrated: of the pairs that score 0.5, half are. A first look judges each pair by itself and its rivals; a
     second sees what the first thinks of its neighbours and of the other sources, so that the order in which sources
     are given does not matter. Identical sentences score 1, and those that share nothing 0, however well they fit
-    between their neighbours. Where `known` scores are given, one mapping a source, they are company for the others and
-    stay as they are.
+    between their neighbours; headings are doubted (see `headings`). Where `known` scores are given, one mapping a
+    source, they are company for the others and stay as they are.
     """
     import numpy as np  # noqa: PLC0415 - only where there is something to score
 
@@ -56,10 +57,9 @@ def score_sources(
         part.tell(0.0)
         context = context_features(look, company, len(base), len(sentences))
         likely = trees(kind).judge(np.concatenate([table, context], axis=1), part).tolist()
-        scores.append(
-            {
-                pair: 1.0 if e.identical else 0.0 if e.shares_nothing else kept.get(pair, round(value, 4))
-                for (pair, e), value in zip(evidence.items(), likely, strict=True)
-            }
-        )
+        judged = {
+            pair: 1.0 if e.identical else 0.0 if e.shares_nothing else round(value, 4)
+            for (pair, e), value in zip(evidence.items(), likely, strict=True)
+        }
+        scores.append({**doubt_headings(base, sentences, judged), **kept})
     return scores

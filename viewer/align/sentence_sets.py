@@ -20,7 +20,8 @@ class PreparedSentence:
 
     `index` is its place in the article, `weights` maps its stems to their weights, `total` is their sum, `norms` is the
     sentence's words as one key, `letters` the same with one code point a word, `names` the stems of its names and
-    numbers, `numbers` those of its numbers alone, `runs` the runs of four letters inside its content words.
+    numbers, `numbers` those of its numbers alone, `runs` the runs of four letters inside its content words. `finished`
+    says whether it ends with a mark, as sentences do and headings, bylines and credits mostly do not.
     """
 
     index: int
@@ -32,6 +33,7 @@ class PreparedSentence:
     numbers: frozenset[str]
     runs: tuple[str, ...]
     content: int
+    finished: bool
 
 
 class Vocabulary:
@@ -86,6 +88,7 @@ def _prepare_one(article: TokenisedArticle, index: int, rarity: Rarity, vocabula
         numbers=numbers,
         runs=tuple(dict.fromkeys([run for _, token in content for run in _runs_of(token.norm)])),
         content=len(content),
+        finished=not key[2].rstrip()[-1:].isalnum(),
     )
     return prepared
 

@@ -1,0 +1,68 @@
+"""Headings, bylines and credits are doubted, sentences are not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.align.sides import sides
+from tests.strategies import article_of
+from viewer.align.headings import doubt_headings
+from viewer.align.sentence_sets import PreparedSentence
+
+STORY = ("The ferry ran aground at dusk.", "Nobody was hurt.", "The tide lifted her at dawn.", "She was towed in.")
+
+
+def prepared(*texts: tuple[str, ...]) -> list[tuple[PreparedSentence, ...]]:
+    return [side.sentences for side in sides(*(article_of(text, place) for place, text in enumerate(texts)))]
+
+
+@pytest.mark.parametrize(
+    ("base", "source"),
+    [
+        (("What we know about the ferry", *STORY), STORY),
+        (STORY, ("Ferry Radio news", *STORY)),
+        (("About the ferry", *STORY), ("Ferry Radio news", *STORY)),
+    ],
+)
+def test_a_line_without_a_mark_at_its_end_is_doubted(base: tuple[str, ...], source: tuple[str, ...]) -> None:
+    here, there = prepared(base, source)
+    assert doubt_headings(here, there, {(0, 0): 0.8})[0, 0] < 0.5
+
+
+def test_the_more_a_heading_says_the_less_it_is_doubted() -> None:
+    here, there = prepared(
+        ("Ferry aground", "Ferry Thrift towed to Skarholm after night aground", *STORY, *STORY), STORY
+    )
+    doubted = doubt_headings(here, there, {(0, 0): 0.95, (1, 0): 0.95})
+    assert doubted[0, 0] < 0.5 < doubted[1, 0]
+
+
+def test_what_a_line_took_over_whole_stays() -> None:
+    here, there = prepared(("Ferry aground", *STORY), ("Ferry aground", *STORY))
+    assert doubt_headings(here, there, {(0, 0): 1.0, (0, 1): 0.0}) == {(0, 0): 1.0, (0, 1): 0.0}
+
+
+@pytest.mark.parametrize(
+    "base",
+    [STORY, ("ferry aground", "nobody hurt", "tide lifted her"), ("Ferry aground",)],
+    ids=["sentences", "a text without marks", "a line alone"],
+)
+def test_nothing_is_doubted_where_no_line_stands_out(base: tuple[str, ...]) -> None:
+    here, there = prepared(base, STORY)
+    scores = {(0, 0): 0.8, (0, 1): 0.3}
+    assert doubt_headings(here, there, scores) == scores
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 3)), st.floats(0.0, 1.0)))
+def test_scores_stay_likelihoods_in_their_order_and_sentences_keep_theirs(scores: dict[tuple[int, int], float]) -> None:
+    here, there = prepared(("What we know about the ferry", *STORY), STORY)
+    doubted = doubt_headings(here, there, scores)
+    assert list(doubted) == list(scores)
+    assert all(0.0 <= score <= 1.0 for score in doubted.values())
+    assert all(doubted[pair] == score for pair, score in scores.items() if pair[0] > 0)
+
+
+def test_lines_without_a_mark_at_their_end_are_not_finished() -> None:
+    lines = ("Ferry runs aground", "It ran aground.", "“Nobody was hurt.”", "via : 9 news", "It ran aground . ")
+    (article,) = prepared(lines)
+    assert [sentence.finished for sentence in article] == [False, True, True, False, True]
