@@ -7,7 +7,7 @@ import pytest
 
 from tests.cli.test_workers import LEXICAL, lines
 from viewer.cli import main
-from viewer.cli.cluster import answer_all_on_cluster
+from viewer.cli.cluster import _take, answer_all_on_cluster
 from viewer.cli.errors import CommandError
 from viewer.model import Options
 
@@ -77,6 +77,17 @@ def test_workers_of_another_version_end_the_batch(cluster, monkeypatch):
     monkeypatch.setattr("viewer.cli.cluster.__version__", "99.1")
     with pytest.raises(CommandError, match=r"and this is 99\.1; install the same"):
         list(answer_all_on_cluster(lines(3), LEXICAL, cluster))
+
+
+def test_a_cluster_that_is_lost_is_told_with_what_to_do():
+    distributed = pytest.importorskip("distributed", reason="needs Dask: pip install 'dask[distributed]'")
+
+    class Lost:
+        def result(self):
+            raise distributed.CommClosedError("the stream is closed")
+
+    with pytest.raises(CommandError, match=f"lost the Dask cluster at {NOWHERE}; the same command goes on from here"):
+        _take(next(lines(1)), Lost(), NOWHERE)
 
 
 def test_nobody_at_the_address_is_one_line(monkeypatch):

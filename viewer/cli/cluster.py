@@ -6,6 +6,7 @@ what goes over the network is the text of the articles and the results. A folder
 every machine.
 """
 
+import logging
 from asyncio import CancelledError
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -61,6 +62,8 @@ def _connect(address: str) -> Iterator[Any]:
         from distributed import Client  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise CommandError(f"--scheduler needs Dask, which is not installed; install it with: {_INSTALL}") from error
+    # What goes wrong is told in one line; Dask would put a traceback before it.
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     try:
         client = Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
@@ -78,13 +81,13 @@ def _take(line: JobLine, task: Any, address: str) -> Answer:
     """The answer to a job, once it is there; `task` is the answer itself or what Dask calls a future of it."""
     if isinstance(task, Answer):
         return task
-    from distributed import KilledWorker  # noqa: PLC0415 - an extra
+    from distributed import CommClosedError, KilledWorker  # noqa: PLC0415 - an extra
 
     try:
         reply: Answer | str = task.result()
     except KilledWorker:
         return failure(line, "the workers doing this job ended early, one after another; memory may have run out")
-    except (CancelledError, ThreadCancelledError) as error:
+    except (CancelledError, ThreadCancelledError, CommClosedError) as error:
         raise CommandError(f"lost the Dask cluster at {address}; the same command goes on from here") from error
     except Exception as error:
         kind = f"{type(error).__name__}: {error}".splitlines()[0]
