@@ -205,12 +205,50 @@ def _strangers(size: int) -> list[Article]:
     ]
 
 
+def _one_word(size: int) -> list[Article]:
+    """A word of `size` characters, with two more in its middle on one side."""
+    random = Random(6)  # noqa: S311 - texts, not secrets
+    word = "".join(random.choices(_LETTERS, k=size))
+    longer = f"{word[: size // 2]}qq{word[size // 2 :]}"
+    return [read_text(f"It began. {word} It ended."), read_text(f"It began. {longer} It ended.", siglum="B")]
+
+
+def _one_word_shared(size: int) -> list[Article]:
+    """Sentences that have one word in common, each with each."""
+    random = Random(7)  # noqa: S311 - texts, not secrets
+    return [
+        read_sentences([f"harbour {' '.join(random.choices(_vocabulary(), k=2))}{k}." for k in range(size)], siglum=s)
+        for s in "AB"
+    ]
+
+
+def _no_words(size: int) -> list[Article]:
+    """Lines of emoji, some of several code points, and words of combining marks alone."""
+    random = Random(8)  # noqa: S311 - texts, not secrets
+    signs = ("😀", "👩‍👩‍👧", "🇩🇪", "👍🏽", "❤️", " ̣́", " ̈̈̈")
+    return [read_text("\n".join("".join(random.choices(signs, k=6)) for _ in range(size)), siglum=s) for s in "AB"]
+
+
+def _yes_and_no(size: int) -> list[Article]:
+    random = Random(9)  # noqa: S311 - texts, not secrets
+    return [read_text(" ".join(random.choices(("Yes.", "No."), k=size)), siglum=siglum) for siglum in "AB"]
+
+
+def _no_base(size: int) -> list[Article]:
+    return [read_text(""), *_strangers(size)]
+
+
 LONG: dict[str, tuple[Callable[[int], list[Article]], tuple[int, int]]] = {
     "one paragraph": (_paragraph, (50_000, 200_000)),
     "one-word sentences": (_single_words, (25_000, 100_000)),
     "one sentence again and again": (_refrain, (500, 2_000)),
     "many sources": (_many_sources, (50, 200)),
-    "nothing in common": (_strangers, (1_000, 4_000)),
+    "nothing in common": (_strangers, (1_250, 5_000)),
+    "one word of letters": (_one_word, (250_000, 1_000_000)),
+    "one word in common": (_one_word_shared, (2_500, 10_000)),
+    "emoji and marks": (_no_words, (1_250, 5_000)),
+    "yes and no": (_yes_and_no, (1_250, 5_000)),
+    "an empty base": (_no_base, (1_250, 5_000)),
 }
 
 
