@@ -200,10 +200,11 @@ def _length(run: Run | None) -> int:
 
 
 def _has_denial(base: Passage, source: Passage, pieces: Sequence[_Piece], judge: Judge) -> bool:
-    """Whether something denied was added or dropped: neither "not" nor "know" by itself says what "unclear" became."""
+    """Whether something denied came or went beside other changes: "unclear" became neither "not" nor "know" alone."""
     return any(
-        (piece.source is None and piece.base is not None and judge.denies(base, piece.base))
-        or (piece.base is None and piece.source is not None and judge.denies(source, piece.source))
+        piece.kind is not EditKind.PARAPHRASED
+        and (piece.base is not None and judge.denies(base, piece.base))
+        != (piece.source is not None and judge.denies(source, piece.source))
         for piece in pieces
     )
 
