@@ -42,3 +42,16 @@ def test_a_wrong_command_line_is_2(files: None, capsys: pytest.CaptureFixture[st
     assert run("1.txt") == 2
     assert run("-", "-") == 2
     assert "only once" in capsys.readouterr().err
+
+
+def test_a_page_is_written_instead(files: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("1.txt", "2.txt", "--html", "page.html") == 0
+    assert capsys.readouterr().out == ""
+    assert "“Two” became “Three”" in Path("page.html").read_text(encoding="utf-8")
+
+
+def test_a_page_that_cannot_be_written_is_1_and_one_line(files: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("1.txt", "2.txt", "--html", "nowhere/page.html") == 1
+    said = capsys.readouterr().err
+    assert "could not write nowhere/page.html" in said
+    assert said.count("\n") == 1

@@ -59,10 +59,11 @@ class ListingRequest:
 
 @dataclass(frozen=True, slots=True)
 class VersionsRequest:
-    """What `versions` is to do; `names` are the versions, the earliest first."""
+    """What `versions` is to do; `names` are the versions, the earliest first, `html` the page that is to be written."""
 
     names: tuple[str, ...]
     json: bool
+    html: Path | None
     lines: bool
     options: "Options"
     quiet: bool
@@ -202,11 +203,12 @@ def parse_versions(program: str, arguments: list[str]) -> VersionsRequest:
     parser.add_argument("first", metavar="FIRST", help="the earliest version; - reads standard input")
     parser.add_argument("later", metavar="NEXT", nargs="+", help="each next version, in the order of time")
     parser.add_argument("--json", action="store_true", help="print it as JSON, for other programs")
+    parser.add_argument("--html", metavar="F", type=Path, help="write a page to click through the versions instead")
     parser.add_argument("--lines", action="store_true", help="take each line that is not empty as one sentence")
     _add_options(parser)
     found = parser.parse_intermixed_args(arguments)
     names = (found.first, *found.later)
-    return VersionsRequest(names, found.json, found.lines, _options(found), found.quiet)
+    return VersionsRequest(names, found.json, found.html, found.lines, _options(found), found.quiet)
 
 
 def parse_batch(program: str, arguments: list[str]) -> BatchRequest:

@@ -2,11 +2,12 @@
 
 from viewer.cli.arguments import VersionsRequest
 from viewer.cli.comparing import check_standard_input, read_named
-from viewer.cli.errors import CommandError
+from viewer.cli.errors import CommandError, reason_of
 from viewer.cli.listing import say_answer
 from viewer.cli.progress import ProgressLine
 from viewer.compare import Engine
 from viewer.export.versions import render_versions, versions_object
+from viewer.export.versions_page import write_versions_page
 from viewer.language.embedding import ModelError
 from viewer.model.comparison import LEXICAL
 from viewer.present import index_comparison
@@ -29,4 +30,11 @@ def run_versions(request: VersionsRequest) -> None:
     finally:
         progress.clear()
     chain = VersionChain([index_comparison(comparison) for comparison in compared])
+    if request.html is not None:
+        try:
+            write_versions_page(chain, request.html)
+        except OSError as error:
+            raise CommandError(f"could not write {request.html}: {reason_of(error)}") from error
+        if not request.json:
+            return
     say_answer(versions_object(chain) if request.json else render_versions(chain))
