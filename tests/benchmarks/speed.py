@@ -216,10 +216,9 @@ def _one_word(size: int) -> list[Article]:
 def _one_word_shared(size: int) -> list[Article]:
     """Sentences that have one word in common, each with each."""
     random = Random(7)  # noqa: S311 - texts, not secrets
-    return [
-        read_sentences([f"harbour {' '.join(random.choices(_vocabulary(), k=2))}{k}." for k in range(size)], siglum=s)
-        for s in "AB"
-    ]
+    own = ["".join(random.choices(_LETTERS, k=9)) for _ in range(4 * size)]
+    sentences = [f"{one} harbour {other}." for one, other in zip(own[::2], own[1::2], strict=True)]
+    return [read_sentences(sentences[:size]), read_sentences(sentences[size:], siglum="B")]
 
 
 def _no_words(size: int) -> list[Article]:
@@ -235,7 +234,7 @@ def _yes_and_no(size: int) -> list[Article]:
 
 
 def _no_base(size: int) -> list[Article]:
-    return [read_text(""), *_strangers(size)]
+    return [read_text(""), _strangers(size)[1]]
 
 
 LONG: dict[str, tuple[Callable[[int], list[Article]], tuple[int, int]]] = {

@@ -80,11 +80,11 @@ def test_workers_of_another_version_end_the_batch(cluster, monkeypatch):
 
 
 def test_a_cluster_that_is_lost_is_told_with_what_to_do():
-    distributed = pytest.importorskip("distributed", reason="needs Dask: pip install 'dask[distributed]'")
+    comm = pytest.importorskip("distributed.comm", reason="needs Dask: pip install 'dask[distributed]'")
 
     class Lost:
         def result(self):
-            raise distributed.CommClosedError("the stream is closed")
+            raise comm.CommClosedError("the stream is closed")
 
     with pytest.raises(CommandError, match=f"lost the Dask cluster at {NOWHERE}; the same command goes on from here"):
         _take(next(lines(1)), Lost(), NOWHERE)

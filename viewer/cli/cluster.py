@@ -81,7 +81,8 @@ def _take(line: JobLine, task: Any, address: str) -> Answer:
     """The answer to a job, once it is there; `task` is the answer itself or what Dask calls a future of it."""
     if isinstance(task, Answer):
         return task
-    from distributed import CommClosedError, KilledWorker  # noqa: PLC0415 - an extra
+    from distributed import KilledWorker  # noqa: PLC0415 - an extra
+    from distributed.comm import CommClosedError  # noqa: PLC0415 - an extra
 
     try:
         reply: Answer | str = task.result()
