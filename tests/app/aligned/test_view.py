@@ -165,3 +165,25 @@ def test_the_picture_has_something_in_it(opened: Program) -> None:
     palette = opened.theme.palette
     assert palette.sources[0].line in colours
     assert palette.page in colours
+
+
+def test_the_row_in_hand_stays_in_sight_through_another_view_width_and_size(qtbot: QtBot, opened: Program) -> None:
+    view = opened.window.aligned
+    opened.window.resize(1440, 330)
+    qtbot.waitUntil(lambda: view.is_measured)
+    last = len(opened.state.presentation.rows) - 1
+    opened.state.go_to(last)
+
+    def is_seen() -> bool:
+        return view.row_area(last).intersects(view.viewport().rect())
+
+    assert is_seen()
+    opened.views.show_reading()
+    opened.views.show_aligned()
+    opened.window.resize(760, 330)
+    qtbot.waitUntil(lambda: view.is_measured)
+    assert is_seen()
+    for _ in range(10):
+        opened.window.actions_by_name[Do.LARGER].trigger()
+    qtbot.waitUntil(lambda: view.is_measured)
+    assert is_seen()

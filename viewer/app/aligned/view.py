@@ -81,7 +81,7 @@ class AlignedView(QAbstractScrollArea):
     def wear(self, theme: Theme, fonts: Fonts) -> None:
         """Take a theme's colours and fonts of one size."""
         self._theme, self._fonts = theme, fonts
-        self._lay_out(anew=True)
+        self._fit(anew=True)
 
     def present(self, presentation: Presentation | None, lines: TableLines, plan: ColumnPlan) -> None:
         """Show another result, or nothing."""
@@ -240,7 +240,7 @@ class AlignedView(QAbstractScrollArea):
         super().resizeEvent(event)
         self.header.setGeometry(self.viewport().x(), 0, self.viewport().width(), HEIGHT)
         if event.size().width() != event.oldSize().width():
-            self._lay_out()
+            self._fit()
         else:
             self._update_scroll_bars()
 
@@ -304,7 +304,7 @@ class AlignedView(QAbstractScrollArea):
             Qt.Key.Key_Home: lambda: 0,
             Qt.Key.Key_End: lambda: last,
         }
-        if event.key() in steps and event.modifiers() in (_NO_KEYS, Qt.KeyboardModifier.KeypadModifier):
+        if event.key() in steps and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if (row := steps[event.key()]()) >= 0:
                 self.row_chosen.emit(row)
             event.accept()
@@ -325,9 +325,15 @@ class AlignedView(QAbstractScrollArea):
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self.pressed.emit(point, clicks, extend)
 
+    def _fit(self, *, anew: bool = False) -> None:
+        """Lay the same rows out for another width or size; the row in hand stays in sight."""
+        was_seen = self.row_area(self._current).intersects(page := self.viewport().rect())
+        self._lay_out(anew=anew)
+        self._bring_into_view(self._current if was_seen and not self.row_area(self._current).intersects(page) else -1)
+
     def _lay_out(self, *, anew: bool = False) -> None:
         """Lay the lines out for the width there is; the first visible row stays the first."""
-        first = self._layout.row_at(self.scrolled.y()) if self._layout is not None and not anew else None
+        first = self._layout.row_at(self.scrolled.y()) if self._layout is not None else 0.0
         if self._shown is None or self._theme is None or self._fonts is None:
             self._layout = None
         else:
@@ -337,7 +343,7 @@ class AlignedView(QAbstractScrollArea):
         self._measuring.take(self._layout)
         self._measure_visible()
         self._update_scroll_bars()
-        if first is not None and self._layout is not None:
+        if self._layout is not None:
             self.verticalScrollBar().setValue(self._layout.y_of(first))
         self._update_header()
         self._tell_visible()
@@ -392,6 +398,3 @@ class AlignedView(QAbstractScrollArea):
 
     def _reset_widths(self) -> None:
         self.plan_asked.emit(ColumnPlan(self._plan.order, self._plan.hidden))
-
-
-_NO_KEYS = Qt.KeyboardModifier.NoModifier
