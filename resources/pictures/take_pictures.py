@@ -42,7 +42,7 @@ class Picture:
 PICTURES = (
     Picture("aligned", Do.ALIGNED, "light", 2),
     Picture("reading", Do.READING, "light", 8),
-    Picture("aligned-dark", Do.ALIGNED, "dark", 10, tab=2),
+    Picture("aligned-dark", Do.ALIGNED, "dark", 20, tab=2),
     Picture("reading-safe-dark", Do.READING, "safe-dark", 8),
 )
 
