@@ -5,7 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from viewer.inference import load_onnxruntime
+import pytest
+
+from viewer.cli import main
+from viewer.inference import leave_processors_alone, load_onnxruntime
 
 ROOT = Path(__file__).parents[1]
 
@@ -26,3 +29,19 @@ def test_reports_are_refused_before_the_package_is_loaded(monkeypatch):
     monkeypatch.delenv("ORT_DISABLE_TELEMETRY", raising=False)
     assert load_onnxruntime().__name__ == "onnxruntime"
     assert os.environ["ORT_DISABLE_TELEMETRY"] == "1"
+
+
+def test_numpy_keeps_to_one_core_in_every_command(monkeypatch):
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    assert main(["--version"]) == 0
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
+
+
+@pytest.mark.parametrize("name", ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"])
+def test_a_number_of_cores_that_the_reader_set_holds(monkeypatch, name):
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    monkeypatch.setenv(name, "3")
+    leave_processors_alone()
+    assert os.environ.get("OPENBLAS_NUM_THREADS", "3") == os.environ[name] == "3"

@@ -21,6 +21,7 @@ from viewer.cli.arguments import (
 from viewer.cli.errors import UNREADABLE, CommandError
 from viewer.cli.mistyped import refuse_mistyped
 from viewer.cli.terminal import say
+from viewer.inference import leave_processors_alone
 
 _INTERRUPTED = 130
 # Signals that end a program, by default without a word: from a shutdown, a queue whose time is up, a closed terminal.
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     program = Path(sys.argv[0]).name or "variorum"
+    leave_processors_alone()
     try:
         with _ending_in_order():
             if _run_command(program, given):
