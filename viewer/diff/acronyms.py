@@ -30,10 +30,10 @@ def _spelled_out(
     """Acronyms of `short` (positions) with the runs of `long` that spell them out, each of which is taken once."""
     taken: set[int] = set()
     for position, token in enumerate(short.tokens):
-        letters = short.surface(position).replace(".", "")
-        if position in kept_short or len(letters) < _FEWEST or not (token.is_word and letters.isalpha()):
+        if position in kept_short or not token.is_word or len(token.norm) < _FEWEST:
             continue
-        if not letters.isupper():
+        letters = short.surface(position).replace(".", "")
+        if len(letters) < _FEWEST or not (letters.isalpha() and letters.isupper()):
             continue
         for first in range(len(long.tokens)):
             run = _run_from(long, first, letters)

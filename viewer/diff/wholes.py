@@ -41,9 +41,10 @@ def same_figures(
     `links` are the words that stand for each other: what nothing links with the other, nor stands in its place, is not
     paired unless it says the same. No run is in two pairs.
     """
-    here, there = _wholes(base, language), _wholes(source, language)
-    if not here or not there:
+    figures = _figures(base, language), _figures(source, language)
+    if not all(figures) or not _may_differ(base, source, links, figures):
         return [], []
+    here, there = _wholes(base, language), _wholes(source, language)
     linked = {(b, s) for b, s in links if base.tokens[b].kind is not TokenKind.PUNCTUATION}
     ranked = sorted(
         (-_links_between(one.run, other.run, linked), abs(i - j), i, j)
@@ -82,11 +83,30 @@ def is_covered(base: Passage, source: Passage, pair: RunPair, links: Collection[
     return not any(token.content or in_one_piece for token in left)
 
 
+def _figures(passage: Passage, language: str) -> list[int]:
+    """The positions of the numbers of a passage, in figures or words."""
+    words = number_words_of(language)
+    return [k for k, token in enumerate(passage.tokens) if token.kind is TokenKind.NUMBER or words.counts(token.norm)]
+
+
+def _may_differ(
+    base: Passage, source: Passage, links: Collection[WordLink], figures: tuple[Sequence[int], Sequence[int]]
+) -> bool:
+    """Whether a figure, or a word beside one, did not stay as it was, or any word out of its place."""
+    equal = sorted((b, s) for b, s in links if base.tokens[b].norm == source.tokens[s].norm)
+    if any(before[1] > after[1] for before, after in pairwise(equal)):
+        return True
+    kept = {b for b, _ in equal}, {s for _, s in equal}
+    return any(
+        near not in still and 0 <= near < len(side.tokens)
+        for side, still, positions in zip((base, source), kept, figures, strict=True)
+        for position in positions
+        for near in (position - 1, position, position + 1)
+    )
+
+
 def _wholes(passage: Passage, language: str) -> list[_Whole]:
     """The amounts, dates, times, ranges and figures in one piece of a passage; no two of one sort overlap."""
-    words = number_words_of(language)
-    if not any(token.kind is TokenKind.NUMBER or words.counts(token.norm) for token in passage.tokens):
-        return []
     atoms = read_atoms(passage.text, passage.tokens, language)
     moments = [m for m in find_moments(passage.text, atoms, language) if m.kind in _MOMENTS]
     taken = frozenset(k for moment in moments for k in range(moment.first, moment.last + 1))
