@@ -42,6 +42,19 @@ def test_the_page_lists_them_with_links_to_their_sentences() -> None:
     assert "What may change the facts" not in render_html(replace(flagged(), links=(), new_claims=()))
 
 
+@pytest.mark.parametrize(("flags", "at_once"), [(40, 40), (41, 20)])
+def test_what_a_book_has_too_much_of_is_folded_away_but_there(flags: int, at_once: int) -> None:
+    made = flagged()
+    flag = made.links[0].flags[0]
+    each = tuple(replace(flag, message=f"crack {number} is new") for number in range(flags))
+    page = render_html(replace(made, links=(replace(made.links[0], flags=each),), new_claims=()))
+    facts = page[page.index('<h2 id="facts">') : page.index('<h2 id="legend">')]
+    before, _, after = facts.partition("<details>")
+    assert before.count("is new") == at_once
+    assert after.count("is new") == flags - at_once
+    assert ("<summary>21 more</summary>" in after) == (at_once < flags)
+
+
 def test_markdown_lists_them_and_nothing_in_them_is_markup() -> None:
     told_lines = render_markdown(flagged()).splitlines()
     assert "- **1**, B1, number: “\\<b\\>two\\</b\\>” became “three”" in told_lines

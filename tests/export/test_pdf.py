@@ -20,7 +20,7 @@ from viewer.export.pdf import render_pdf, write_pdf
 from viewer.export.pdf.looks import PLACE, Look
 from viewer.export.pdf.manuscript import _linked
 from viewer.export.pdf.outline import Bookmark, with_outline
-from viewer.model import Comparison, Span
+from viewer.model import Comparison, Flag, FlagKind, Severity, Span
 
 ROOT = Path(__file__).parents[2]
 # Qt's one application of a process belongs to the window's tests; the writer takes what is running.
@@ -160,6 +160,15 @@ def test_a_book_goes_on_in_another_table_on_a_new_page(monkeypatch: pytest.Monke
     assert all(f"B {title}" in page for page in pages[first : first + 3])
     in_pieces = words_of(comparison)
     assert all(in_pieces.count(f"{n} has left.") == whole.count(f"{n} has left.") for n in range(1, 8))
+
+
+def test_what_a_book_has_too_much_of_stands_beside_its_sentences_alone() -> None:
+    comparison = compared(told("Two herons left.", B1="{!Three>Two} herons left."))
+    flag = Flag(FlagKind.NUMBER, Severity.HIGH, Span(0, 3), Span(0, 5), "")
+    each = tuple(replace(flag, message=f"heron {number} is new") for number in range(50))
+    words = words_of(replace(comparison, links=(replace(comparison.links[0], flags=each),)))
+    assert words.count("is new") == 20 + 50
+    assert "and 30 more, each beside its sentence" in words
 
 
 def test_places_are_found_however_many_there_are() -> None:

@@ -6,6 +6,10 @@ from viewer.export.html.marks import PageRun
 from viewer.model import Comparison, EditKind, Flag, FlagKind, Notice, Severity
 from viewer.present import Figures, SourceFigures
 
+# A book has hundreds of facts; more than this would stand between a reader and the page.
+_MOST_FACTS = 40
+_FIRST_FACTS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class PageArticle:
@@ -143,3 +147,8 @@ class Page:
     corrections: tuple[str, ...]
     notices: tuple[Notice, ...]
     comparison: Comparison
+
+    @property
+    def first_facts(self) -> int:
+        """How many of `facts` are told at once; each stands beside its sentence too."""
+        return len(self.facts) if len(self.facts) <= _MOST_FACTS else _FIRST_FACTS

@@ -54,11 +54,15 @@ def write_facts(manuscript: Manuscript, page: Page) -> None:
     if not page.facts:
         return
     manuscript.heading("What may change the facts", 2, "facts")
-    for fact in page.facts:
+    for fact in page.facts[: page.first_facts]:
         manuscript.paragraph(paragraph(below=2))
         place = f", after {fact.place}" if fact.place else ""
         manuscript.write(f"• Sentence {fact.number}{place}: {fact.message} ", _SMALL)
         manuscript.write(f"({FLAG_NAMES[fact.kind]})", _QUIET)
+    more = len(page.facts) - page.first_facts
+    if more:
+        manuscript.paragraph(paragraph(below=2))
+        manuscript.write(f"… and {more:,} more, each beside its sentence", _QUIET)
 
 
 def write_legend(manuscript: Manuscript, page: Page) -> None:

@@ -26,6 +26,7 @@ _CARRIED = Look(size=9, ink=COLOURS.muted)
 _WARNING = Look(Face.INTERFACE, 7.5, COLOURS.flag_text)
 # More under one heading than this is better looked up beside the articles.
 _MOST = 200
+_MOST_CONTRADICTIONS = 40  # these stand before the article
 _PLACED = (Weight.SEVERAL, Weight.ONE)
 
 
@@ -35,10 +36,12 @@ def write_contradictions(manuscript: Manuscript, index: ComparisonIndex) -> None
     if not found:
         return
     manuscript.heading(CONTRADICTIONS, 2, "agreement")
-    for place, messages in found:
+    for place, messages in found[:_MOST_CONTRADICTIONS]:
         manuscript.paragraph(paragraph(below=2))
         manuscript.write(f"• {place}: ", Look(Face.INTERFACE, 8.5, bold=True))
         manuscript.write("; ".join(messages), _SMALL)
+    if len(found) > _MOST_CONTRADICTIONS:
+        _write_more(manuscript, len(found) - _MOST_CONTRADICTIONS)
 
 
 def write_omissions(manuscript: Manuscript, page: Page, index: ComparisonIndex) -> None:
@@ -52,8 +55,12 @@ def write_omissions(manuscript: Manuscript, page: Page, index: ComparisonIndex) 
         for entry in found[:_MOST]:
             _write_entry(manuscript, page, index, entry)
         if len(found) > _MOST:
-            manuscript.paragraph(paragraph(below=3))
-            manuscript.write(f"… and {count(len(found) - _MOST, 'more', 'more')}", _QUIET)
+            _write_more(manuscript, len(found) - _MOST)
+
+
+def _write_more(manuscript: Manuscript, number: int) -> None:
+    manuscript.paragraph(paragraph(below=3))
+    manuscript.write(f"… and {count(number, 'more', 'more')}", _QUIET)
 
 
 def _write_entry(manuscript: Manuscript, page: Page, index: ComparisonIndex, entry: LeftOut) -> None:
