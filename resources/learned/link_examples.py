@@ -1,7 +1,7 @@
 """Linked documents -> examples for the scorer of links, with the features that it runs on."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -89,7 +89,8 @@ def make_example(document: Document, encoder: "Encoder | None", folds: int) -> L
     return LinkExample(document, tuple(map(_slim, base.sentences)), pairs, fold)
 
 
-def _tokenise(sentences: Sequence[str], language: str) -> TokenisedArticle:
+@lru_cache(maxsize=1000)
+def _tokenise(sentences: tuple[str, ...], language: str) -> TokenisedArticle:
     return tokenise_article(split_article(read_sentences(sentences), language))
 
 

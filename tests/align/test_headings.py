@@ -53,6 +53,12 @@ def test_nothing_is_doubted_where_no_line_stands_out(base: tuple[str, ...]) -> N
     assert doubt_headings(here, there, scores) == scores
 
 
+def test_a_long_sentence_that_lost_its_mark_is_no_heading() -> None:
+    long = "The ferry that ran aground on the sandbank off Skarholm was towed in at dawn"
+    here, there = prepared((long, *STORY), STORY)
+    assert doubt_headings(here, there, {(0, 3): 0.8})[0, 3] == 0.8
+
+
 @given(st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 3)), st.floats(0.0, 1.0)))
 def test_scores_stay_likelihoods_in_their_order_and_sentences_keep_theirs(scores: dict[tuple[int, int], float]) -> None:
     here, there = prepared(("What we know about the ferry", *STORY), STORY)

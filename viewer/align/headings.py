@@ -6,13 +6,15 @@ from math import exp, log
 from viewer.align.candidates import Pair
 from viewer.align.sentence_sets import PreparedSentence
 
-# A line without a mark at its end stands out only where no more than this share of its article is like it.
+# A line without a mark at its end stands out where no more than this share of its article is like it, unless it is a
+# sentence of more words that lost its mark.
 _MANY = 0.5
+_LONGEST = 10
 # The odds of a link when one of its lines stands out: what is left of the score's own, and what every word of content
-# in the base's and in the source's line adds. Fitted by logistic regression on documents simulated with headings, on
-# those of DEplain-web and on the summaries of SuperPAL.
+# in the base's and in the source's line adds, up to so many: fitted by logistic regression on documents simulated with
+# headings and on what people linked (see resources/learned/fit_headings.py).
 _LESS, _OWN, _BASE_WORD, _SOURCE_WORD = -3.8, 0.67, 0.23, 0.14
-_MOST_WORDS = 10
+MOST_WORDS = 10
 _CERTAIN = 0.9999
 
 
@@ -24,7 +26,7 @@ def doubt_headings(
     People were asked to link sentences, so the scores know few headings: of those that reach one half, two in five are
     links. What was taken over whole (a score of 1) stays, and so does all that concerns a base of one sentence.
     """
-    here, there = _standing_out(base), _standing_out(source)
+    here, there = standing_out(base), standing_out(source)
     if len(base) < 2 or not (here or there):
         return dict(scores)
     return {
@@ -33,13 +35,15 @@ def doubt_headings(
     }
 
 
-def _standing_out(sentences: Sequence[PreparedSentence]) -> frozenset[int]:
-    """The positions of the lines without a mark at their end, where these are few."""
+def standing_out(sentences: Sequence[PreparedSentence]) -> frozenset[int]:
+    """The positions of the short lines without a mark at their end, where lines without one are not most."""
     unfinished = frozenset(place for place, sentence in enumerate(sentences) if not sentence.finished)
-    return unfinished if len(unfinished) <= _MANY * len(sentences) else frozenset()
+    if len(unfinished) > _MANY * len(sentences):
+        return frozenset()
+    return frozenset(place for place in unfinished if len(sentences[place].norms) <= _LONGEST)
 
 
 def _doubted(score: float, base: PreparedSentence, source: PreparedSentence) -> float:
     own = min(max(score, 1.0 - _CERTAIN), _CERTAIN)
-    words = _BASE_WORD * min(base.content, _MOST_WORDS) + _SOURCE_WORD * min(source.content, _MOST_WORDS)
+    words = _BASE_WORD * min(base.content, MOST_WORDS) + _SOURCE_WORD * min(source.content, MOST_WORDS)
     return round(1.0 / (1.0 + exp(-(_LESS + _OWN * log(own / (1.0 - own)) + words))), 4)
