@@ -44,7 +44,7 @@ def find_crossings(pair: Pair) -> Iterator[Finding]:
     """The first finding about two names of which each does the other's part, if any."""
     for one, other in combinations(pair.base.names, 2):
         own = _own(one, other)
-        if not all(own):
+        if not all(own) or _is_same(pair, *own):
             continue
         for was, had in combinations(pair.source.names, 2):
             for first, second in ((was, had), (had, was)):

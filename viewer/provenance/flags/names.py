@@ -130,13 +130,20 @@ def _stands_otherwise(name: Name, other: Side, words: NameWords) -> bool:
 def _is_in_short(part: str, other: Side) -> bool:
     """Whether other words stand there in full: "maximum a posteriori" for "MAP", "renminbi" for "RMB"."""
     if not 1 < len(part) <= _LONGEST_ACRONYM:
-        return False
+        # "InterActiveCorp" is "IAC".
+        return any(_has_letters(part, short) for short in _acronyms(other))
     pieces = [piece for norm in other.norms for piece in norm.split("-") if piece.isalpha()]
     functions = profile_of(other.context.language).function_words
     for told in (pieces, [piece for piece in pieces if piece not in functions]):
         if part in "".join(piece[0] for piece in told):
             return True
     return len(part) > 2 and any(_has_letters(norm, part) for norm in pieces)
+
+
+def _acronyms(side: Side) -> list[str]:
+    """The norms of the words of a side that stand in capitals, of three letters or more."""
+    words = [token for token in side.tokens if token.is_word and len(token.norm) > 2]
+    return [token.norm for token in words if token.norm.isalpha() and token.span.of(side.text).isupper()]
 
 
 def _has_letters(norm: str, part: str) -> bool:
