@@ -29,12 +29,11 @@ def test_a_line_without_a_mark_at_its_end_is_doubted(base: tuple[str, ...], sour
     assert doubt_headings(here, there, {(0, 0): 0.8})[0, 0] < 0.5
 
 
-def test_the_more_a_heading_says_the_less_it_is_doubted() -> None:
-    here, there = prepared(
-        ("Ferry aground", "Ferry Thrift towed to Skarholm after night aground", *STORY, *STORY), STORY
-    )
-    doubted = doubt_headings(here, there, {(0, 0): 0.95, (1, 0): 0.95})
-    assert doubted[0, 0] < 0.5 < doubted[1, 0]
+def test_the_more_there_was_to_say_the_less_a_heading_is_doubted() -> None:
+    long = "The ferry Thrift ran aground at dusk off Skarholm, was towed to harbour at dawn and lost her anchor."
+    here, there = prepared(("Ferry aground", *STORY), (*STORY, long))
+    doubted = doubt_headings(here, there, {(0, 0): 0.95, (0, 4): 0.95})
+    assert doubted[0, 0] < 0.5 < doubted[0, 4]
 
 
 def test_what_a_line_took_over_whole_stays() -> None:
