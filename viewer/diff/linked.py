@@ -59,12 +59,12 @@ def _edits(
     sides: Sequence[tuple[Side, Side]], language: str, encoder: "Encoder | None", monitor: Monitor
 ) -> Iterator[tuple[Edit, ...]]:
     """The edits between the two sides of each pair, in their order."""
-    differ = Differ(language)
+    differ, share = Differ(language), Share(monitor, Stage.DIFFING)
     done = 0
     for portion in _portions(sides):
 
         def tell(encoded: int, wanted: int, so_far: int = done, size: int = len(portion)) -> None:
-            monitor.step(Stage.DIFFING, so_far + int(_ENCODING * size * encoded / wanted), len(sides))
+            share.tell((so_far + _ENCODING * size * encoded / wanted) / len(sides))
 
         tell(0, 1)
         by_meaning = [encoder is not None and needs_meaning(*(passage_of(*side) for side in pair)) for pair in portion]
@@ -75,11 +75,11 @@ def _edits(
         head_start = _ENCODING * len(portion) if any(by_meaning) else 0.0
         pace = 1.0 - head_start / len(portion)
         for place, (pair, wanted) in enumerate(zip(portion, by_meaning, strict=True)):
-            monitor.step(Stage.DIFFING, done + int(head_start + pace * place), len(sides))
+            share.tell((done + head_start + pace * place) / len(sides))
             base, source = (passage_of(*side, encoder if wanted else None) for side in pair)
             yield differ.diff(base, source)
         done += len(portion)
-    monitor.step(Stage.DIFFING, len(sides), len(sides))
+    share.tell(1.0)
 
 
 def _portions(sides: Sequence[tuple[Side, Side]]) -> Iterator[list[tuple[Side, Side]]]:
