@@ -58,6 +58,21 @@ def test_a_long_sentence_that_lost_its_mark_is_no_heading() -> None:
     assert doubt_headings(here, there, {(0, 3): 0.8})[0, 3] == 0.8
 
 
+@pytest.mark.parametrize(
+    ("short", "kept"),
+    [
+        ("Nobody was badly hurt", True),
+        ("Nobody hurt", True),
+        ("Nobody hurt in ferry accident", False),
+        ("Was it the tide", False),
+    ],
+)
+def test_a_short_sentence_that_lost_its_mark_is_no_heading(short: str, *, kept: bool) -> None:
+    here, there = prepared((short, *STORY), STORY)
+    assert (doubt_headings(here, there, {(0, 1): 0.8})[0, 1] == 0.8) is kept
+    assert (doubt_headings(there, here, {(1, 0): 0.8})[1, 0] == 0.8) is kept
+
+
 @given(st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 3)), st.floats(0.0, 1.0)))
 def test_scores_stay_likelihoods_in_their_order_and_sentences_keep_theirs(scores: dict[tuple[int, int], float]) -> None:
     here, there = prepared(("What we know about the ferry", *STORY), STORY)

@@ -1,5 +1,6 @@
 """Headings, bylines and credits: lines that share the names of the whole story with many sentences, and tell none."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import exp, log
 
@@ -24,13 +25,16 @@ def doubt_headings(
     """The scores (0..1) with those of headings and the like lowered, the more the fewer words they have.
 
     People were asked to link sentences, so the scores know few headings: of those that reach one half, two in five are
-    links. What was taken over whole (a score of 1) stays, and so does all that concerns a base of one sentence.
+    links. What was taken over whole (a score of 1) stays, and so do a sentence and the same that lost its mark, and all
+    that concerns a base of one sentence.
     """
     here, there = standing_out(base), standing_out(source)
     if len(base) < 2 or not (here or there):
         return dict(scores)
     return {
-        (b, s): _doubted(score, base[b], source[s]) if 0.0 < score < 1.0 and (b in here or s in there) else score
+        (b, s): _doubted(score, base[b], source[s])
+        if 0.0 < score < 1.0 and (b in here or s in there) and not _lost_its_mark(base[b], source[s])
+        else score
         for (b, s), score in scores.items()
     }
 
@@ -41,6 +45,14 @@ def standing_out(sentences: Sequence[PreparedSentence]) -> frozenset[int]:
     if len(unfinished) > _MANY * len(sentences):
         return frozenset()
     return frozenset(place for place in unfinished if len(sentences[place].norms) <= _LONGEST)
+
+
+def _lost_its_mark(base: PreparedSentence, source: PreparedSentence) -> bool:
+    """Whether only one of two ends with a mark, and most words of each stand in the other."""
+    if base.finished == source.finished:
+        return False
+    shared = (Counter(base.norms) & Counter(source.norms)).total()
+    return 2 * shared > max(len(base.norms), len(source.norms))
 
 
 def _doubted(score: float, base: PreparedSentence, source: PreparedSentence) -> float:
