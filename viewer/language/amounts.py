@@ -11,6 +11,8 @@ _CONVERTED = 0.06
 _PART = 0.006
 # An amount told as "about" so much may be off by this part of it …
 _ABOUT = 0.12
+# … about half a minute or an hour by this part …
+_COARSE = 0.25
 # … "nearly" so much, or "more than" so much, by this part.
 _NEARLY = 0.2
 _MORE = 0.5
@@ -29,12 +31,21 @@ def same_amount(one: Quantity, other: Quantity) -> bool:
     """
     if NumeralKind.ORDINAL in (one.kind, other.kind) and one.kind is not other.kind:
         return one.low == other.low and one.unit is None and other.unit is None
-    if _is_multiple_of(one, other) or _is_multiple_of(other, one) or _is_rounded(one, other) or _is_rounded(other, one):
+    ways = ((one, other), (other, one))
+    if any(_is_multiple_of(*way) or _is_rounded(*way) for way in ways):
         return True
-    if one.unit is not None and other.unit is not None and not _comparable(one, other):
+    incomparable = one.unit is not None and other.unit is not None and not _comparable(one, other)
+    if incomparable or any(_is_told_as_exactly(*way) for way in ways):
         return False
+    return _is_about_as_much(one, other)
+
+
+def _is_about_as_much(one: Quantity, other: Quantity) -> bool:
+    """Whether two that can be compared may be one amount, in the units and as exactly as they are told."""
     if one.unit is None or other.unit is None:
         return _alike_without_unit(one, other)
+    if _is_coarse(one, other) or _is_coarse(other, one):
+        return True
     a, b = _measured(one), _measured(other)
     if one.unit.name == other.unit.name or (one.unit.size == other.unit.size and one.unit.start == other.unit.start):
         return _fit(a, b, one.bound, other.bound)
@@ -62,6 +73,31 @@ def _is_shortened(told: float, exact: float) -> bool:
     """Whether a large number is the exact one with fewer figures: 28.7 billion for 28.71 billion."""
     kept, given = (len(f"{value:.0f}".rstrip("0")) for value in (told, exact))
     return _FEWEST <= kept < given and float(f"{exact:.{kept - 1}e}") == told
+
+
+def _is_told_as_exactly(told: Quantity, exact: Quantity) -> bool:
+    """Whether an "about" so much has as many figures as the other, another amount: 706,000 is not about 709,000."""
+    if told.bound is not Bound.ABOUT or told.vague or exact.vague or told.low == exact.low:
+        return False
+    if told.unit is not None and exact.unit is not None and told.unit.name != exact.unit.name:
+        return False
+    figures = [f"{abs(value):.10g}".replace(".", "").strip("0") for value in (told.low, exact.low)]
+    if exact.bound is Bound.ABOUT and len(figures[1]) < len(figures[0]):
+        # The other is the rounder one.
+        return False
+    # One that ends in five is rounder than others of its length.
+    return len(figures[0]) - 0.5 * figures[0].endswith("5") >= len(figures[1]) > 1
+
+
+def _is_coarse(told: Quantity, exact: Quantity) -> bool:
+    """Whether `told` is about half a unit of time, or one, and the other no further from it than that may be."""
+    assert told.unit and exact.unit  # noqa: S101 - asked only of measured quantities
+    if told.bound is not Bound.ABOUT or told.low not in (0.5, 1.0) or told.unit.size <= exact.unit.size:
+        return False
+    if told.unit.dimension != "time" or exact.unit.dimension != "time" or exact.vague:
+        return False
+    ours, theirs = told.unit.measured(told.low), exact.unit.measured(exact.low)
+    return abs(ours - theirs) <= _COARSE * ours
 
 
 def _decimals(value: float) -> int:

@@ -30,6 +30,7 @@ class NameWords:
     """
 
     titles: frozenset[str]
+    roles: frozenset[str]
     common: frozenset[str]
     inside: frozenset[str]
     never: frozenset[str]
@@ -47,6 +48,7 @@ def name_words_of(code: str) -> NameWords:
             rows.setdefault(norms_of(name, code), set()).add(number)
     return NameWords(
         titles=words_of(code, "names", "titles"),
+        roles=words_of(code, "names", "roles"),
         common=words_of(code, "names", "common"),
         inside=words_of(code, "names", "inside"),
         never=words_of(code, "names", "never"),
@@ -104,6 +106,8 @@ class KnownNames:
         return norm in self._small
 
 
+# Small words that are joined to the name behind them.
+_PARTICLES = frozenset({"al-", "el-", "ul-", "as-", "ad-", "an-", "ar-", "at-", "az-"})
 # Right behind these letters, "US$" is money.
 _MONEY = frozenset("$€£")
 # These join the words of a name only behind a common one: "Office on Drugs", but "in Lausford the Dutch".
@@ -185,7 +189,10 @@ class _Finder:
         return frozenset(telling)
 
     def _upper(self, token: Token) -> bool:
-        return self._text[token.span.start].isupper()
+        if self._text[token.span.start].isupper():
+            return True
+        # "al-Sharif", "d'Arcy"
+        return token.norm[:3] in _PARTICLES and token.span.of(self._text)[3:4].isupper()
 
     def _may_be(self, position: int) -> bool:
         token = self._tokens[position]
@@ -266,6 +273,8 @@ class _Finder:
     def _name(self, first: int, end: int) -> Name | None:
         while first < end and (self._tokens[first].norm in self._words.titles or not self._tokens[first].is_word):
             first += 1
+        if first + 1 < end and first in self._initial and self._tokens[first].norm in self._words.roles:
+            first += 1
         while end > first and (self._tokens[end - 1].norm in self._words.titles or not self._tokens[end - 1].is_word):
             end -= 1
         parts = tuple(
@@ -281,7 +290,8 @@ class _Finder:
         return Name(span, first, end - 1, parts)
 
     def _without_ending(self, norm: str) -> str:
-        """The name in a word like "Atlanta-based"."""
+        """The name in a word like "Atlanta-based" or "al-Sharif"."""
+        norm = norm[3:] if norm[:3] in _PARTICLES else norm
         name, hyphen, ending = norm.rpartition("-")
         return name if hyphen and ending in self._words.endings else norm
 

@@ -85,6 +85,21 @@ _LONG = frozenset(
         "race",
         "sprint",
         "freestyle",
+        "butterfly",
+        "backstroke",
+        "breaststroke",
+        "medley",
+        "record",
+        "gold",
+        "silver",
+        "bronze",
+        "title",
+        "champion",
+        "final",
+        "heat",
+        "steeplechase",
+        "dash",
+        "relay",
         "hurdles",
         "across",
         "apart",
@@ -148,6 +163,9 @@ class _Reader:
         many = self._words.cardinals.get(norm)
         if many is not None and self.norm(start + 1) in fractions and self.norm(start + 1).endswith("s"):
             return Numeral(start, start + 2, many * fractions[self.norm(start + 1)], NumeralKind.FRACTION)
+        if self._is_compound(start + 2):
+            # "A fifth-floor flat"
+            return None
         if (norm in _ARTICLES or many == 1) and self.norm(start + 1) in fractions and self.norm(start + 1) != "half":
             of = self.norm(start + 2) == "of"
             whole = start + 4 if of and self.norm(start + 3) in _ARTICLES else start + 3
@@ -158,6 +176,10 @@ class _Reader:
                 )
             return Numeral(start, start + 2, fractions[self.norm(start + 1)], NumeralKind.FRACTION, weak=not of)
         return None
+
+    def _is_compound(self, position: int) -> bool:
+        """Whether the word there is joined to the one before it by a hyphen."""
+        return position < len(self._atoms) and self._atoms[position].joined and self._atoms[position].is_word
 
     def _half(self, start: int) -> Numeral | None:
         after = start + 1

@@ -75,9 +75,10 @@ def _words_of(code: str) -> _Words:
 
 
 _ARTICLES = frozenset({"a", "an"})
+_AGED = frozenset({"old", "age"})
 _LINKS = frozenset({"to", "and", "or", "-"})
 _BARE_UNITS = frozenset({"decade", "century", "fortnight"})
-_ARTICLE_UNITS = frozenset({"time", "months", "length", "share"})
+_ARTICLE_UNITS = frozenset({"time", "months", "length", "share", "points"})
 
 
 @cache
@@ -151,7 +152,8 @@ class _Finder:
             unit = (money, end)
         span = self._spanning(first, end)
         bound, told_first, told_end = self._bound(first, end)
-        if unit is not None and unit[0].dimension in ("time", "months") and self._norms[told_first] == "over":
+        lasting = unit is not None and unit[0].dimension in ("time", "months")
+        if lasting and self._norms[told_first] == "over" and not self._is_age(end):
             # "Over 340 days" may be in their course.
             bound = Bound.EXACT
         value = numeral.value
@@ -172,6 +174,10 @@ class _Finder:
             first=told_first,
             last=told_end - 1,
         )
+
+    def _is_age(self, end: int) -> bool:
+        """Whether a stretch of time that ends there is somebody's age: "over 65 years old"."""
+        return bool(_AGED & set(self._norms[max(0, end - 2) : end + 1]))
 
     def _measure(self, numeral: Numeral, unit: Unit | None) -> Unit | None:
         if unit is not None:

@@ -47,6 +47,7 @@ class _Words:
     nouns: frozenset[str]
     passive: frozenset[str]
     plural: frozenset[str]
+    measures: frozenset[str]
 
 
 @cache
@@ -67,6 +68,7 @@ def _words_of(code: str) -> _Words:
         passive=words_of(code, "speech", "passive"),
         nouns=words_of(code, "speech", "nouns"),
         plural=words_of(code, "speech", "plural"),
+        measures=words_of(code, "speech", "measures"),
     )
 
 
@@ -91,6 +93,7 @@ def find_speeches(
 
 _MARKS = frozenset({",", ".", ";", ":", "?", "!", '"', "'", "(", ")", "-", "--", "...", "[", "]"})
 _ENDS = frozenset({".", "?", "!", ";", '"', ",", ":"})
+_DETERMINERS = frozenset({"the", "a", "an", "their", "his", "her", "its", "our", "your", "my", "each", "s"})
 _OBJECTS = frozenset({"him", "her", "them", "me", "us", "it"})
 # What follows these is a time: "who have kept it wet since dawn said".
 _SINCE = frozenset({"since", "until"})
@@ -152,10 +155,15 @@ class _Finder:
             if end > start and self._norm(end) in self._words.stops:
                 break
             end += 1
-        if end == start:
+        if end == start or self._measures(start, end):
             return None
         behind = first > 0 and first not in self._starts
         return self._speech(first, end - 1, range(start, end), first, behind=behind, according=True)
+
+    def _measures(self, start: int, end: int) -> bool:
+        """Whether nobody speaks in what is told behind "according to": "the size of the room", "how big it is"."""
+        content = (self._norm(k) for k in range(start, end) if self._norm(k) not in _DETERMINERS)
+        return next(content, "") in self._words.measures and not any(self._upper(k) for k in range(start, end))
 
     def _told(self, at: int) -> Speech | None:
         found = self._words.verbs.at(self._atom_norms, at)

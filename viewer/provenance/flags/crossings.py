@@ -71,7 +71,7 @@ def _is_same(pair: Pair, parts: frozenset[str], others: frozenset[str]) -> bool:
 
 def _have_crossed(pair: Pair, here: tuple[Name, Name], there: tuple[Name, Name]) -> bool:
     """Whether the first of two names has the second's part and the second the first's, and none keeps its own."""
-    if _have_other_bodies(pair, here, there):
+    if _have_other_bodies(pair, here, there) or _lead_back(pair, here, there):
         return True
     for told_of in (_deed, _place):
         ours = [told_of(pair.base, name) for name in here]
@@ -83,6 +83,20 @@ def _have_crossed(pair: Pair, here: tuple[Name, Name], there: tuple[Name, Name])
         if enough and not straight:
             return True
     return False
+
+
+def _lead_back(pair: Pair, here: tuple[Name, Name], there: tuple[Name, Name]) -> bool:
+    """Whether a way leads back: "from Verde to Blanca", "to Verde from Blanca"."""
+    ours, theirs = ([_way(side, name) for name in names] for side, names in ((pair.base, here), (pair.source, there)))
+    beside = all(0 < max(a.first, b.first) - min(a.last, b.last) <= _REACH for a, b in (here, there))
+    return beside and set(ours) == {"from", "to"} and ours == theirs[::-1]
+
+
+def _way(side: Side, name: Name) -> str:
+    first = name.first - 1
+    while first > 0 and side.norms[first] in _ARTICLES:
+        first -= 1
+    return side.norms[first] if first >= 0 else ""
 
 
 def _have_other_bodies(pair: Pair, here: tuple[Name, Name], there: tuple[Name, Name]) -> bool:

@@ -28,6 +28,7 @@ def find_dates(pair: Pair, held: Held) -> Iterator[Finding]:
     here, there = pair.base.moments, pair.source.moments
     yield from _turned_round(pair)
     yield from _other_stretch(pair)
+    yield from _other_part_of_week(pair)
     yield from _exchanged(pair)
     if not here:
         return
@@ -279,6 +280,27 @@ def _other_stretch(pair: Pair) -> Iterator[Finding]:
         yield changed(FlagKind.DATE, base, source, words, severity)
 
 
+def _other_part_of_week(pair: Pair) -> Iterator[Finding]:
+    """A weekend that became a day in the middle of the week, or the reverse."""
+    for side in (pair.base, pair.source):
+        other = pair.other(side)
+        days = [m for m in other.moments if m.kind is MomentKind.WEEKDAY]
+        ends = [k for k, norm in enumerate(side.norms) if norm in _WEEKENDS]
+        if len(days) != 1 or len(ends) != 1 or _WEEKENDS & set(other.norms) or days[0].weekday not in _MIDWEEK:
+            continue
+        if any(m.kind is MomentKind.WEEKDAY for m in side.moments) or _is_of_speech(other, days[0]):
+            continue
+        spans = (side.span(ends[0], ends[0]), days[0].span)
+        base, source = spans if side is pair.base else spans[::-1]
+        yield changed(FlagKind.DATE, base, source, became(pair.source.words(source), pair.base.words(base)))
+        return
+
+
+_WEEKENDS = frozenset({"weekend", "weekends"})
+# Monday to Thursday; a weekend may begin on Friday.
+_MIDWEEK = range(4)
+
+
 def _stretches(side: Side) -> dict[tuple[str, str], Span]:
     """Where "last", "next" or "end of the" stand before a stretch of time, with the two."""
     found = {}
@@ -289,11 +311,18 @@ def _stretches(side: Side) -> dict[tuple[str, str], Span]:
             lead, first = "end", k - 3
         if norm in _STRETCHES and lead in _LEADS:
             found[lead, norm] = side.span(first, k)
+        after = side.norms[k + 1] if k + 1 < len(side.norms) else ""
+        if norm in _STRETCHES | _SHORT_STRETCHES and lead in _ONE and after in _SIDES_OF_IT:
+            found[after, norm] = side.span(first, k + 1)
     return found
 
 
 _STRETCHES = frozenset({"week", "month", "year", "decade", "century"})
+_SHORT_STRETCHES = frozenset({"minute", "hour", "day", "night", "fortnight"})
 _LEADS = frozenset({"last", "next", "this", "end"})
+# "The day before", "a week after".
+_ONE = frozenset({"a", "an", "one", "the"})
+_SIDES_OF_IT = frozenset({"before", "after", "earlier", "later", "ago"})
 
 
 def _ordered(side: Side, words: dict[str, str]) -> dict[int, tuple[str, str]]:

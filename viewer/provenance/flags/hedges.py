@@ -165,9 +165,21 @@ def _is_meant(side: Side, found: Found) -> bool:
     # What may not be done must not be done.
     return not (
         (norm == "could" and (after in _ABILITIES or not after))
+        or (norm in _MODALS and _tells_purpose(side, found.first))
         or (norm in ("may", "must") and after in ("not", "nt"))
         or (norm in _POSSIBLE and (before == "as" or not (before in _BE or _is_content(side, found.last + 1))))
     )
+
+
+def _tells_purpose(side: Side, position: int) -> bool:
+    """Whether a "could" tells what something is for: "so that biologists could follow them"."""
+    lead = side.norms[max(0, position - _PURPOSE) : position]
+    return any(pair in _PURPOSES for pair in pairwise(lead))
+
+
+# Words before a "could", at most, in which "so that" tells what for.
+_PURPOSE = 7
+_PURPOSES = frozenset({("so", "that"), ("order", "that"), ("so", "they"), ("so", "he"), ("so", "she"), ("so", "it")})
 
 
 def _is_denied_certainty(side: Side, found: Found) -> bool:

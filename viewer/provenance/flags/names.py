@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from rapidfuzz.distance import Indel
 
 from viewer.language.facts import words_of
-from viewer.language.names import Name, NameWords, fold, is_acronym, name_words_of, same_word
-from viewer.language.profile import profile_of
+from viewer.language.names import Name, NameWords, fold, name_words_of, same_word
 from viewer.model import EditKind, FlagKind, Severity, Span
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, nowhere
 from viewer.provenance.flags.held import Held
+from viewer.provenance.flags.name_forms import is_abbreviated, is_initialled, stands_in, stands_otherwise
 from viewer.provenance.flags.roles import find_roles
 from viewer.provenance.flags.sides import Pair, Side
 
@@ -56,7 +56,7 @@ def find_names_changed(
         if place is not None:
             used.add(place)
             yield _changed(pair, told.name, there[place].name)
-        elif not told.there and not held.has_name(told.name.parts) and not _for_pronoun(pair, told.name):
+        elif not told.there and not held.has_name(told.name.parts) and not _goes_with_told(pair, told, here):
             message = nowhere(pair.base.words(told.name.span))
             yield added(FlagKind.NAME, told.name.span, message, Severity.LOW)
     for k, told in enumerate(there):
@@ -68,96 +68,12 @@ def find_names_changed(
 
 
 def _told(side: Side, name: Name, other: Side, words: NameWords) -> _Told:
-    there = tuple(part for part in name.parts if _stands_in(part, name, other, words))
+    there = tuple(part for part in name.parts if stands_in(part, name, other, words))
     missing = tuple(part for part in name.parts if part not in there)
-    otherwise = missing and (_stands_otherwise(name, other, words) or _is_initialled(side, name, other))
-    if otherwise or (missing and _is_abbreviated(side, name, other)):
+    otherwise = missing and (stands_otherwise(name, other, words) or is_initialled(side, name, other))
+    if otherwise or (missing and is_abbreviated(side, name, other)):
         return _Told(name, name.parts, ())
     return _Told(name, there, missing)
-
-
-def _is_initialled(side: Side, name: Name, other: Side) -> bool:
-    """Whether the other side has the first letters of all the name's words: "VOA" for "Voice of America"."""
-    letters = "".join(token.norm[0] for token in side.tokens[name.first : name.last + 1] if token.is_word)
-    return len(letters) > 2 and letters in {norm.replace(".", "") for norm in other.norms}
-
-
-def _is_abbreviated(side: Side, name: Name, other: Side) -> bool:
-    """Whether what looks like a name is another word in short: "Sec." for "section"."""
-    after = side.norms[name.last + 1 : name.last + 2]
-    return after == (".",) and len(name.parts) == 1 and any(norm.startswith(name.parts[0]) for norm in other.norms)
-
-
-def _stands_in(part: str, name: Name, other: Side, words: NameWords) -> bool:
-    if part in other.norms or ("-" in part and set(part.split("-")) <= set(other.norms)):
-        return True
-    if any(norm.startswith(f"{part}-") or f"{before}{norm}" == part for before, norm in pairwise(("", *other.norms))):
-        return True
-    alone = len(name.parts) == 1
-    # A single letter is an initial only in a name of several words.
-    return any(
-        same_word(part, norm, words)
-        for norm in other.norms
-        if len(norm) > 1 or (not alone and part != norm and _is_initial(other, norm))
-    )
-
-
-def _is_initial(side: Side, norm: str) -> bool:
-    return len(norm) == 1 and any(norm in name.parts for name in side.names)
-
-
-def _stands_otherwise(name: Name, other: Side, words: NameWords) -> bool:
-    """Whether a name stands on the other side in short or in another of its forms: "UN", "Britain"."""
-    if len(name.parts) > 1 and any(is_acronym(norm, _letters(name.parts)) for norm in other.norms):
-        return True
-    if len(name.parts) == 1 and any(is_acronym(name.parts[0], told.parts) for told in other.names):
-        return True
-    if len(name.parts) == 1 and _is_in_short(name.parts[0], other):
-        return True
-    rows = words.long.get(name.parts, frozenset()) | (
-        words.rows.get(name.parts[0], frozenset()) if len(name.parts) == 1 else frozenset()
-    )
-    if not rows:
-        return False
-    if any(words.rows.get(norm, frozenset()) & rows for norm in other.norms):
-        return True
-    return any(
-        numbers & rows and phrase in {other.norms[k : k + len(phrase)] for k in range(len(other.norms))}
-        for phrase, numbers in words.long.items()
-    )
-
-
-def _is_in_short(part: str, other: Side) -> bool:
-    """Whether other words stand there in full: "maximum a posteriori" for "MAP", "renminbi" for "RMB"."""
-    if not 1 < len(part) <= _LONGEST_ACRONYM:
-        # "InterActiveCorp" is "IAC".
-        return any(_has_letters(part, short) for short in _acronyms(other))
-    pieces = [piece for norm in other.norms for piece in norm.split("-") if piece.isalpha()]
-    functions = profile_of(other.context.language).function_words
-    for told in (pieces, [piece for piece in pieces if piece not in functions]):
-        if part in "".join(piece[0] for piece in told):
-            return True
-    return len(part) > 2 and any(_has_letters(norm, part) for norm in pieces)
-
-
-def _acronyms(side: Side) -> list[str]:
-    """The norms of the words of a side that stand in capitals, of three letters or more."""
-    words = [token for token in side.tokens if token.is_word and len(token.norm) > 2]
-    return [token.norm for token in words if token.norm.isalpha() and token.span.of(side.text).isupper()]
-
-
-def _has_letters(norm: str, part: str) -> bool:
-    """Whether a longer word has the letters of a short one, in order and from the first on."""
-    left = iter(norm)
-    return norm[0] == part[0] and len(norm) > 2 * len(part) and all(letter in left for letter in part)
-
-
-# Letters in an acronym, at most.
-_LONGEST_ACRONYM = 6
-
-
-def _letters(parts: Sequence[str]) -> Sequence[str]:
-    return [piece for part in parts for piece in part.split("-") if piece]
 
 
 def _is_taken(name: Name, taken: frozenset[int]) -> bool:
@@ -231,7 +147,16 @@ def _is_same_place(here: Sequence[str], there: Sequence[str]) -> bool:
 
 def _changed(pair: Pair, name: Name, was: Name) -> Finding:
     message = became(pair.source.words(was.span), pair.base.words(name.span))
-    return changed(FlagKind.NAME, name.span, was.span, message)
+    feasts = words_of(pair.language, "calendar", "feasts")
+    dated = feasts & set(name.parts) and feasts & set(was.parts)
+    return changed(FlagKind.DATE if dated else FlagKind.NAME, name.span, was.span, message)
+
+
+def _goes_with_told(pair: Pair, told: _Told, here: Sequence[_Told]) -> bool:
+    """Whether a new name only goes on about what the source tells: "the UN's FAO", or a pronoun's bearer."""
+    owns = pair.base.norms[told.name.last + 1 : told.name.last + 2] in (("s",), ("'s",))
+    owned = any(other.name.first == told.name.last + 2 and not other.missing for other in here)
+    return (owns and owned) or _for_pronoun(pair, told.name)
 
 
 def _for_pronoun(pair: Pair, name: Name) -> bool:
@@ -258,7 +183,7 @@ def _left_out_alone(pair: Pair, name: Name, here_too: Held) -> bool:
     source = pair.source
     if any(_stays(pair, k) for k in range(name.first, name.last + 1)):
         return False
-    if here_too.has_name(name.parts) or _is_speaker(source, name):
+    if here_too.has_name(name.parts) or _is_speaker(source, name) or _owns_told(pair, name):
         return False
     if _has_lone_pronoun(pair.base) and not _is_listed(source, name):
         return False
@@ -269,6 +194,13 @@ def _left_out_alone(pair: Pair, name: Name, here_too: Held) -> bool:
         return False
     beside = [k for k in (first - 1, last + 1) if 0 <= k < len(source.tokens) and source.tokens[k].is_word]
     return bool(beside) and all(source.is_alike(k) or source.tokens[k].stem in pair.base.stems for k in beside)
+
+
+def _owns_told(pair: Pair, name: Name) -> bool:
+    """Whether a name of the source only tells whose body it is that the base names: "the UN's FAO"."""
+    words, owns = name_words_of(pair.language), pair.source.norms[name.last + 1 : name.last + 2] in (("s",), ("'s",))
+    owned = next((other for other in pair.source.names if other.first == name.last + 2), None)
+    return owns and owned is not None and not _told(pair.source, owned, pair.base, words).missing
 
 
 def _stays(pair: Pair, position: int) -> bool:

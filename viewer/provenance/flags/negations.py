@@ -139,6 +139,9 @@ def _is_taken_back(pair: Pair, side: Side, found: Found) -> bool:
     other = pair.other(side)
     if found.tag == "implied" and is_denied_before(side, found.first):
         return True
+    if "unless" in other.norms and "unless" not in side.norms and _CONDITIONS & set(side.norms[: found.first]):
+        # "Unless they are paid", "if they are not paid"
+        return True
     # "Not a day nor an hour" is "not a day, or even an hour".
     goes_on = side.norms[found.first] == "nor" and bool(profile_of(pair.language).negations & set(other.norms))
     return goes_on or _negative_words(pair, side, found) or _denied_by_prefix(side, other)
@@ -246,6 +249,7 @@ def _denies_more(side: Side, other: Side, told: Found) -> bool:
     )
 
 
+_CONDITIONS = frozenset({"if", "until", "till"})
 # So many words behind a denial, at most, belong to it.
 _CLAUSE = 9
 # So near a word, at most, another that may deny is about it.

@@ -229,7 +229,11 @@ def _changed(pair: Pair, quantity: Quantity, stood: Quantity) -> Finding:
     whole = quantity.bound is not stood.bound or quantity.vague or stood.vague
     here, there = (quantity.told, stood.told) if whole else (quantity.span, stood.span)
     words = became(pair.source.words(there), pair.base.words(here))
-    return changed(FlagKind.NUMBER, here, there, words)
+    dated = {quantity.noun, stood.noun} <= _CENTURIES and quantity.kind is stood.kind is NumeralKind.ORDINAL
+    return changed(FlagKind.DATE if dated else FlagKind.NUMBER, here, there, words)
+
+
+_CENTURIES = frozenset({"century", "centuries"})
 
 
 def _other_bounds(pair: Pair, matches: Sequence[Match]) -> Iterator[Finding]:
@@ -266,12 +270,19 @@ def _is_duration(pair: Pair, quantity: Quantity) -> bool:
     """Whether an "over" tells how long something went on, or an "up to" how far it went: no bound of its own."""
     side = pair.base if quantity in pair.base.quantities else pair.source
     first = side.atom_norms[quantity.first]
-    return first == "over" and quantity.noun in _STRETCHES
+    lasting = quantity.noun in words_of(side.context.language, "counted", "stretches")
+    return first == "over" and (lasting or _is_raced(side, quantity))
 
 
-_STRETCHES = frozenset(
-    {"days", "nights", "weeks", "months", "years", "winters", "summers", "seasons", "decades", "games"}
-)
+def _is_raced(side: Side, quantity: Quantity) -> bool:
+    """Whether a length is that of a race: "the record over 200 metres butterfly", "won over 800 metres"."""
+    measures = quantity.unit is not None and quantity.unit.dimension == "length"
+    around = {quantity.noun, *side.atom_norms[max(0, quantity.first - _RACING) : quantity.first]}
+    return measures and bool(around & words_of(side.context.language, "counted", "races"))
+
+
+# Words before a length, at most, that tell of a race.
+_RACING = 5
 
 
 def _ends_range(side: Side, quantity: Quantity) -> bool:

@@ -12,7 +12,7 @@ from viewer.language.synonyms import Relation, Synonyms, load_synonyms
 from viewer.model import FlagKind
 from viewer.provenance.flags.findings import Finding, became, changed
 from viewer.provenance.flags.sides import Pair, Side
-from viewer.provenance.flags.wordlists import Found, is_denied_before
+from viewer.provenance.flags.wordlists import Found, book_of, find_phrases, is_denied_before
 
 # Opposites are looked for where so many words, at most, stand in each other's place.
 _SHORT = 6
@@ -58,6 +58,52 @@ def find_opposites(
             base, source = pair.base.span(p, p), pair.source.span(q, q)
             yield changed(FlagKind.NEGATION, base, source, became(pair.source.words(source), pair.base.words(base)))
             return
+    yield from _in_several_words(pair, here, there, taken)
+
+
+def _in_several_words(
+    pair: Pair, here: Sequence[Found], there: Sequence[Found], taken: tuple[Collection[int], Collection[int]]
+) -> Iterator[Finding]:
+    """The first opposites of which one is told in several words, if any: "accepted" and "turned down"."""
+    ours, theirs = _phrases(pair.base), _phrases(pair.source)
+    if not (ours or theirs):
+        return
+    ours_too = [*ours, *_single_words(pair.base, pair.source)]
+    theirs_too = [*theirs, *_single_words(pair.source, pair.base)]
+    for one, other in product(ours_too, theirs_too):
+        if (one not in ours and other not in theirs) or one.first in taken[0] or other.first in taken[1]:
+            continue
+        near = _near(pair.base, one.first) & _near(pair.source, other.first)
+        if (
+            near
+            and _are_meant_otherwise(pair, one, other)
+            and not _taken_back(pair, one.first, other.first, here, there)
+        ):
+            message = became(pair.source.words(other.span), pair.base.words(one.span))
+            yield changed(FlagKind.NEGATION, one.span, other.span, message)
+            return
+
+
+def _phrases(side: Side) -> list[Found]:
+    """The verbs of several words of a side that the other has not, each with the word that it means."""
+    found = find_phrases(side, book_of(side.context.language, "negation", "phrasal"))
+    return [f for f in found if not all(side.is_kept(k) for k in range(f.first, f.last + 1))]
+
+
+def _single_words(side: Side, other: Side) -> list[Found]:
+    return [Found(k, k, side.tokens[k].span, side.norms[k]) for k in _own(side, other)]
+
+
+def _are_meant_otherwise(pair: Pair, one: Found, other: Found) -> bool:
+    """Whether two are opposites, and neither side tells the same by another word as well."""
+    code = pair.language
+    if not are_opposite(one.tag, other.tag, code):
+        return False
+    forms = (_listed_forms(one.tag, code), _listed_forms(other.tag, code))
+    said = ((pair.source, forms[0]), (pair.base, forms[1]))
+    return not any(
+        _listed_forms(token.norm, code) & told for side, told in said for token in side.tokens if token.content
+    )
 
 
 def _exchanged(pair: Pair) -> Iterator[tuple[int, int]]:

@@ -63,6 +63,8 @@ def _is_plain(pair: Pair, side: Side, speech: Speech) -> bool:
 
     "The pattern suggests" and "both admitted theft" are not, nor is "a bureau said to have belonged to a poet".
     """
+    if _is_told_by_noun(pair, side, speech):
+        return False
     if speech.according:
         return True
     other = pair.other(side)
@@ -86,6 +88,13 @@ def _is_plain(pair: Pair, side: Side, speech: Speech) -> bool:
     distant = verb.norm in words_of(side.context.language, "speech", "distancing")
     acts = not distant and bool(content) and content <= other.stems
     return not acts or bool(speech_pronouns(pair.language) & set(side.norms))
+
+
+def _is_told_by_noun(pair: Pair, side: Side, speech: Speech) -> bool:
+    """Whether the other side names the speaker, and the speech by a noun: "a warning came from astronomers"."""
+    other, content = pair.other(side), content_of(side, speech)
+    spoken = words_of(side.context.language, "speech", "spoken") & set(other.norms)
+    return bool(spoken - set(side.norms)) and bool(content & other.stems)
 
 
 def _says_too(pair: Pair, side: Side, speech: Speech) -> bool:

@@ -49,9 +49,30 @@ def same_speaker(side: Side, speech: Speech, other: Side, told: Speech) -> bool:
         issued = _issued_by_others(side, speech, other, told)
         same = _same_head(ours, theirs, all_ours, all_theirs, code) or _goes_on(side, speech, other, told)
         return not issued and same
-    if all(named) and _are_called_otherwise(side, speech, other, told):
+    if _are_two_persons(side, speech, other, told):
         return False
     return bool(all_ours & all_theirs) or _may_be_named(side, speech, other, told, named)
+
+
+def _are_two_persons(side: Side, speech: Speech, other: Side, told: Speech) -> bool:
+    """Whether both have names of their own, or the one is only told as the other's wife or brother."""
+    ours, theirs = content_of(side, speech), content_of(other, told)
+    if _is_relative_of(side, speech, theirs) or _is_relative_of(other, told, ours):
+        return True
+    named = _is_named(side, speech) and _is_named(other, told)
+    return named and _are_called_otherwise(side, speech, other, told)
+
+
+def _is_relative_of(side: Side, speech: Speech, stems: set[str]) -> bool:
+    """Whether a speaker is only told as somebody's of a family: "the wife of Hector Salinas", for Salinas himself."""
+    kin = words_of(side.context.language, "names", "kin")
+    if any(side.norms[k] == "," or b != k + 1 for k, b in zip(speech.speaker, speech.speaker[1:], strict=False)):
+        return False
+    place = next((k for k in speech.speaker if side.tokens[k].content), -1)
+    if place < 0 or side.norms[place] not in kin or side.norms[place + 1 : place + 2] != ("of",):
+        return False
+    behind = {side.tokens[k].stem for k in speech.speaker if k > place and side.tokens[k].content}
+    return side.tokens[place].stem not in stems and bool(behind & stems)
 
 
 def _goes_on_with(side: Side, speech: Speech, stems: set[str]) -> bool:
