@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.forecast import Forecast, Pace
+from viewer.forecast import Forecast, Pace, time_left
 from viewer.model import Stage
 
 
@@ -106,3 +106,25 @@ def test_a_pace_is_that_of_what_was_done_since_the_first():
 
 def test_nothing_to_do_is_done():
     assert Pace(0).share == 1.0
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (0.0, "a few seconds left"),
+        (12.4, "about 10 seconds left"),
+        (54.9, "about 55 seconds left"),
+        (55.0, "about a minute left"),
+        (100.0, "about 2 minutes left"),
+        (3600.0, "about 60 minutes left"),
+        (7000.0, "about 2 hours left"),
+        (7 * 86400.0, "about 7 days left"),
+    ],
+)
+def test_a_time_is_told_as_finely_as_a_guess_deserves(seconds, told):
+    assert time_left(0.5, 10.0, seconds) == told
+
+
+@pytest.mark.parametrize(("share", "passed", "left"), [(0.04, 9.0, 60.0), (0.5, 1.9, 60.0), (0.5, 9.0, None)])
+def test_no_time_is_told_while_a_guess_is_no_better_than_none(share, passed, left):
+    assert time_left(share, passed, left) == ""

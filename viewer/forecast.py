@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from math import inf
 
 from viewer.model import Stage
 
@@ -23,6 +24,27 @@ _BY_WORDS: Mapping[_Part, float] = dict(zip(_ORDER, (15, 33, 0, 0, 11, 41), stri
 _BY_MEANING: Mapping[_Part, float] = dict(zip(_ORDER, (2, 5, 31, 4, 52, 6), strict=True))
 # From so much of a stage on, its own pace tells more than that of the stages before it.
 _TELLING = 0.1
+# What is left is told once a guess is better than none.
+_TOLD_FROM = 0.05
+_TOLD_AFTER = 2.0  # seconds
+_A_FEW = 10  # seconds
+# A unit, its seconds, and the seconds up to which it is counted in.
+_UNITS = (("seconds", 1, 55), ("minutes", 60, 90 * 60), ("hours", 3600, 36 * 3600), ("days", 86400, inf))
+
+
+def time_left(share: float, passed: float, left: float | None) -> str:
+    """How long the rest may take in words, no finer than a guess deserves; nothing while there is none worth telling.
+
+    `share` of the work (0..1) is done, it took `passed` seconds, and the rest may take `left` seconds.
+    """
+    if left is None or share < _TOLD_FROM or passed < _TOLD_AFTER:
+        return ""
+    if left < _A_FEW:
+        return "a few seconds left"
+    number, unit = next((round(left / size), unit) for unit, size, most in _UNITS if left < most)
+    if unit == "seconds":
+        number = 5 * round(left / 5)
+    return "about a minute left" if (number, unit) == (1, "minutes") else f"about {number} {unit} left"
 
 
 class Pace:
@@ -106,9 +128,14 @@ class Forecast:
         """How much of the time is behind us, 0 to 1; never less than it was."""
         left = self.seconds_left()
         if left is not None:
-            passed = self._clock() - self._begun
+            passed = self.seconds_passed
             self._share = max(self._share, passed / (passed + left) if passed + left else 0.0)
         return self._share
+
+    @property
+    def seconds_passed(self) -> float:
+        """How long it has taken so far."""
+        return self._clock() - self._begun
 
     def seconds_left(self) -> float | None:
         """How long the rest may take; None while that cannot be said."""

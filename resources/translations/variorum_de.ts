@@ -2002,6 +2002,14 @@
         <translation>= wie zuvor, + neu, ~ geändert, ↕ verschoben, − verschwunden, ↩ wiedergekehrt</translation>
     </message>
     <message>
+        <source>a few seconds left</source>
+        <translation>noch ein paar Sekunden</translation>
+    </message>
+    <message>
+        <source>about a minute left</source>
+        <translation>noch etwa eine Minute</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -2176,6 +2184,22 @@
     <message>
         <source>{0} sentence set aside in {1}</source>
         <translation>{0} Satz beiseitegelegt in {1}</translation>
+    </message>
+    <message>
+        <source>about {0} seconds left</source>
+        <translation>noch etwa {0} Sekunden</translation>
+    </message>
+    <message>
+        <source>about {0} minutes left</source>
+        <translation>noch etwa {0} Minuten</translation>
+    </message>
+    <message>
+        <source>about {0} hours left</source>
+        <translation>noch etwa {0} Stunden</translation>
+    </message>
+    <message>
+        <source>about {0} days left</source>
+        <translation>noch etwa {0} Tage</translation>
     </message>
     <message>
         <source>{0} sentences</source>

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from viewer.cli.progress import ProgressLine, time_left
+from viewer.cli.progress import ProgressLine
 from viewer.model import Stage
 
 
@@ -62,23 +62,6 @@ def test_what_is_not_done_is_never_told_to_be():
     terminal = Terminal()
     ProgressLine(terminal).show_share("Job 9999 of 9999", 0.9999, None)
     assert terminal.getvalue() == "\rJob 9999 of 9999: 99%"
-
-
-@pytest.mark.parametrize(
-    ("seconds", "told"),
-    [
-        (0.0, "a few seconds"),
-        (12.4, "about 10 seconds"),
-        (54.9, "about 55 seconds"),
-        (55.0, "about a minute"),
-        (100.0, "about 2 minutes"),
-        (3600.0, "about 60 minutes"),
-        (7000.0, "about 2 hours"),
-        (7 * 86400.0, "about 7 days"),
-    ],
-)
-def test_a_time_is_told_as_finely_as_a_guess_deserves(seconds, told):
-    assert time_left(seconds) == told
 
 
 def test_nothing_is_said_where_there_is_no_terminal():

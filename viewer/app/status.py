@@ -1,5 +1,7 @@
 """The line at the bottom: figures, where the reader is, and how far work has come."""
 
+import time
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -8,11 +10,13 @@ from viewer.app.labels import ElidedLabel, plain_label
 from viewer.app.navigation import change_at
 from viewer.app.state import State
 from viewer.app.words import said
+from viewer.forecast import Clock, Forecast, time_left
 from viewer.model import Stage
 from viewer.present.differences import TYPOGRAPHY
 from viewer.present.wording import VERDICT_NAMES, count, position_text
 
 _PASSING = 6000  # milliseconds
+_STEPS = 1000  # of the bar
 
 
 class StatusLine(QStatusBar):
@@ -20,10 +24,13 @@ class StatusLine(QStatusBar):
 
     cancel_asked = Signal()
 
-    def __init__(self, state: State, parent: QWidget | None = None) -> None:
+    def __init__(self, state: State, parent: QWidget | None = None, *, clock: Clock = time.monotonic) -> None:
+        """`clock` gives seconds, from which the time left is told."""
         super().__init__(parent)
         self._state = state
+        self._clock = clock
         self._weighing = False
+        self._forecast = Forecast(meaning=False, clock=clock)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 14, 0)
         self.figures = ElidedLabel()
@@ -57,10 +64,12 @@ class StatusLine(QStatusBar):
         if busy:
             self.work.setText(self.tr("Weighing meaning …") if self._weighing else self.tr("Working …"))
             self.progress.setRange(0, 0)
+            self._forecast = Forecast(meaning=self._weighing, clock=self._clock)
 
     def show_weighing(self, weighing: bool) -> None:
         """Say that meaning is being weighed behind what is shown, whatever stage that has come to."""
         self._weighing = weighing
+        self._forecast = Forecast(meaning=weighing, clock=self._clock)
         if weighing:
             self.work.setText(self.tr("Weighing meaning …"))
 
@@ -69,8 +78,10 @@ class StatusLine(QStatusBar):
         self.showMessage(text, _PASSING)
 
     def show_progress(self, stage: Stage, done: int, total: int) -> None:
-        """Show how far the running work has come."""
-        self.work.setText(
+        """Show what the running work is at, how much of all it has done, and how long the rest may take."""
+        forecast = self._forecast
+        forecast.step(stage, done, total)
+        doing = (
             self.tr("Weighing meaning …")
             if self._weighing
             else {
@@ -82,8 +93,10 @@ class StatusLine(QStatusBar):
                 Stage.ATTRIBUTING: self.tr("Working out the sources …"),
             }[stage]
         )
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
+        left = time_left(forecast.share, forecast.seconds_passed, forecast.seconds_left())
+        self.work.setText(" ".join(part for part in (doing, said(left)) if part))
+        self.progress.setRange(0, _STEPS)
+        self.progress.setValue(int(_STEPS * forecast.share))
 
     def _show_figures(self) -> None:
         shown = self._state.presentation

@@ -5,7 +5,7 @@ import time
 from typing import TextIO
 
 from viewer.cli.terminal import say
-from viewer.forecast import Clock, Forecast
+from viewer.forecast import Clock, Forecast, time_left
 from viewer.model import Stage
 
 _DOING = {
@@ -17,9 +17,6 @@ _DOING = {
     Stage.ATTRIBUTING: "Attributing",
 }
 _SECONDS_BETWEEN = 0.1
-# What is left is told once a guess is better than none.
-_TOLD_FROM = 0.05
-_TOLD_AFTER = 2.0  # seconds
 
 
 class ProgressLine:
@@ -54,10 +51,8 @@ class ProgressLine:
 
     def show_share(self, doing: str, share: float, left: float | None) -> None:
         """Show what is being done, how much of it is, 0 to 1, and in how many seconds the rest may be."""
-        told = f"{doing}: {min(share, 0.99):.0%}"
-        if left is not None and share >= _TOLD_FROM and self._clock() - self._begun >= _TOLD_AFTER:
-            told += f", {time_left(left)} left"
-        self.show(told)
+        parts = f"{doing}: {min(share, 0.99):.0%}", time_left(share, self._clock() - self._begun, left)
+        self.show(", ".join(part for part in parts if part))
 
     def show(self, text: str) -> None:
         """Show `text` in place of what the line said, unless that was only just written."""
@@ -84,18 +79,3 @@ class ProgressLine:
         self._stream.write(f"\r{text.ljust(self._width)}")
         self._stream.flush()
         self._width = len(text)
-
-
-def time_left(seconds: float) -> str:
-    """A time to come in words, no finer than a guess deserves."""
-    if seconds < 10:
-        return "a few seconds"
-    if seconds < 55:
-        return f"about {5 * round(seconds / 5)} seconds"
-    if seconds < 90:
-        return "about a minute"
-    if seconds < 90 * 60:
-        return f"about {round(seconds / 60)} minutes"
-    if seconds < 36 * 3600:
-        return f"about {round(seconds / 3600)} hours"
-    return f"about {round(seconds / 86400)} days"
