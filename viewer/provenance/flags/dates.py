@@ -272,7 +272,11 @@ def _other_stretch(pair: Pair) -> Iterator[Finding]:
     """ "Last month" that became "last year", "the end of the year" that became "the end of the month"."""
     here, there = (_stretches(side) for side in (pair.base, pair.source))
     new, gone = [k for k in here if k not in there], [k for k in there if k not in here]
-    if len(new) == len(gone) == 1 and sum(one == other for one, other in zip(new[0], gone[0], strict=True)) == 1:
+    alike = {lead in _LEADS for lead, _ in (*new, *gone)}
+    if (
+        len(new) == len(gone) == len(alike) == 1
+        and sum(one == other for one, other in zip(new[0], gone[0], strict=True)) == 1
+    ):
         base, source = here[new[0]], there[gone[0]]
         # "Next week" is "this week" for who tells it later.
         severity = Severity.HIGH if new[0][0] == gone[0][0] else Severity.LOW
@@ -313,7 +317,7 @@ def _stretches(side: Side) -> dict[tuple[str, str], Span]:
             found[lead, norm] = side.span(first, k)
         after = side.norms[k + 1] if k + 1 < len(side.norms) else ""
         if norm in _STRETCHES | _SHORT_STRETCHES and lead in _ONE and after in _SIDES_OF_IT:
-            found[after, norm] = side.span(first, k + 1)
+            found[_SIDES_OF_IT[after], norm] = side.span(first, k + 1)
     return found
 
 
@@ -322,7 +326,7 @@ _SHORT_STRETCHES = frozenset({"minute", "hour", "day", "night", "fortnight"})
 _LEADS = frozenset({"last", "next", "this", "end"})
 # "The day before", "a week after".
 _ONE = frozenset({"a", "an", "one", "the"})
-_SIDES_OF_IT = frozenset({"before", "after", "earlier", "later", "ago"})
+_SIDES_OF_IT = {"before": "before", "earlier": "before", "after": "after", "later": "after"}
 
 
 def _ordered(side: Side, words: dict[str, str]) -> dict[int, tuple[str, str]]:

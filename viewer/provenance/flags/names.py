@@ -154,9 +154,15 @@ def _changed(pair: Pair, name: Name, was: Name) -> Finding:
 
 def _goes_with_told(pair: Pair, told: _Told, here: Sequence[_Told]) -> bool:
     """Whether a new name only goes on about what the source tells: "the UN's FAO", or a pronoun's bearer."""
-    owns = pair.base.norms[told.name.last + 1 : told.name.last + 2] in (("s",), ("'s",))
+    owns = pair.base.norms[told.name.last + 1 : told.name.last + 2] in (("s",), ("'s",)) and _is_known(told.name, pair)
     owned = any(other.name.first == told.name.last + 2 and not other.missing for other in here)
     return (owns and owned) or _for_pronoun(pair, told.name)
+
+
+def _is_known(name: Name, pair: Pair) -> bool:
+    """Whether everybody knows the name, of a state or of what states have founded, in more than one form."""
+    words = name_words_of(pair.language)
+    return name.parts in words.long or (len(name.parts) == 1 and name.parts[0] in words.rows)
 
 
 def _for_pronoun(pair: Pair, name: Name) -> bool:
@@ -198,7 +204,8 @@ def _left_out_alone(pair: Pair, name: Name, here_too: Held) -> bool:
 
 def _owns_told(pair: Pair, name: Name) -> bool:
     """Whether a name of the source only tells whose body it is that the base names: "the UN's FAO"."""
-    words, owns = name_words_of(pair.language), pair.source.norms[name.last + 1 : name.last + 2] in (("s",), ("'s",))
+    words = name_words_of(pair.language)
+    owns = pair.source.norms[name.last + 1 : name.last + 2] in (("s",), ("'s",)) and _is_known(name, pair)
     owned = next((other for other in pair.source.names if other.first == name.last + 2), None)
     return owns and owned is not None and not _told(pair.source, owned, pair.base, words).missing
 
