@@ -15,7 +15,7 @@ from viewer.model import FlagKind, Options
 from viewer.reading.articles import read_sentences
 
 HERE = Path(__file__).parent
-LABELLED = ("blind.toml", "blind-2.toml", "blind-3.toml", "blind-4.toml", "parts.toml")
+LABELLED = ("blind.toml", "blind-2.toml", "blind-3.toml", "blind-4.toml", "blind-5.toml", "parts.toml")
 
 
 def kinds(names: str) -> frozenset[FlagKind]:
