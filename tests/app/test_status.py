@@ -2,17 +2,10 @@
 
 from pytestqt.qtbot import QtBot
 
+from tests.clock import Clock
 from viewer.app.state import State
 from viewer.app.status import StatusLine
 from viewer.model import Stage
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def at_work(qtbot: QtBot, *, weighing: bool) -> tuple[StatusLine, Clock]:

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.clock import Clock
 from viewer.cli.progress import ProgressLine
 from viewer.model import Stage
 
@@ -12,14 +13,6 @@ from viewer.model import Stage
 class Terminal(io.StringIO):
     def isatty(self):
         return True
-
-
-class Clock:
-    def __init__(self):
-        self.now = 0.0
-
-    def __call__(self):
-        return self.now
 
 
 @pytest.mark.parametrize("stage", Stage)

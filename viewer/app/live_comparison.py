@@ -69,8 +69,9 @@ class LiveComparison(QObject):
         if case.options.model == LEXICAL or not self._compare.takes_long(case.articles, case.options):
             return False
         shown = self._state.presentation
-        told_more = shown is not None and shown.comparison.model != LEXICAL
-        return not (told_more and shown is not None and _shown_texts(shown) == _texts(case))
+        if shown is None or shown.comparison.model == LEXICAL:
+            return True
+        return _shown_texts(shown) != _texts(case)
 
     def _run(
         self, case: Case, options: Options, done: Callable[[Presentation], None], stopped: Callable[[], None]
