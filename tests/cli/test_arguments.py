@@ -6,6 +6,7 @@ import pytest
 
 from viewer.cli.arguments import parse_batch, parse_compare, parse_window
 from viewer.model import Options
+from viewer.present.differences import TYPOGRAPHY, Difference
 
 
 def test_compare_takes_every_option_of_the_contract():
@@ -121,3 +122,10 @@ def test_what_is_not_the_address_of_a_scheduler_or_not_alone_is_refused(wrong, c
         parse_batch(
             "variorum", ["jobs", "--out", "o", "--scheduler", *(wrong.rsplit(" ", 2) if "--" in wrong else [wrong])]
         )
+
+
+def test_every_difference_can_be_ignored_and_typography_is_unless_something_else_is_said():
+    everything = ",".join(difference.value for difference in Difference)
+    assert parse_compare("variorum", ["base", "source"]).ignored == TYPOGRAPHY
+    assert parse_compare("variorum", ["base", "source", "--ignore", everything]).ignored == set(Difference)
+    assert parse_compare("variorum", ["base", "source", "--ignore", "none"]).ignored == frozenset()
