@@ -175,8 +175,9 @@ def test_a_comparison_without_a_window_loads_no_qt():
         "from viewer.cli import main; "
         "main(['compare', 'resources/samples/ferry/article.txt', 'resources/samples/ferry/source-1.txt'])"
     )
-    assert {"nltk", "onnxruntime"} <= loaded_by(code)
-    assert "PySide6" not in loaded_by(code)
+    assert "onnxruntime" in loaded_by(code)
+    # Of NLTK it needs single modules (see viewer/language/nltk_parts.py), not the whole.
+    assert loaded_by(code).isdisjoint({"PySide6", "nltk"})
 
 
 @cache

@@ -11,11 +11,13 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from viewer.language.habits import Habits
+from viewer.language.nltk_parts import nltk_part
 from viewer.language.profile import Profile
 
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
+_PUNKT = "nltk.tokenize.punkt"
 # Equal length, so that places in the folded text are places in the text.
 _CURLY = str.maketrans("“”„‟‘’‚‛«»‹›", "\"\"\"\"''''\"\"''")
 
@@ -35,20 +37,15 @@ class PeriodJudge:
         """Whether a sentence ends between `before`, an abbreviation without its full stop, and the word `after`."""
         if after.isupper() and len(after) > 1:  # in a line of capitals, a capital tells nothing
             return False
-        # Imported late: NLTK takes a fifth of a second.
-        from nltk.tokenize.punkt import PunktSentenceTokenizer  # noqa: PLC0415
-
         if self._parameters is None or self._tokenizer is None:
             self._parameters = self._make_parameters()
-            self._tokenizer = PunktSentenceTokenizer(self._parameters)
+            self._tokenizer = nltk_part(_PUNKT).PunktSentenceTokenizer(self._parameters)
         self._note(self._parameters, before, after)
         context = f"{before.translate(_CURLY)}. {after.translate(_CURLY)}"
         return bool(self._tokenizer.text_contains_sentbreak(context))
 
     def _make_parameters(self) -> "PunktParameters":
-        from nltk.tokenize.punkt import PunktParameters  # noqa: PLC0415
-
-        parameters = PunktParameters()
+        parameters: PunktParameters = nltk_part(_PUNKT).PunktParameters()
         # Single letters are left to Punkt's rules for initials.
         parameters.abbrev_types.update(word for word in self._profile.abbreviations if len(word) > 1)
         starters = self._profile.openers | self._profile.subjects | self._profile.function_words
@@ -62,25 +59,21 @@ class PeriodJudge:
 
     def _note(self, parameters: "PunktParameters", before: str, after: str) -> None:
         """Tell Punkt what the language and the article know of the two words."""
-        from nltk.tokenize.punkt import _ORTHO_LC  # noqa: PLC0415
-
         if len(before) > 1:
             parameters.abbrev_types.add(before.lower())
         small = after.lower()
         # A name is often made of everyday words ("U.S. Government"), seldom of those that only join others.
         names = "." in before and before.lower() not in self._profile.times
         if small in self._profile.function_words or (not names and small in self._habits.small_words):
-            parameters.add_ortho_context(small, _ORTHO_LC)
+            parameters.add_ortho_context(small, nltk_part(_PUNKT)._ORTHO_LC)
 
 
 @cache
 def _installed_parameters(language: str | None) -> "PunktParameters | None":
     """What NLTK's own data knows of the language, by its English name, where a user has installed it."""
-    from nltk.data import find  # noqa: PLC0415
-    from nltk.tokenize.punkt import load_punkt_params  # noqa: PLC0415
-
     try:
-        parameters: PunktParameters = load_punkt_params(find(f"tokenizers/punkt_tab/{language}/"))
+        folder = nltk_part("nltk.data").find(f"tokenizers/punkt_tab/{language}/")
+        parameters: PunktParameters = nltk_part(_PUNKT).load_punkt_params(folder)
     except (LookupError, OSError, ValueError):
         return None
     return parameters

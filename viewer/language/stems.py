@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from viewer.language.nltk_parts import nltk_part
+
 
 @cache
 def _stemmer(snowball: str) -> Callable[[str], str]:
-    # Imported late: NLTK takes a fifth of a second.
-    from nltk.stem.snowball import SnowballStemmer  # noqa: PLC0415
-
-    stem: Callable[[str], str] = SnowballStemmer(snowball).stem
+    stem: Callable[[str], str] = nltk_part("nltk.stem.snowball").SnowballStemmer(snowball).stem
     return stem
 
 
