@@ -1,14 +1,17 @@
 """The words of a language that state facts, from resources/facts/: numbers, units, dates, hedges, verbs of speech."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from viewer.language.atoms import Atom, atoms_of
 from viewer.language.phrases import Norms, PhraseBook, Tag
-from viewer.language.tokens import tokeniser_for
+from viewer.language.profile import profile_of
+from viewer.language.tokens import Tokeniser
 from viewer.model import Span, Token
 from viewer.resources import resource
 
@@ -39,8 +42,27 @@ def listed(phrases: str) -> tuple[str, ...]:
 @cache
 def norms_of(phrase: str, code: str) -> Norms:
     """A phrase as the norms of its atoms, as they would stand in a text."""
-    tokens = tokeniser_for(code).tokenise(phrase, Span(0, len(phrase)))
+    # Nearly every phrase is nothing but small letters and spaces, and there are thousands.
+    if _PLAIN.fullmatch(phrase) and _respelt_words(code).isdisjoint(words := phrase.split(" ")):
+        return tuple(words)
+    tokens = _unstemming(code).tokenise(phrase, Span(0, len(phrase)))
     return tuple(atom.norm for atom in atoms_of(phrase, tokens, attached_of(code)))
+
+
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+
+
+@cache
+def _respelt_words(code: str) -> frozenset[str]:
+    """What may be the informal spelling of other words, or a part of it."""
+    informal = [spelling.split() for spelling, _ in profile_of(code).respellings]
+    return frozenset(word for words in informal for word in (*words, "".join(words)))
+
+
+@cache
+def _unstemming(code: str) -> Tokeniser:
+    """The tokeniser of the language, but that it leaves out the stems, which take most of its time."""
+    return Tokeniser(replace(profile_of(code), snowball=None))
 
 
 def phrase_book(code: str, lists: Mapping[Tag, Iterable[str]]) -> PhraseBook[Tag]:
