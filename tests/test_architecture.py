@@ -19,7 +19,7 @@ GROUPS = (
     {"model"},
     {"language"},
     {"reading", "align", "diff", "provenance", "present"},
-    {"disputes", "forecast"},
+    {"disputes", "forecast", "preparation"},
     {"compare"},
     {"versions"},
     {"export"},

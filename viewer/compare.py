@@ -1,12 +1,11 @@
 """Articles -> Comparison: the one place that wires the stages together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from viewer.align import (
     Alignment,
-    Encode,
     Rarity,
     Scored,
     Side,
@@ -21,9 +20,8 @@ from viewer.align import (
     prepare,
     score_pairs,
 )
-from viewer.diff import edit_links, find_too_long
+from viewer.diff import edit_links
 from viewer.disputes import Source, dispute
-from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
 from viewer.model import (
     SILENT_SHARE,
@@ -33,8 +31,6 @@ from viewer.model import (
     Edit,
     Link,
     Monitor,
-    Notice,
-    NoticeCode,
     Options,
     Share,
     SilentMonitor,
@@ -44,6 +40,16 @@ from viewer.model import (
 from viewer.model.comparison import BUNDLED, LEXICAL
 from viewer.model.corrections import Judgement
 from viewer.pausing import garbage_left_alone
+from viewer.preparation import (
+    MOST_ECHOING,
+    counted,
+    encode_some,
+    notices_of,
+    notices_of_long_sentences,
+    sides_of,
+    tokenise,
+    vectors_of,
+)
 from viewer.provenance import (
     WORTH_SHOWING,
     FlagFinder,
@@ -55,15 +61,10 @@ from viewer.provenance import (
 )
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from viewer.language.embedding import Encoder
 
 # The score from which a link is accepted when the reader has not chosen another.
 DEFAULT_THRESHOLD = 0.5
-# Every two sources are compared for what they say alike, which takes the square of their number.
-MOST_ECHOING = 40
 # What the parts of linking take of its time, those that come before the threshold of it all, and those of attributing.
 _LINKING = (2, 6, 1)
 _LINKED = 0.9
@@ -131,7 +132,7 @@ class Engine:
             provenance=conclusion.provenance,
             dropped=conclusion.dropped,
             summary=conclusion.summary,
-            notices=(*_notices(texts, encoder, self._model), *_long_sentences(texts, links, encoder)),
+            notices=(*notices_of(texts, encoder, self._model), *notices_of_long_sentences(texts, links, encoder)),
             statements=statements,
             new_claims=new_claims,
         )
@@ -148,7 +149,7 @@ class Engine:
         judged = judged or Judgement()
         texts = self._tokenised(comparison.articles)
         self._texts = tuple(texts)
-        bodies = [_counted(text.article, comparison.options) for text in texts]
+        bodies = [counted(text.article, comparison.options) for text in texts]
         encoder = None if comparison.model == LEXICAL else self._encoder_for(texts)
         moved = [link for text in texts[1:] for link in mark_moved(_links_of(text.article.siglum, links))]
         edited = edit_links(texts, moved, encoder, SilentMonitor())
@@ -185,14 +186,14 @@ class Engine:
         asked = (tuple(articles), options.language, options.include_asides, options.paired)
         if self._work is not None and self._work.asked == asked:
             return self._work
-        texts = _tokenise(articles, options, monitor)
+        texts = tokenise(articles, options, monitor)
         self._texts = tuple(texts)
-        bodies = [_counted(text.article, options) for text in texts]
+        bodies = [counted(text.article, options) for text in texts]
         encoder = self._encoder_for(texts)
         long = not options.paired and sum(map(len, bodies)) > _LONG
         preparing, scoring, echoing = Share(monitor, Stage.LINKING, 0.0, _LINKED).split(*_LINKING)
-        sides = _sides(texts, bodies, None if long else encoder, preparing)
-        encode = _encode_some(encoder, texts, bodies, monitor) if long and encoder is not None else None
+        sides = sides_of(texts, bodies, None if long else encoder, preparing)
+        encode = encode_some(encoder, texts, bodies, monitor) if long and encoder is not None else None
         scored = () if options.paired else score_pairs(sides[0], sides[1:], encode, scoring)
         echoes = () if options.paired or len(texts) > 1 + MOST_ECHOING else find_echoes(sides[1:], echoing)
         flags = self._flag_finder(texts, bodies, options)
@@ -261,72 +262,6 @@ class _Work:
         return gather_statements(self.echoes, order, max(DEFAULT_THRESHOLD, options.threshold or 0.0))
 
 
-def _tokenise(articles: Sequence[Article], options: Options, monitor: Monitor) -> list[TokenisedArticle]:
-    texts = []
-    whole = Share(monitor, Stage.SPLITTING, total=len(articles))
-    parts = whole.split(*(len(article.text) for article in articles))
-    for article, part in zip(articles, parts, strict=True):
-        splitting, cutting = part.split(1, 1)
-        splitting.tell(0.0)
-        texts.append(tokenise_article(split_article(article, options.language), cutting))
-    whole.tell(1.0)
-    return texts
-
-
-def _counted(article: Article, options: Options) -> tuple[int, ...]:
-    """The sentences that are linked and counted: the body, with the asides where the reader wants them."""
-    if not options.include_asides:
-        return article.body
-    return tuple(i for i, sentence in enumerate(article.sentences) if len(sentence.span))
-
-
-def _sides(
-    texts: Sequence[TokenisedArticle],
-    bodies: Sequence[Sequence[int]],
-    encoder: "Encoder | None",
-    share: Share,
-) -> list[Side]:
-    counting, preparing = share.split(1, 3)
-    sizes = [len(body) for body in bodies]
-    tokens = (text.tokens[sentence] for text, body in zip(texts, bodies, strict=True) for sentence in body)
-    rarity = Rarity(counting.over(tokens, sum(sizes)))
-    vocabulary = Vocabulary()
-    sides = []
-    for text, body, part in zip(texts, bodies, preparing.split(*sizes), strict=True):
-        vectors = _vectors(encoder, text, body, share.monitor)
-        sides.append(Side(text.article.siglum, prepare(text, body, rarity, vocabulary, part), vectors))
-    return sides
-
-
-def _encode_some(
-    encoder: "Encoder", texts: Sequence[TokenisedArticle], bodies: Sequence[Sequence[int]], monitor: Monitor
-) -> Encode:
-    """What gives the vectors of some sentences of an article, by its number and their positions in its body."""
-
-    def encode(number: int, positions: Sequence[int]) -> "NDArray[np.float32]":
-        return _vectors(encoder, texts[number], [bodies[number][position] for position in positions], monitor)
-
-    return encode
-
-
-@overload
-def _vectors(
-    encoder: "Encoder", text: TokenisedArticle, body: Sequence[int], monitor: Monitor
-) -> "NDArray[np.float32]": ...
-@overload
-def _vectors(encoder: None, text: TokenisedArticle, body: Sequence[int], monitor: Monitor) -> None: ...
-def _vectors(
-    encoder: "Encoder | None", text: TokenisedArticle, body: Sequence[int], monitor: Monitor
-) -> "NDArray[np.float32] | None":
-    if encoder is None:
-        return None
-
-    def tell(done: int, total: int) -> None:
-        monitor.step(Stage.MEANING, done, total)
-
-    return encoder.encode_sentences([text.surfaces(sentence) for sentence in body], tell)
-
-
 def _with_flags(finder: FlagFinder, links: Sequence[Link], share: Share = SILENT_SHARE) -> tuple[Link, ...]:
     """The links, each with what in it may change the facts."""
     return tuple(
@@ -352,7 +287,7 @@ def _with_evidence(
 
     def side(text: TokenisedArticle, sentences: Sequence[int]) -> Side:
         prepared = prepare(text, sentences, rarity, vocabulary)
-        return Side(text.article.siglum, prepared, _vectors(encoder, text, sentences, SilentMonitor()))
+        return Side(text.article.siglum, prepared, vectors_of(encoder, text, sentences, SilentMonitor()))
 
     return tuple(
         replace(
@@ -367,32 +302,3 @@ def _with_evidence(
 
 def _links_of(siglum: str, links: Sequence[Link]) -> list[Link]:
     return sorted((link for link in links if link.source == siglum), key=lambda link: (link.base, link.sentences))
-
-
-def _long_sentences(
-    texts: Sequence[TokenisedArticle], links: Sequence[Link], encoder: "Encoder | None"
-) -> Iterator[Notice]:
-    """A notice for every link whose sentences are too long for their words to be paired by meaning."""
-    for link in find_too_long(texts, links) if encoder is not None else ():
-        message = (
-            f"Sentence {link.base[0] + 1} of the article and sentence {link.sentences[0] + 1} of {link.source} are "
-            "so long that their words were compared by spelling, not by meaning."
-        )
-        yield Notice(NoticeCode.APPROXIMATION, message, texts[0].article.siglum)
-
-
-def _notices(texts: Sequence[TokenisedArticle], encoder: "Encoder | None", model: str) -> tuple[Notice, ...]:
-    notices = [notice for text in texts for notice in text.article.notices]
-    if len(texts) > 1 + MOST_ECHOING:
-        message = f"There are more than {MOST_ECHOING} sources, so what several of them say alike was not looked for."
-        notices.append(Notice(NoticeCode.LIMIT, message, "sources"))
-    if encoder is None and model != LEXICAL and len(texts) > 1:
-        languages = sorted({text.article.language or "und" for text in texts})
-        notices.append(
-            Notice(
-                NoticeCode.MODEL,
-                f"The model does not know every language here ({', '.join(languages)}); links rest on words alone.",
-                "meaning",
-            )
-        )
-    return tuple(notices)
