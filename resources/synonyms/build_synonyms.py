@@ -1,30 +1,41 @@
-"""Builds synonyms.gz and SHA256SUMS of this folder from the files of WordNet 3.0.
+"""Builds synonyms.table and SHA256SUMS of this folder from the files of WordNet 3.0.
 
     python build_synonyms.py WORDNET
 
 WORDNET is the folder with `data.noun`, `verb.exc` and their like (`dict` in Princeton's archive, `/usr/share/wordnet`
-where Debian's package wordnet-base is installed). Needs nothing but Python. Same files, same zlib: same bytes.
+where Debian's package wordnet-base is installed). Needs nothing but Python. Same files: same bytes.
 
 What is kept: which words share a meaning (synonyms), which meanings are one step apart (the wider or narrower term,
 similar adjectives, verbs of one group, what a verb entails or causes), which words are built from each other, which
 meanings are opposites, and the irregular inflections. What is left out: definitions and examples, persons, Latin names
 and kinds of animals and plants, and whatever then has no relation to anything.
 
-The layout is that which viewer/language/synonyms.py reads: gzip-compressed, a first line of JSON with the name and size
-in bytes of each part, then the parts. A part is lines of text, or whole numbers of three bytes stored as three planes
-(all lowest bytes first), which compress better.
+The layout is that which viewer/language/synonyms.py looks words up in, without reading the whole: a first line of JSON
+with the name and size in bytes of each part, then the parts. All numbers are of four bytes, the lowest first.
+
+* `spellings`: a line for each spelling, its line break in front: the spelling, then for each part of speech its number
+  ("n12", with v for verbs, a for adjectives, r for adverbs) and what it is an irregular form of ("Vgo", "Aill,bad"),
+  with tabs between. `spelling starts` says where the lines of each of the 65,536 values begin that the CRC-32 of a
+  spelling may have, modulo their number, and where the last of them end.
+* `meanings` and `related` hold a list for each word, `opposite` and `near` one for each meaning, one after the other;
+  in `meanings ends` and its like, list n goes from number n to number n + 1.
 """
 
 import argparse
 import gzip
 import hashlib
 import json
+import struct
+import zlib
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 NAMES = ("noun", "verb", "adj", "adv")
+TAGS = "nvar"
+PLACES = 1 << 16
 LETTERS = {"n": 0, "v": 1, "a": 2, "s": 2, "r": 3}
 ANTONYM = "!"
 NEAR_MEANINGS = {"@", "&", "$", "*", ">"}
@@ -39,6 +50,7 @@ such than that the them then they this to too two up us was we were what when wh
 """
 
 Place = tuple[int, int]
+Parts = Iterator[tuple[str, bytes]]
 
 
 @dataclass
@@ -147,70 +159,76 @@ class Table:
                 if len(meaning.kept) > 1 or place in in_pairs or (place[0], word) in in_words:
                     of_word[place[0], word].append(place)
         self.words = sorted(of_word)
-        self.counts = [len(of_word[word]) for word in self.words]
-        self.steps: list[int] = []
         numbers: dict[Place, int] = {}
         for word in self.words:
             for place in of_word[word]:
-                # A meaning is numbered where it first occurs: the step is 0 there, and the way back to it later.
-                self.steps.append(len(numbers) - numbers[place] if place in numbers else 0)
                 numbers.setdefault(place, len(numbers))
-        self.near = sorted_pairs(near, numbers)
-        self.opposite = sorted_pairs(opposite, numbers)
-        self.related = sorted_pairs(related, {word: number for number, word in enumerate(self.words)})
+        self.meanings = [[numbers[place] for place in of_word[word]] for word in self.words]
+        self.related = partners(related, {word: number for number, word in enumerate(self.words)})
+        self.opposite = partners(opposite, numbers)
+        self.near = partners(near, numbers)
 
 
-def sorted_pairs(pairs: Iterable[frozenset[Hashable]], numbers: dict[Hashable, int]) -> list[tuple[int, int]]:
-    """The pairs as numbers, the larger first, in order."""
-    return sorted((max(pair), min(pair)) for pair in ([numbers[each] for each in pair] for pair in pairs))
+def partners(pairs: Iterable[frozenset[Hashable]], numbers: dict[Hashable, int]) -> list[list[int]]:
+    """For each number, in order, the numbers that it is paired with."""
+    found: list[list[int]] = [[] for _ in numbers]
+    for pair in pairs:
+        one, other = (numbers[each] for each in pair)
+        found[one].append(other)
+        found[other].append(one)
+    return [sorted(each) for each in found]
 
 
-def read_inflections(folder: Path, words: set[tuple[int, str]]) -> Iterator[list[str]]:
-    """For each part of speech, the lines "form base base" of its irregular inflections, of words that are kept."""
+def read_inflections(folder: Path, words: set[tuple[int, str]]) -> Iterator[tuple[int, str, list[str]]]:
+    """The irregular inflections of words that are kept: the part of speech, the form, and what it is a form of."""
     for part, name in enumerate(NAMES):
-        lines = []
         for line in (folder / f"{name}.exc").read_text(encoding="ascii").splitlines():
             form, *bases = map(fold, line.split())
             regular = {form.removesuffix(ending) for ending in ("er", "est", "r", "st")} if name == "adj" else set()
             kept = [base for base in bases if (part, base) in words and base != form and base not in regular]
             if kept:
-                lines.append("\t".join([form, *kept]))
-        yield sorted(lines)
+                yield part, form, kept
 
 
-def text(lines: Iterable[str]) -> bytes:
-    """A part made of lines."""
-    return "\n".join(lines).encode("ascii")
+def whole_numbers(numbers: Iterable[int]) -> bytes:
+    """A part made of whole numbers."""
+    numbers = list(numbers)
+    return struct.pack(f"<{len(numbers)}I", *numbers)
 
 
-def planes(numbers: list[int]) -> bytes:
-    """A part made of whole numbers below 2^24."""
-    return b"".join(bytes(number >> shift & 0xFF for number in numbers) for shift in (0, 8, 16))
+def spelling_parts(words: Sequence[tuple[int, str]], inflections: Iterable[tuple[int, str, list[str]]]) -> Parts:
+    """What is found under each spelling, in the order of their places."""
+    fields: dict[str, list[str]] = defaultdict(list)
+    for number, (part, word) in enumerate(words):
+        fields[word].append(f"{TAGS[part]}{number}")
+    for part, form, bases in inflections:
+        if any("," in base for base in bases):
+            raise ValueError(f"a comma in {bases}, which stands between them")
+        fields[form].append(f"{TAGS[part].upper()}{','.join(bases)}")
+    lines: list[list[str]] = [[] for _ in range(PLACES)]
+    for spelling in sorted(fields):
+        lines[zlib.crc32(spelling.encode("ascii")) % PLACES].append("\t".join([f"\n{spelling}", *fields[spelling]]))
+    together = ["".join(each) for each in lines]
+    yield "spellings", "".join(together).encode("ascii")
+    yield "spelling starts", whole_numbers(accumulate(map(len, together), initial=0))
 
 
-def pair_parts(name: str, pairs: list[tuple[int, int]]) -> Iterator[tuple[str, bytes]]:
-    """The larger numbers as steps from one to the next, the smaller as steps back from the larger."""
-    larger = [pair[0] for pair in pairs]
-    yield f"{name} larger", planes([b - a for a, b in zip([0, *larger], larger, strict=False)])
-    yield f"{name} back", planes([a - b for a, b in pairs])
+def list_parts(name: str, lists: Sequence[Sequence[int]]) -> Parts:
+    """Lists of numbers, and where each ends."""
+    yield name, whole_numbers(number for each in lists for number in each)
+    yield f"{name} ends", whole_numbers(accumulate(map(len, lists), initial=0))
 
 
 def lay_out(folder: Path) -> bytes:
-    """The whole file before compression."""
+    """The whole file."""
     meanings = read_meanings(folder)
     choose_words(meanings)
     table = Table(meanings)
-    inflections = read_inflections(folder, set(table.words))
-    parts: list[tuple[str, bytes]] = []
-    for part, name in enumerate(NAMES):
-        parts.append((f"{name} words", text(word for at, word in table.words if at == part)))
-        parts.append((f"{name} inflections", text(next(inflections))))
-    parts.append(("meaning counts", planes(table.counts)))
-    parts.append(("meaning steps", planes(table.steps)))
-    for name, pairs in (("near", table.near), ("opposite", table.opposite), ("related", table.related)):
-        parts.extend(pair_parts(name, pairs))
-        print(f"{name}: {len(pairs)} pairs")
-    print(f"{len(table.words)} words, {sum(step == 0 for step in table.steps)} meanings")
+    parts = [*spelling_parts(table.words, read_inflections(folder, set(table.words)))]
+    lists = {"meanings": table.meanings, "related": table.related, "opposite": table.opposite, "near": table.near}
+    for name, each in lists.items():
+        parts.extend(list_parts(name, each))
+        print(f"{name}: {sum(map(len, each))} in {len(each)} lists")
     for name, content in parts:
         print(f"  {name}: {len(content)} bytes, {len(gzip.compress(content))} compressed")
     first = {"source": "WordNet 3.0", "parts": [[name, len(content)] for name, content in parts]}
@@ -221,11 +239,11 @@ def main() -> None:
     """Build the files beside this script."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("wordnet", type=Path, help="folder with data.noun and the other files of WordNet 3.0")
-    here, name = Path(__file__).parent, "synonyms.gz"
-    packed = gzip.compress(lay_out(parser.parse_args().wordnet), mtime=0)
-    (here / name).write_bytes(packed)
-    (here / "SHA256SUMS").write_text(f"{hashlib.sha256(packed).hexdigest()}  {name}\n", encoding="ascii")
-    print(f"{name}: {len(packed)} bytes")
+    here, name = Path(__file__).parent, "synonyms.table"
+    laid_out = lay_out(parser.parse_args().wordnet)
+    (here / name).write_bytes(laid_out)
+    (here / "SHA256SUMS").write_text(f"{hashlib.sha256(laid_out).hexdigest()}  {name}\n", encoding="ascii")
+    print(f"{name}: {len(laid_out)} bytes")
 
 
 if __name__ == "__main__":

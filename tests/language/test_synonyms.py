@@ -1,4 +1,5 @@
 import hashlib
+import json
 import subprocess
 import sys
 
@@ -6,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.language.synonyms import Relation, Synonyms, load_synonyms
+from viewer.language.synonyms import _NOTHING, Relation, Synonyms, _read_entry, load_synonyms
 from viewer.resources import resource
 
 
@@ -117,6 +118,37 @@ def test_relations_do_not_depend_on_which_word_comes_first(synonyms: Synonyms, a
 @given(words)
 def test_every_word_is_the_same_as_itself(synonyms: Synonyms, word: str) -> None:
     assert synonyms.relation(word, word) is Relation.SAME_LEMMA
+
+
+@pytest.fixture(scope="module")
+def lines() -> dict[str, str]:
+    """All lines of the table by their spellings, read one after the other."""
+    content = resource("synonyms", "synonyms.table").read_bytes()
+    first, _, rest = content.partition(b"\n")
+    name, size = json.loads(first)["parts"][0]
+    assert name == "spellings"
+    whole = rest[:size].decode("ascii").split("\n")[1:]
+    return {line.partition("\t")[0]: line for line in whole}
+
+
+def test_every_spelling_is_found_where_its_checksum_says(synonyms: Synonyms, lines: dict[str, str]) -> None:
+    for spelling, line in lines.items():
+        assert synonyms._find_entry(spelling) == _read_entry(line)
+
+
+@given(st.text("abceilnorst '-\n\tä", max_size=8))
+def test_what_the_table_does_not_have_is_not_found(synonyms: Synonyms, lines: dict[str, str], word: str) -> None:
+    assert (synonyms._find_entry(word) == _NOTHING) == (word not in lines)
+
+
+def test_every_form_leads_to_a_word_and_every_word_has_a_meaning(synonyms: Synonyms, lines: dict[str, str]) -> None:
+    for line in lines.values():
+        entry = _read_entry(line)
+        for part, bases in enumerate(entry.irregular):
+            assert all(synonyms._entry(base).numbers[part] is not None for base in bases)
+        assert synonyms._meanings.together([number for number in entry.numbers if number is not None]) or any(
+            entry.irregular
+        )
 
 
 def test_the_table_is_read_once() -> None:

@@ -1,13 +1,16 @@
 """Synonyms: how two words or phrases of English are related in meaning, from a table derived from WordNet."""
 
-import gzip
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cache, lru_cache
 from itertools import accumulate
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
 
 from viewer.resources import resource
 
@@ -22,18 +25,11 @@ class Relation(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One part of speech: its words by their number in the table, its irregular inflections, its regular endings."""
-
-    words: Mapping[str, int]
-    irregular: Mapping[str, Sequence[str]]
-    endings: tuple[tuple[str, str], ...]
-
-
+# The parts of speech as the table marks them, words by the small letter and irregular inflections by the large one.
+_PARTS = "nvar"
 # The detachment rules of WordNet's morphy (manual page morphy(7WN)), by part of speech.
-_ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "noun": (
+_ENDINGS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (
         ("s", ""),
         ("ses", "s"),
         ("ves", "f"),
@@ -44,35 +40,72 @@ _ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("men", "man"),
         ("ies", "y"),
     ),
-    "verb": (("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")),
-    "adj": (("er", ""), ("est", ""), ("er", "e"), ("est", "e")),
-    "adv": (),
-}
+    (("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")),
+    (("er", ""), ("est", ""), ("er", "e"), ("est", "e")),
+    (),
+)
 _SHORTEST_INFLECTED = 4
+# So many words are kept with what is related to them: those of a long text, in some 20 MB.
+_MOST_KEPT = 10_000
+
+
+class _Entry(NamedTuple):
+    """What the table has under one spelling, by part of speech: the word's number, and what it is a form of."""
+
+    numbers: tuple[int | None, ...]
+    irregular: tuple[tuple[str, ...], ...]
+
+
+_NOTHING = _Entry((None,) * len(_PARTS), ((),) * len(_PARTS))
+
+
+class _Kin(NamedTuple):
+    """What a word may be and what stands beside that: words as their numbers, meanings as theirs."""
+
+    words: frozenset[int]
+    related: frozenset[int]
+    meanings: frozenset[int]
+    opposite: frozenset[int]
+    near: frozenset[int]
+
+
+class _Lists:
+    """Many short lists of numbers, one after the other: list n goes from `ends[n]` to `ends[n + 1]`."""
+
+    def __init__(self, ends: Sequence[int], numbers: Sequence[int]) -> None:
+        self._ends = ends
+        self._numbers = numbers
+
+    def together(self, which: Iterable[int]) -> frozenset[int]:
+        """What the lists of those numbers have, all of them."""
+        ends, numbers = self._ends, self._numbers
+        return frozenset([number for n in which for number in numbers[ends[n] : ends[n + 1]]])
 
 
 class Synonyms:
     """Tells how words are related. Words are norms or lemmas in small letters, phrases have one space between words.
 
     The table knows WordNet's words but for persons and species; it looks at all meanings of a word, the rare ones too.
+    Nothing is read before it is asked for: a word's entry is found in the file by the word's checksum.
     """
 
-    def __init__(
-        self,
-        parts: Sequence[_Part],
-        meanings: Sequence[int],
-        ends: Sequence[int],
-        pairs: Mapping[str, frozenset[int]],
-    ) -> None:
-        """Word n has the `meanings` from `ends[n]` to `ends[n + 1]`; `pairs` are numbers as `_pair` makes them."""
-        self._parts = parts
-        self._meanings = meanings
-        self._ends = ends
-        self._near, self._opposite, self._related = pairs["near"], pairs["opposite"], pairs["related"]
-        # The meanings that have an opposite at all, which are few.
-        self._opposed = frozenset(number for pair in self._opposite for number in (pair >> 24, pair & _LOWER))
-        self._numbers = lru_cache(maxsize=20_000)(self._find_numbers)
-        self._relate = lru_cache(maxsize=20_000)(self._find_relation)
+    def __init__(self, path: Path) -> None:
+        """`path` has the layout that resources/synonyms/build_synonyms.py writes."""
+        with path.open("rb") as stream:
+            content = mmap(stream.fileno(), 0, access=ACCESS_READ)
+        sizes: dict[str, int] = dict(json.loads(content.readline())["parts"])
+        starts = accumulate(sizes.values(), initial=content.tell())
+        parts = {
+            name: memoryview(content)[at : at + size] for (name, size), at in zip(sizes.items(), starts, strict=False)
+        }
+        self._spellings = parts["spellings"]
+        self._starts = _numbers(parts["spelling starts"])
+        self._meanings, self._related, self._opposite, self._near = (
+            _Lists(_numbers(parts[f"{name} ends"]), _numbers(parts[name]))
+            for name in ("meanings", "related", "opposite", "near")
+        )
+        self._entry = lru_cache(maxsize=_MOST_KEPT)(self._find_entry)
+        self._kin = lru_cache(maxsize=_MOST_KEPT)(self._find_kin)
 
     def relation(self, a: str, b: str) -> Relation:
         """How `a` and `b` are related, whichever comes first and however they are inflected.
@@ -83,63 +116,92 @@ class Synonyms:
         """
         if a == b:
             return Relation.SAME_LEMMA
-        return self._relate(a, b) if a < b else self._relate(b, a)
-
-    def forms_of(self, word: str) -> frozenset[int]:
-        """The words that `word` may be a form of, as numbers: two words are of SAME_LEMMA when they share one."""
-        return self._numbers(word)
-
-    def knows(self, word: str) -> bool:
-        """Whether the table has `word`, or a word that it is an inflection of."""
-        return bool(self._numbers(word))
-
-    def _find_relation(self, a: str, b: str) -> Relation:
-        of_a, of_b = self._numbers(a), self._numbers(b)
-        if not of_a or not of_b:
-            return Relation.NONE
-        if of_a & of_b:
+        one, other = self._kin(a), self._kin(b)
+        if not one.words.isdisjoint(other.words):
             return Relation.SAME_LEMMA
-        means_a, means_b = self._meanings_of(of_a), self._meanings_of(of_b)
-        opposed = means_a & self._opposed, means_b & self._opposed
-        if all(opposed) and not _pairs(*opposed).isdisjoint(self._opposite):
+        if not one.opposite.isdisjoint(other.meanings):
             return Relation.ANTONYM
-        if not means_a.isdisjoint(means_b):
+        if not one.meanings.isdisjoint(other.meanings):
             return Relation.SYNONYM
-        if not _pairs(of_a, of_b).isdisjoint(self._related) or not _pairs(means_a, means_b).isdisjoint(self._near):
+        if not one.related.isdisjoint(other.words) or not one.near.isdisjoint(other.meanings):
             return Relation.NEAR
         return Relation.NONE
 
-    def _meanings_of(self, numbers: Iterable[int]) -> set[int]:
-        return {meaning for n in numbers for meaning in self._meanings[self._ends[n] : self._ends[n + 1]]}
+    def forms_of(self, word: str) -> frozenset[int]:
+        """The words that `word` may be a form of, as numbers: two words are of SAME_LEMMA when they share one."""
+        return self._kin(word).words
 
-    def _find_numbers(self, word: str) -> frozenset[int]:
-        noun, verb, adjective, adverb = self._parts
+    def knows(self, word: str) -> bool:
+        """Whether the table has `word`, or a word that it is an inflection of."""
+        return bool(self._kin(word).words)
+
+    def _find_kin(self, word: str) -> _Kin:
+        words = self._lemmas(word)
+        if not words:
+            return _UNKNOWN
+        meanings = self._meanings.together(words)
+        return _Kin(
+            words,
+            related=self._related.together(words),
+            meanings=meanings,
+            opposite=self._opposite.together(meanings),
+            near=self._near.together(meanings),
+        )
+
+    def _lemmas(self, word: str) -> frozenset[int]:
+        noun, verb, *_ = self._entry(word).numbers
         # A "number" is not more "numb": what is a noun or verb is no comparative.
-        compared = word not in noun.words and word not in verb.words
-        regular = ((noun, True), (verb, True), (adjective, compared), (adverb, False))
-        return frozenset(part.words[base] for part, rules in regular for base in _bases(word, part, regular=rules))
+        regular = (True, True, noun is None and verb is None, False)
+        bases = [(part, base) for part, rules in enumerate(regular) for base in self._bases(word, part, regular=rules)]
+        numbers = (self._entry(base).numbers[part] for part, base in bases)
+        return frozenset([number for number in numbers if number is not None])
+
+    def _bases(self, word: str, part: int, *, regular: bool) -> Iterator[str]:
+        """The words of `part` that `word` may be an inflection of, itself included.
+
+        In a phrase the first or the last word may be inflected. `regular` says whether the usual endings are taken off.
+        """
+        entry = self._entry(word)
+        if entry.numbers[part] is not None:
+            yield word
+        if entry.irregular[part]:
+            yield from entry.irregular[part]
+        elif " " in word:
+            first, _, rest = word.partition(" ")
+            before, _, last = word.rpartition(" ")
+            phrases = [f"{base} {rest}" for base in self._bases(first, part, regular=regular)]
+            phrases += [f"{before} {base}" for base in self._bases(last, part, regular=regular)]
+            yield from (phrase for phrase in phrases if self._entry(phrase).numbers[part] is not None)
+        elif regular and len(word) >= _SHORTEST_INFLECTED and not word.endswith("ss"):
+            for ending, instead in _ENDINGS[part]:
+                if word.endswith(ending):
+                    base = word.removesuffix(ending) + instead
+                    if self._entry(base).numbers[part] is not None:
+                        yield base
+
+    def _find_entry(self, spelling: str) -> _Entry:
+        if not spelling.isascii():
+            return _NOTHING
+        wanted = spelling.encode("ascii")
+        place = crc32(wanted) % (len(self._starts) - 1)
+        lines = bytes(self._spellings[self._starts[place] : self._starts[place + 1]])
+        at = lines.find(b"\n%b\t" % wanted)
+        return _NOTHING if at < 0 else _read_entry(lines[at + 1 :].partition(b"\n")[0].decode("ascii"))
 
 
-def _bases(word: str, part: _Part, *, regular: bool) -> Iterator[str]:
-    """The words of `part` that `word` may be an inflection of, itself included.
+_UNKNOWN = _Kin(*(frozenset[int]() for _ in _Kin._fields))
 
-    In a phrase the first or the last word may be inflected. `regular` says whether the usual endings are taken off.
-    """
-    if word in part.words:
-        yield word
-    if word in part.irregular:
-        yield from part.irregular[word]
-    elif " " in word:
-        first, _, rest = word.partition(" ")
-        before, _, last = word.rpartition(" ")
-        phrases = [f"{base} {rest}" for base in _bases(first, part, regular=regular)]
-        phrases += [f"{before} {base}" for base in _bases(last, part, regular=regular)]
-        yield from (phrase for phrase in phrases if phrase in part.words)
-    elif regular and len(word) >= _SHORTEST_INFLECTED and not word.endswith("ss"):
-        for ending, instead in part.endings:
-            base = word.removesuffix(ending) + instead
-            if word.endswith(ending) and base in part.words:
-                yield base
+
+def _read_entry(line: str) -> _Entry:
+    numbers: list[int | None] = [None] * len(_PARTS)
+    irregular: list[tuple[str, ...]] = [()] * len(_PARTS)
+    for field in line.split("\t")[1:]:
+        part = _PARTS.index(field[0].lower())
+        if field[0].islower():
+            numbers[part] = int(field[1:])
+        else:
+            irregular[part] = tuple(field[1:].split(","))
+    return _Entry(tuple(numbers), tuple(irregular))
 
 
 @cache
@@ -150,61 +212,13 @@ def load_synonyms(language: str) -> Synonyms | None:
     """
     if language != "en":
         return None
-    return _read_table(gzip.decompress(resource("synonyms", "synonyms.gz").read_bytes()))
+    return Synonyms(resource("synonyms", "synonyms.table"))
 
 
-def _read_table(content: bytes) -> Synonyms:
-    """Read the layout that resources/synonyms/build_synonyms.py writes."""
-    first, _, rest = content.partition(b"\n")
-    sizes: dict[str, int] = dict(json.loads(first)["parts"])
-    starts = dict(zip(sizes, accumulate(sizes.values(), initial=0), strict=False))
-    raw = {name: rest[starts[name] : starts[name] + size] for name, size in sizes.items()}
-    parts = []
-    count = 0
-    for name, endings in _ENDINGS.items():
-        words = _lines(raw[f"{name} words"])
-        irregular = {form: bases for form, *bases in (line.split("\t") for line in _lines(raw[f"{name} inflections"]))}
-        parts.append(_Part(dict(zip(words, range(count, count + len(words)), strict=True)), irregular, endings))
-        count += len(words)
-    ends = list(accumulate(_numbers(raw["meaning counts"]), initial=0))
-    pairs = {name: _read_pairs(raw[f"{name} larger"], raw[f"{name} back"]) for name in ("near", "opposite", "related")}
-    return Synonyms(parts, _read_meanings(_numbers(raw["meaning steps"])), ends, pairs)
-
-
-def _lines(part: bytes) -> list[str]:
-    return part.decode("ascii").split("\n") if part else []
-
-
-def _numbers(part: bytes) -> list[int]:
-    """Whole numbers of three bytes, stored as three planes, lowest first."""
-    count = len(part) // 3
-    together = bytearray(4 * count)
-    for plane in range(3):
-        place = plane if sys.byteorder == "little" else 3 - plane
-        together[place::4] = part[plane * count : (plane + 1) * count]
-    return memoryview(together).cast("I").tolist()
-
-
-def _read_meanings(steps: Sequence[int]) -> list[int]:
-    """A step of 0 is a meaning not met before, which gets the next number; another step leads back from there."""
-    known = accumulate((not step for step in steps), initial=0)
-    return [before - step for before, step in zip(known, steps, strict=False)]
-
-
-def _read_pairs(larger: bytes, back: bytes) -> frozenset[int]:
-    ones = accumulate(_numbers(larger))
-    return frozenset(_pair(one, one - step) for one, step in zip(ones, _numbers(back), strict=True))
-
-
-def _pairs(ones: Iterable[int], others: Iterable[int]) -> set[int]:
-    """Every two of the numbers of either side, as `_pair` makes them: spelled out, since these are by the million."""
-    others = tuple(others)
-    return {one << 24 | other if one > other else other << 24 | one for one in ones for other in others}
-
-
-_LOWER = (1 << 24) - 1
-
-
-def _pair(one: int, other: int) -> int:
-    """Two numbers as one, whichever comes first."""
-    return one << 24 | other if one > other else other << 24 | one
+def _numbers(part: memoryview) -> Sequence[int]:
+    """Whole numbers of four bytes, the lowest first."""
+    if sys.byteorder == "little":
+        return part.cast("I")
+    numbers = array("I", part)
+    numbers.byteswap()
+    return numbers
