@@ -281,12 +281,12 @@ def _with_evidence(
     fresh = {(link.source, link.base) for link in given if not link.edits}
     if not fresh:
         return tuple(links)
-    rarity = Rarity(text.tokens[sentence] for text, body in zip(texts, bodies, strict=True) for sentence in body)
-    vocabulary = Vocabulary()
+    rows = (text.rows[sentence] for text, body in zip(texts, bodies, strict=True) for sentence in body)
+    vocabulary = Vocabulary(Rarity(rows))
     by_siglum = {text.article.siglum: text for text in texts}
 
     def side(text: TokenisedArticle, sentences: Sequence[int]) -> Side:
-        prepared = prepare(text, sentences, rarity, vocabulary)
+        prepared = prepare(text, sentences, vocabulary)
         return Side(text.article.siglum, prepared, vectors_of(encoder, text, sentences, SilentMonitor()))
 
     return tuple(

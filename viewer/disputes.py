@@ -45,6 +45,8 @@ def dispute(statements: Sequence[Statement], sources: Sequence[Source]) -> tuple
 
 def _denials(statements: Sequence[Statement], sources: Sequence[Source]) -> Iterator[Statement]:
     """Sentences of two sources that deny each other and stand in no statement together, in their order."""
+    if len(sources) < 2:
+        return
     together = {frozenset(pair) for statement in statements for pair in combinations(statement.tellings, 2)}
     read = [(source, read_predicates((source.text, source.body))) for source in sources]
     for (one, said), (other, others) in combinations(read, 2):

@@ -49,13 +49,12 @@ def sides_of(
     """The articles ready to be aligned, the base first; with vectors where an `encoder` is given."""
     counting, preparing = share.split(1, 3)
     sizes = [len(body) for body in bodies]
-    tokens = (text.tokens[sentence] for text, body in zip(texts, bodies, strict=True) for sentence in body)
-    rarity = Rarity(counting.over(tokens, sum(sizes)))
-    vocabulary = Vocabulary()
+    rows = (text.rows[sentence] for text, body in zip(texts, bodies, strict=True) for sentence in body)
+    vocabulary = Vocabulary(Rarity(counting.over(rows, sum(sizes))))
     sides = []
     for text, body, part in zip(texts, bodies, preparing.split(*sizes), strict=True):
         vectors = vectors_of(encoder, text, body, share.monitor)
-        sides.append(Side(text.article.siglum, prepare(text, body, rarity, vocabulary, part), vectors))
+        sides.append(Side(text.article.siglum, prepare(text, body, vocabulary, part), vectors))
     return sides
 
 

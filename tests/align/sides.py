@@ -15,12 +15,11 @@ def side(article: Article, encoder: Encoder | None = None) -> Side:
 def sides(*articles: Article, encoder: Encoder | None = None) -> list[Side]:
     """The articles, ready to be aligned with each other."""
     texts = [tokenise_article(split_article(article, "en")) for article in articles]
-    rarity = Rarity(text.tokens[k] for text in texts for k in text.article.body)
-    vocabulary = Vocabulary()
-    return [_side(text, rarity, vocabulary, encoder) for text in texts]
+    vocabulary = Vocabulary(Rarity(text.rows[k] for text in texts for k in text.article.body))
+    return [_side(text, vocabulary, encoder) for text in texts]
 
 
-def _side(text: TokenisedArticle, rarity: Rarity, vocabulary: Vocabulary, encoder: Encoder | None) -> Side:
+def _side(text: TokenisedArticle, vocabulary: Vocabulary, encoder: Encoder | None) -> Side:
     body = text.article.body
     vectors = encoder.encode_sentences([text.surfaces(k) for k in body]) if encoder else None
-    return Side(text.article.siglum, prepare(text, body, rarity, vocabulary), vectors)
+    return Side(text.article.siglum, prepare(text, body, vocabulary), vectors)

@@ -47,4 +47,4 @@ def test_a_sentence_that_two_articles_share_is_prepared_once() -> None:
     one, other = base.sentences[1], source.sentences[0]
     assert (one.index, other.index) == (1, 0)
     assert one.weights is other.weights
-    assert one.runs is other.runs
+    assert one.norms is other.norms

@@ -83,9 +83,8 @@ def tokenised(size: int) -> tuple[TokenisedArticle, ...]:
 def sides(size: int) -> tuple[Side, Side]:
     """The two texts, ready to be aligned."""
     both = tokenised(size)
-    rarity = Rarity(text.tokens[k] for text in both for k in text.article.body)
-    vocabulary = Vocabulary()
-    base, source = (Side(text.article.siglum, prepare(text, text.article.body, rarity, vocabulary)) for text in both)
+    vocabulary = Vocabulary(Rarity(text.rows[k] for text in both for k in text.article.body))
+    base, source = (Side(text.article.siglum, prepare(text, text.article.body, vocabulary)) for text in both)
     return base, source
 
 

@@ -31,7 +31,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
 
 def names_in(text: str, *others: str) -> tuple[Name, ...]:
     """The names in `text`, where `others` tell how words are written elsewhere."""
-    known = KnownNames((other, tokens_of(other)) for other in (text, *others))
+    known = KnownNames(tokeniser_for("en").read(other) for other in (text, *others))
     return find_names(text, tokens_of(text), "en", known, frozenset())
 
 

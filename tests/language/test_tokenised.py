@@ -37,6 +37,19 @@ def test_a_sentence_without_words_has_the_norms_of_its_marks() -> None:
     assert tokenised("").norms(0) == ()
 
 
+def test_words_are_counted_and_placed_without_making_tokens() -> None:
+    made = tokenised("It sank.", "“They’re HERE”, 21 % of it.")
+    words = [token for token in made.tokens[1] if token.is_word]
+    assert made.count_words(1) == len(words) == len(made.words(1))
+    assert made.count_tokens(1) == len(made.tokens[1])
+    assert made.word_places(1) == [(word.span.start, word.span.end) for word in words]
+
+
+def test_the_tokens_of_some_sentences_are_asked_for_like_those_of_one() -> None:
+    made = tokenised("One.", "Two.", "Three.")
+    assert list(made.tokens[1:]) == [made.tokens[1], made.tokens[2]]
+
+
 @given(st.lists(st.text("ab.’ 1é", max_size=9), max_size=4))
 def test_tokens_never_cross_a_sentence(sentences: list[str]) -> None:
     made = tokenised(*sentences)

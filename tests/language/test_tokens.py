@@ -63,6 +63,10 @@ def test_punctuation_is_never_content_and_never_a_word(text: str, language: str)
         assert token.is_word or not any(map(str.isalnum, token.span.of(text)))
 
 
+def norms_of_all(text: str) -> list[str]:
+    return [token.norm for token in tokenise(text)]
+
+
 WHOLE = """
     $9.5m £58,000 €1,200 21% 5:45 1.40 9/11 24/7 3.5kg 1990s 1st 12:30pm 2023 37-year-old 340-tonne
     well-known mother-in-law co-operate F-16 Covid-19 MH370 B2B
@@ -194,6 +198,13 @@ def test_what_stands_between_spaces_is_read_as_in_its_sentence(text: str, langua
     # A tokeniser that knows all the text by heart says the same as one that reads it for the first time.
     tokeniser.tokenise(text, Span(0, len(text)))
     assert tokeniser.tokenise(text, span) == first == tokeniser_for(language).tokenise(text, span)
+
+
+@given(st.lists(st.from_regex(r"[a-zA-Z]{1,9}[,.;:!?]?", fullmatch=True) | st.sampled_from(["Gonna.", "wanna"])))
+def test_plain_words_are_read_as_the_pattern_reads_them(words: list[str]) -> None:
+    apart = tokenise(" ".join(words))
+    # Behind a tab nothing is a plain word between spaces, so all of it is read by the pattern.
+    assert [token.norm for token in apart] == norms_of_all("\t".join(words))
 
 
 @pytest.mark.parametrize("text", ["21 %", "some 21 % of it", "he is gon na", "x gon na y", "100 %, or 5 %."])

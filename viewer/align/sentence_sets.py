@@ -1,12 +1,13 @@
 """Sentences prepared for alignment: what every pair of them is compared by, computed once a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from viewer.align.rarity import Rarity
+from viewer.language.chunks import Row, begins_with_capital, words_in
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import SILENT_SHARE, Share, Token, TokenKind
+from viewer.model import SILENT_SHARE, Share, TokenKind
 
 # Word order is compared on strings with one code point a word, from a private plane up, as rapidfuzz wants them.
 _FIRST_CODE_POINT = 0xF0000
@@ -14,14 +15,14 @@ _FIRST_CODE_POINT = 0xF0000
 _RUN = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: its runs are made when they are first asked for
 class PreparedSentence:
     """One sentence as the aligner sees it.
 
     `index` is its place in the article, `weights` maps its stems to their weights, `total` is their sum, `norms` is the
-    sentence's words as one key, `letters` the same with one code point a word, `names` the stems of its names and
-    numbers, `numbers` those of its numbers alone, `runs` the runs of four letters inside its content words. `finished`
-    says whether it ends with a mark, as sentences do and headings, bylines and credits mostly do not.
+    sentence's words as one key, `letters` the same with one code point a word, `content_norms` those of its words that
+    carry meaning, `names` the stems of its names and numbers, `numbers` those of its numbers alone. `finished` says
+    whether it ends with a mark, as sentences do and headings, bylines and credits mostly do not.
     """
 
     index: int
@@ -29,73 +30,88 @@ class PreparedSentence:
     total: float
     norms: tuple[str, ...]
     letters: str
+    content_norms: tuple[str, ...]
     names: frozenset[str]
     numbers: frozenset[str]
-    runs: tuple[str, ...]
-    content: int
     finished: bool
+
+    @property
+    def content(self) -> int:
+        """How many of its words carry meaning."""
+        return len(self.content_norms)
+
+    @cached_property
+    def runs(self) -> tuple[str, ...]:
+        """The runs of four letters inside its content words."""
+        return tuple(dict.fromkeys([run for norm in self.content_norms for run in _runs_of(norm)]))
 
 
 class Vocabulary:
-    """Gives every norm a code point of its own, the same for all articles of one comparison.
+    """What the articles of one comparison are prepared with: the weight of every word, and a code point of its own.
 
-    It also keeps the sentences that were prepared with it, by their text, and the rarity of words it was done with:
-    sentences that several articles share are prepared once, and held once.
+    It also keeps the sentences that were prepared: those that several articles share are prepared once, and held once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rarity: Rarity) -> None:
+        self._rarity = rarity
         self._letters: dict[str, str] = {}
-        self.prepared: dict[tuple[Rarity, str | None, str], PreparedSentence] = {}
+        self._prepared: dict[Row, PreparedSentence] = {}
 
-    def spell(self, norms: Sequence[str]) -> str:
+    def prepare(self, article: TokenisedArticle, index: int) -> PreparedSentence:
+        """The sentence of `article` at `index`, prepared for alignment."""
+        row = article.rows[index]
+        alike = self._prepared.get(row)
+        if alike is not None:
+            return replace(alike, index=index)
+        self._prepared[row] = prepared = self._prepare(article, index)
+        return prepared
+
+    def _prepare(self, article: TokenisedArticle, index: int) -> PreparedSentence:
+        row = article.rows[index]
+        words = words_in(row)
+        weights = self._rarity.profile(words)
+        norms = tuple([form.norm for form in words]) or article.norms(index)
+        content = [form for form in words if form.content]
+        numbers = frozenset([form.norm for form in content if form.kind is TokenKind.NUMBER])
+        return PreparedSentence(
+            index=index,
+            weights=weights,
+            total=sum(weights.values()),
+            norms=norms,
+            letters=self._spell(norms),
+            content_norms=tuple([form.norm for form in content]),
+            names=numbers.union(_names_in(row)),
+            numbers=numbers,
+            finished=not _ends_with_letter(row),
+        )
+
+    def _spell(self, norms: Iterable[str]) -> str:
         """The norms as a string, one code point a norm."""
         letters = self._letters
         # Past the last code point the letters repeat: two of 65,000 rare words may then look alike.
-        return "".join(letters.setdefault(n, chr(_FIRST_CODE_POINT + len(letters) % 0xFFFD)) for n in norms)
+        return "".join(
+            [letters.get(n) or letters.setdefault(n, chr(_FIRST_CODE_POINT + len(letters) % 0xFFFD)) for n in norms]
+        )
 
 
 def prepare(
-    article: TokenisedArticle,
-    sentences: Sequence[int],
-    rarity: Rarity,
-    vocabulary: Vocabulary,
-    share: Share = SILENT_SHARE,
+    article: TokenisedArticle, sentences: Sequence[int], vocabulary: Vocabulary, share: Share = SILENT_SHARE
 ) -> tuple[PreparedSentence, ...]:
     """The sentences of `article` with those indices, prepared for alignment, in that order."""
-    indices = share.over(sentences, len(sentences))
-    return tuple([_prepare_one(article, index, rarity, vocabulary) for index in indices])
+    return tuple([vocabulary.prepare(article, index) for index in share.over(sentences, len(sentences))])
 
 
-def _prepare_one(article: TokenisedArticle, index: int, rarity: Rarity, vocabulary: Vocabulary) -> PreparedSentence:
-    tokens = article.tokens[index]
-    text = article.article.text
-    key = (rarity, article.article.language, article.article.sentence_text(index))
-    alike = vocabulary.prepared.get(key)
-    if alike is not None:
-        return replace(alike, index=index)
-    weights = rarity.profile(tokens)
-    norms = article.norms(index)
-    content = [(position, token) for position, token in enumerate(tokens) if token.content]
-    numbers = frozenset(token.norm for _, token in content if token.kind is TokenKind.NUMBER)
-    names = frozenset(token.stem for position, token in content if _is_name(text, token, position))
-    vocabulary.prepared[key] = prepared = PreparedSentence(
-        index=index,
-        weights=weights,
-        total=sum(weights.values()),
-        norms=norms,
-        letters=vocabulary.spell(norms),
-        names=names | numbers,
-        numbers=numbers,
-        runs=tuple(dict.fromkeys([run for _, token in content for run in _runs_of(token.norm)])),
-        content=len(content),
-        finished=not key[2].rstrip()[-1:].isalnum(),
-    )
-    return prepared
+def _names_in(row: Row) -> list[str]:
+    """The stems of what looks like part of a name: words with a capital that no sentence start explains."""
+    capitals = [form for chunk in row if chunk.capitals for form in chunk.capitals]
+    unexplained = capitals[1:] if begins_with_capital(row) else capitals
+    return [form.stem for form in unexplained if form.content]
 
 
-def _is_name(text: str, token: Token, position: int) -> bool:
-    """Whether a token looks like part of a name: a capital that no sentence start explains."""
-    return position > 0 and token.kind is TokenKind.WORD and text[token.span.start].isupper()
+def _ends_with_letter(row: Row) -> bool:
+    """Whether a sentence's last character is a letter or a digit, and no mark."""
+    last = next((text for chunk in reversed(row) if (text := chunk.text.rstrip())), "")
+    return last[-1:].isalnum()
 
 
 @lru_cache(maxsize=10_000)

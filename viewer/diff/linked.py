@@ -51,7 +51,7 @@ def find_too_long(texts: Sequence[TokenisedArticle], links: Sequence[Link]) -> I
     by_siglum = {text.article.siglum: text for text in texts}
     for link in links:
         sides = (texts[0], link.base), (by_siglum[link.source], link.sentences)
-        if is_too_long(*(sum(len(text.tokens[s]) for s in sentences) for text, sentences in sides)):
+        if is_too_long(*(sum(text.count_tokens(s) for s in sentences) for text, sentences in sides)):
             yield link
 
 
@@ -86,7 +86,7 @@ def _portions(sides: Sequence[tuple[Side, Side]]) -> Iterator[list[tuple[Side, S
     portion: list[tuple[Side, Side]] = []
     tokens = 0
     for pair in sides:
-        size = sum(len(text.tokens[s]) for text, sentences in pair for s in sentences)
+        size = sum(text.count_tokens(s) for text, sentences in pair for s in sentences)
         if portion and tokens + size > _TOKENS_AT_ONCE:
             yield portion
             portion, tokens = [], 0

@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from viewer.language.calendar_words import months_and_days
+from viewer.language.chunks import Row, begins_with_capital, tokens_in, words_in
 from viewer.language.facts import listed, norms_of, table, words_of
 from viewer.language.profile import profile_of
 from viewer.language.synonyms import load_synonyms
@@ -74,18 +75,25 @@ class Name:
 class KnownNames:
     """How words are written in some texts: with a capital inside sentences, or small."""
 
-    def __init__(self, sentences: Iterator[tuple[str, Sequence[Token]]]) -> None:
-        """`sentences` are the tokens of each, with the text they stand in."""
+    def __init__(self, sentences: Iterable[Row]) -> None:
+        """Made of the sentences of those texts."""
         capital: Counter[str] = Counter()
         small: set[str] = set()
-        for text, tokens in sentences:
+        for row in sentences:
+            capitals = [form for chunk in row if chunk.capitals for form in chunk.capitals]
+            if not capitals:
+                continue
+            forms = [form for form in words_in(row) if form.kind is TokenKind.WORD]
+            if len(capitals) == 1 and begins_with_capital(row) and sum([form.content for form in forms]) > 1:
+                # As in most, the one capital is that of the sentence's first word: all others are small.
+                small.update([form.norm for form in forms[1:]])
+                continue
+            text, tokens = " ".join([chunk.text for chunk in row]), tokens_in(row, 0)
             words = [token for token in tokens if token.kind is TokenKind.WORD]
             upper = [text[token.span.start].isupper() for token in words]
-            if not any(upper) or _is_shouted(text, tokens):
+            if _is_shouted(text, tokens):
                 continue
             small.update([token.norm for token, is_upper in zip(words, upper, strict=True) if not is_upper])
-            if not any(upper[1:]):  # as in most: the one capital is that of the sentence's first word
-                continue
             begun = False
             for token in tokens:
                 if token.kind is not TokenKind.WORD:

@@ -1,32 +1,86 @@
 """An article with its sentences cut into tokens."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
+from viewer.language.chunks import Form, Row, tokens_in, words_in
 from viewer.language.tokens import tokeniser_for
 from viewer.model import SILENT_SHARE, Article, Share, Token, TokenKind
 
 
 @dataclass(frozen=True, slots=True)
 class TokenisedArticle:
-    """An article and the tokens of each of its sentences, in order (an aside's sentences are tokenised as well)."""
+    """An article and the chunks of each of its sentences, in order (those of an aside as well).
+
+    Chunks are shared by all sentences that have them, so a book takes little room; `tokens` are made when asked for.
+    """
 
     article: Article
-    tokens: tuple[tuple[Token, ...], ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def tokens(self) -> Sequence[tuple[Token, ...]]:
+        """The tokens of each sentence; those of a sentence are made anew each time it is asked for."""
+        return _Tokens(self)
+
+    def words(self, sentence: int) -> list[Form]:
+        """The forms of that sentence's words, in order: all that most need, and much quicker had than tokens."""
+        return words_in(self.rows[sentence])
+
+    def count_words(self, sentence: int) -> int:
+        """How many words that sentence has."""
+        return sum([len(chunk.words) for chunk in self.rows[sentence]])
+
+    def count_tokens(self, sentence: int) -> int:
+        """How many tokens that sentence has."""
+        return sum([len(chunk.placed) for chunk in self.rows[sentence]])
+
+    def word_places(self, sentence: int) -> list[tuple[int, int]]:
+        """Where each word of that sentence begins and ends in the article's text, in order."""
+        at = self.article.sentences[sentence].span.start
+        places = []
+        for chunk in self.rows[sentence]:
+            for begin, end, form in chunk.placed:
+                if form.kind is not TokenKind.PUNCTUATION:
+                    places.append((at + begin, at + end))
+            at += len(chunk.text) + 1
+        return places
 
     def surfaces(self, sentence: int) -> tuple[str, ...]:
         """The tokens of that sentence as they stand in the text."""
-        text = self.article.text
-        return tuple([text[token.span.start : token.span.end] for token in self.tokens[sentence]])
+        return tuple([chunk.text[begin:end] for chunk in self.rows[sentence] for begin, end, _ in chunk.placed])
 
     def norms(self, sentence: int) -> tuple[str, ...]:
         """The norms of that sentence's words; of all its tokens when it has no word."""
-        tokens = self.tokens[sentence]
-        words = tuple([token.norm for token in tokens if token.kind is not TokenKind.PUNCTUATION])
-        return words or tuple([token.norm for token in tokens])
+        row = self.rows[sentence]
+        words = tuple([form.norm for chunk in row for form in chunk.words])
+        return words or tuple([form.norm for chunk in row for _, _, form in chunk.placed])
+
+
+class _Tokens(Sequence[tuple[Token, ...]]):
+    """The tokens of an article's sentences, made when they are asked for."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: TokenisedArticle) -> None:
+        self._text = text
+
+    def __len__(self) -> int:
+        return len(self._text.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> tuple[Token, ...]: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[tuple[Token, ...]]: ...
+    def __getitem__(self, place: int | slice) -> tuple[Token, ...] | Sequence[tuple[Token, ...]]:
+        if isinstance(place, slice):
+            return [self[k] for k in range(*place.indices(len(self)))]
+        return tokens_in(self._text.rows[place], self._text.article.sentences[place].span.start)
 
 
 def tokenise_article(article: Article, share: Share = SILENT_SHARE) -> TokenisedArticle:
     """`article`, which has been split into sentences, with the tokens of every sentence."""
     tokeniser = tokeniser_for(article.language or "und")
     sentences = share.over(article.sentences, len(article.sentences))
-    return TokenisedArticle(article, tuple([tokeniser.tokenise(article.text, s.span) for s in sentences]))
+    return TokenisedArticle(article, tuple([tokeniser.read(s.span.of(article.text)) for s in sentences]))

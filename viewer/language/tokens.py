@@ -2,13 +2,12 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from viewer.language.chunks import Chunk, Form, Placed, Row, chunk_of, tokens_in
 from viewer.language.norms import normalise
 from viewer.language.profile import Profile, profile_of
 from viewer.language.stems import stem
 from viewer.model import Span, Token, TokenKind
-from viewer.model.tokens import make_token
 
 _APOSTROPHE = "['\u2018\u2019\u02bc]"
 _DASH = "[-\u2010\u2011]"
@@ -41,21 +40,10 @@ _TOKEN = re.compile(
 )
 _NUMBERS = frozenset({"number", "digits"})
 _MARKS = frozenset({"repeated", "other"})
+# A mark that is a token of its own right behind a word.
+_BEHIND_WORDS = frozenset(",.;:!?")
 # So many chunks are kept: more than a long book has, and no more than a few dozen megabytes.
 _MOST_KEPT = 200_000
-
-
-class _Form(NamedTuple):
-    """What a token is compared by, wherever it stands."""
-
-    norm: str
-    stem: str
-    kind: TokenKind
-    content: bool
-
-
-# A token before it is made: where it begins and ends, and its form.
-_Placed = tuple[int, int, _Form]
 
 
 def _two(words: str) -> tuple[str, str]:
@@ -72,8 +60,8 @@ class Tokeniser:
         self._respelt = {_two(informal): _two(plain) for informal, plain in profile.respellings}
         self._opening = frozenset(first for first, _ in self._respelt)
         self._fused = {first + second: (first, second) for first, second in self._respelt}
-        self._forms: dict[tuple[str, str], _Form] = {}
-        self._chunks: dict[str, tuple[_Placed, ...]] = {}
+        self._forms: dict[tuple[str, str], Form] = {}
+        self._chunks: dict[str, Chunk] = {}
         self._joining: set[str] = set()
 
     def tokenise(self, text: str, span: Span) -> tuple[Token, ...]:
@@ -83,66 +71,78 @@ class Tokeniser:
         clitics of English are tokens of their own ("they" + "'re"), as in texts that arrive already tokenised. Informal
         spellings ("gonna", "gon na") get the norms of the plain one ("going" + "to").
         """
+        return tokens_in(self.read(span.of(text)), span.start)
+
+    def read(self, text: str) -> Row:
+        """The chunks of `text`, which hold its tokens; those that were met before are looked up."""
         if len(self._chunks) > _MOST_KEPT:
             self._forget()
-        # Texts repeat themselves: what stands between two spaces is read once, and then looked up.
-        chunks = span.of(text).split(" ")
-        for chunk in chunks:
-            if chunk not in self._chunks:
-                self._learn(chunk)
-        if not self._joining.isdisjoint(chunks):
-            return tuple(Token(Span(start, end), *form) for start, end, form in self._read(text, span))
-        tokens: list[Token] = []
-        at = span.start
-        for chunk in chunks:
-            for start, end, form in self._chunks[chunk]:
-                tokens.append(make_token(at + start, at + end, *form))
-            at += len(chunk) + 1
-        return tuple(tokens)
+        chunks = self._chunks
+        surfaces = text.split(" ")
+        try:
+            row = tuple([chunks[surface] for surface in surfaces])
+        except KeyError:
+            row = tuple([chunks.get(surface) or self._learn(surface) for surface in surfaces])
+        if not self._joining.isdisjoint(surfaces):
+            return (chunk_of(text, self._read(text)),)
+        return row
 
     def _forget(self) -> None:
         self._chunks.clear()
         self._joining.clear()
         self._forms.clear()
 
-    def _learn(self, chunk: str) -> None:
-        """Keep the tokens of `chunk`, which has no space, and whether it may be read otherwise with what is beside."""
-        placed = self._read(chunk, Span(0, len(chunk)))
-        self._chunks[chunk] = placed
-        if chunk.startswith("%") or (placed and placed[-1][2].norm in self._opening):
-            self._joining.add(chunk)
+    def _learn(self, text: str) -> Chunk:
+        """Keep the tokens of `text`, which has no space, and whether it may be read otherwise with what is beside."""
+        placed = self._read_word(text) or self._read(text)
+        self._chunks[text] = chunk = chunk_of(text, placed)
+        if text.startswith("%") or (placed and placed[-1][2].norm in self._opening):
+            self._joining.add(text)
+        return chunk
 
-    def _read(self, text: str, span: Span) -> "tuple[_Placed, ...]":
-        tokens: list[_Placed] = []
-        for found in _TOKEN.finditer(text, span.start, span.end):
-            group = found.lastgroup or "other"  # the outermost group that matched
-            surface = found.group()
-            form = self._forms.get((surface, group))
-            if form is None:
-                form = self._forms[surface, group] = self._form(surface, group)
+    def _read_word(self, text: str) -> list[Placed]:
+        """The tokens of a word of plain letters, or one with a mark behind it, as most are; none of anything else."""
+        word = text[:-1] if text[-1:] in _BEHIND_WORDS else text
+        if not (word.isascii() and word.isalpha()) or word.lower() in self._fused:
+            return []
+        placed = [(0, len(word), self._known_form(word, "word"))]
+        if word != text:
+            placed.append((len(word), len(text), self._known_form(text[-1], "other")))
+        return placed
+
+    def _read(self, text: str) -> list[Placed]:
+        tokens: list[Placed] = []
+        for found in _TOKEN.finditer(text):
+            form = self._known_form(found.group(), found.lastgroup or "other")  # the outermost group that matched
             parts = self._fused.get(form.norm)
             if parts is None:
                 tokens.append((*found.span(), form))
             else:
                 middle = found.start() + len(parts[0])
-                tokens.append((found.start(), middle, self._form(parts[0], "word")))
-                tokens.append((middle, found.end(), self._form(parts[1], "word")))
+                tokens.append((found.start(), middle, self._known_form(parts[0], "word")))
+                tokens.append((middle, found.end(), self._known_form(parts[1], "word")))
             if len(tokens) > 1 and (tokens[-2][2].norm, tokens[-1][2].norm) in self._respelt:
                 plain = self._respelt[tokens[-2][2].norm, tokens[-1][2].norm]
                 tokens[-2:] = [
-                    (start, end, self._form(norm, "word"))
+                    (start, end, self._known_form(norm, "word"))
                     for (start, end, _), norm in zip(tokens[-2:], plain, strict=True)
                 ]
-        return tuple(tokens)
+        return tokens
 
-    def _form(self, surface: str, group: str) -> "_Form":
+    def _known_form(self, surface: str, group: str) -> Form:
+        form = self._forms.get((surface, group))
+        if form is None:
+            form = self._forms[surface, group] = self._form(surface, group)
+        return form
+
+    def _form(self, surface: str, group: str) -> Form:
         norm = normalise(surface)
         if group in _NUMBERS:
-            return _Form(norm, norm, TokenKind.NUMBER, True)
+            return Form(norm, norm, TokenKind.NUMBER, True)
         if group in _MARKS and not any(character.isalnum() for character in surface):
-            return _Form(norm, norm, TokenKind.PUNCTUATION, False)
+            return Form(norm, norm, TokenKind.PUNCTUATION, False)
         content = norm not in self._function_words and group not in ("clitic", "negation")
-        return _Form(norm, stem(norm, self._snowball), TokenKind.WORD, content)
+        return Form(norm, stem(norm, self._snowball), TokenKind.WORD, content)
 
 
 @cache

@@ -15,8 +15,8 @@ class Covering:
         self._starts = [span.start for span in ordered]
         self._reach = list(accumulate((span.end for span in ordered), max))
 
-    def holds(self, span: Span) -> bool:
-        """Whether one of the spans contains `span` whole."""
-        place = bisect_right(self._starts, span.start) - 1
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one of the spans contains the place from `start` to `end` whole."""
+        place = bisect_right(self._starts, start) - 1
         # Of the spans that begin no later, the one that reaches furthest holds it if any does.
-        return place >= 0 and self._reach[place] >= span.end
+        return place >= 0 and self._reach[place] >= end

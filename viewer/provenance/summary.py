@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Attribution, Dropped, EditKind, Link, SourceShare, Span, Summary, TokenKind, Verdict
+from viewer.model import Attribution, Dropped, EditKind, Link, SourceShare, Span, Summary, Verdict
 from viewer.provenance.covering import Covering
 
 
@@ -21,14 +21,14 @@ def summarise(
     carries it over, changed or not.
     """
     verdicts = Counter(attribution.verdict for attribution in provenance)
-    words = sum(_count_words(base, a.sentence) for a in provenance)
+    words = sum(base.count_words(a.sentence) for a in provenance)
     owned = _owned_words(base, provenance)
     left_out = Counter(d.source for d in dropped)
     shares = []
     for source, body in sources:
         siglum = source.article.siglum
         own = [link for link in links if link.source == siglum]
-        total = sum(_count_words(source, sentence) for sentence in body)
+        total = sum(source.count_words(sentence) for sentence in body)
         used = len({s for link in own for s in link.sentences})
         shares.append(
             (
@@ -47,10 +47,6 @@ def summarise(
         sources=tuple(shares),
         share_new=round(new / max(1, words), 4),
     )
-
-
-def _count_words(article: TokenisedArticle, sentence: int) -> int:
-    return len([token for token in article.tokens[sentence] if token.kind is not TokenKind.PUNCTUATION])
 
 
 def _owned_words(base: TokenisedArticle, provenance: Sequence[Attribution]) -> Counter[str]:
@@ -77,8 +73,7 @@ def _used_words(source: TokenisedArticle, links: Sequence[Link]) -> int:
 
 def _count_inside(article: TokenisedArticle, sentence: int, spans: Sequence[Span]) -> int:
     """The words of a sentence that lie inside one of `spans`."""
-    tokens = article.tokens[sentence]
-    if len(spans) == 1 and tokens and spans[0].contains(tokens[0].span.cover(tokens[-1].span)):
-        return _count_words(article, sentence)
+    if len(spans) == 1 and spans[0].contains(article.article.sentences[sentence].span):
+        return article.count_words(sentence)
     covering = Covering(spans)
-    return sum(token.is_word and covering.holds(token.span) for token in tokens)
+    return sum([covering.holds(start, end) for start, end in article.word_places(sentence)])

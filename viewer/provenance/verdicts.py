@@ -17,7 +17,7 @@ def verdict_of(tokens: Sequence[Token], edits: Sequence[tuple[str, Sequence[Edit
         return Verdict.VERBATIM
     kept_spans = Covering(e.base for _, of_link in edits for e in of_link if e.kind.keeps_words and e.base is not None)
     words = [token for token in tokens if token.content] or [token for token in tokens if token.is_word]
-    kept = sum(kept_spans.holds(word.span) for word in words)
+    kept = sum([kept_spans.holds(word.span.start, word.span.end) for word in words])
     return Verdict.EDITED if kept >= _HALF * len(words) else Verdict.PARAPHRASED
 
 

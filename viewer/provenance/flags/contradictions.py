@@ -71,6 +71,8 @@ def read_predicates(text: Text) -> Predicates:
     denied: defaultdict[str, list[_Said]] = defaultdict(list)
     snowball = profile_of(code).snowball
     for sentence in body:
+        if all(form.norm not in _BEING for form in article.words(sentence)):
+            continue
         tokens = article.tokens[sentence]
         for place in _predicates(tokens):
             said = _said(sentence, tokens, place, code)

@@ -141,12 +141,12 @@ class FlagFinder:
     @cached_property
     def _known(self) -> KnownNames:
         texts = [self._base, *self._sources.values()]
-        return KnownNames((a.article.text, a.tokens[s]) for a, body in texts for s in body)
+        return KnownNames(a.rows[s] for a, body in texts for s in body)
 
     def _pair_known(self, link: Link) -> KnownNames:
         article, _ = self._sources[link.source]
         sides = ((self._base[0], link.base), (article, link.sentences))
-        return KnownNames((a.article.text, a.tokens[s]) for a, sentences in sides for s in sentences)
+        return KnownNames(a.rows[s] for a, sentences in sides for s in sentences)
 
     @cached_property
     def _held(self) -> Held:
@@ -163,11 +163,11 @@ class FlagFinder:
         """The sentence behind the source's, where it only tells who said them and no link uses it."""
         article, _ = self._sources[link.source]
         after = link.sentences[-1] + 1
-        if self._paired or after >= len(article.tokens) or after not in self._bodies[link.source]:
+        if self._paired or after in used or after not in self._bodies[link.source]:
+            return ()
+        if article.count_tokens(after) > _LONGEST_SPEECH:
             return ()
         tokens = article.tokens[after]
-        if len(tokens) > _LONGEST_SPEECH or after in used:
-            return ()
         atoms = read_atoms(article.article.text, tokens, self._language)
         speeches = find_speeches(article.article.text, tokens, atoms, self._language, frozenset())
         if len(speeches) != 1 or any(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from viewer.language.amounts import same_amount
 from viewer.language.calendar import Moment, MomentKind, find_moments
 from viewer.language.calendar_words import openings_of
+from viewer.language.chunks import Chunk
 from viewer.language.dates import same_moment
 from viewer.language.facts import read_atoms
 from viewer.language.names import fold, is_acronym, name_words_of, same_word
@@ -32,9 +33,12 @@ class Held:
     @cached_property
     def norms(self) -> frozenset[str]:
         """The norms of all words."""
-        return frozenset(
-            token.norm for article, body in self.texts for s in body for token in article.tokens[s] if token.is_word
-        )
+        return frozenset([form.norm for chunk in self._chunks for form in chunk.words])
+
+    @cached_property
+    def _chunks(self) -> frozenset[Chunk]:
+        """What all the sentences are made of."""
+        return frozenset([chunk for article, body in self.texts for s in body for chunk in article.rows[s]])
 
     @cached_property
     def _by_letter(self) -> Mapping[str, Sequence[str]]:
@@ -62,13 +66,19 @@ class Held:
     def _sentences(self) -> Iterator[tuple[tuple[Quantity, ...], tuple[Moment, ...]]]:
         words = number_words_of(self.language)
         openings = openings_of(self.language) | words.every
+        # Sentences without a word that begins a number or a date are passed over; parts of words are words.
+        telling = {
+            chunk
+            for chunk in self._chunks
+            if any(form.norm in openings for _, _, form in chunk.placed)
+            or not all(form.norm.isalpha() for form in chunk.words)
+        }
         for article, body in self.texts:
             text = article.article.text
             for sentence in body:
-                tokens = article.tokens[sentence]
-                # Sentences without a word that begins a number or a date are passed over; parts of words are words.
-                if not any(t.norm in openings or (t.is_word and not t.norm.isalpha()) for t in tokens):
+                if telling.isdisjoint(article.rows[sentence]):
                     continue
+                tokens = article.tokens[sentence]
                 atoms = read_atoms(text, tokens, self.language)
                 moments = find_moments(text, atoms, self.language)
                 taken = frozenset(
@@ -112,7 +122,7 @@ class Held:
     @cached_property
     def _neighbours(self) -> frozenset[tuple[str, str]]:
         """All pairs of words that stand beside each other in a sentence."""
-        sentences = ([t.norm for t in article.tokens[s] if t.is_word] for article, body in self.texts for s in body)
+        sentences = ([form.norm for form in article.words(s)] for article, body in self.texts for s in body)
         return frozenset(pair for norms in sentences for pair in pairwise(norms))
 
     def share_of_words(self, norms: Sequence[str]) -> float:

@@ -54,7 +54,7 @@ class Side:
         starts, count = set(), 0
         for sentence in self.sentences:
             starts.add(count)
-            count += len(self.context.article.tokens[sentence])
+            count += self.context.article.count_tokens(sentence)
         return frozenset(starts - {0})
 
     @cached_property
