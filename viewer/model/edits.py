@@ -20,7 +20,12 @@ class EditKind(Enum):
     @property
     def keeps_words(self) -> bool:
         """Whether the base has the source's own words here, typography aside."""
-        return self in (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED)
+        return self in _KEEP_WORDS
+
+
+# Python 3.11 looks a member up at the cost of a function call, and every edit is asked for its kind.
+_KEEP_WORDS = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED)
+_ADDED, _DROPPED, _REFORMATTED = EditKind.ADDED, EditKind.DROPPED, EditKind.REFORMATTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,14 @@ class Edit:
     source: Span | None
 
     def __post_init__(self) -> None:
-        sides = (self.base is not None, self.source is not None)
-        match self.kind:
-            case EditKind.ADDED:
-                fits = sides == (True, False)
-            case EditKind.DROPPED:
-                fits = sides == (False, True)
-            case EditKind.REFORMATTED:
-                fits = any(sides)
-            case _:
-                fits = all(sides)
+        kind, base, source = self.kind, self.base, self.source
+        if kind is _ADDED:
+            fits = base is not None and source is None
+        elif kind is _DROPPED:
+            fits = base is None and source is not None
+        elif kind is _REFORMATTED:
+            fits = base is not None or source is not None
+        else:
+            fits = base is not None and source is not None
         if not fits:
-            raise ValueError(f"an edit of kind {self.kind.value} cannot have base {self.base}, source {self.source}")
+            raise ValueError(f"an edit of kind {kind.value} cannot have base {base}, source {source}")

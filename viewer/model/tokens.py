@@ -15,6 +15,10 @@ class TokenKind(Enum):
     PUNCTUATION = "punctuation"
 
 
+# Python 3.11 looks a member up at the cost of a function call, and these are asked for millions of times.
+_PUNCTUATION = TokenKind.PUNCTUATION
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A run of characters that the diff never cuts, with the forms it is compared by.
@@ -33,7 +37,7 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Whether the token counts as a word in shares and verdicts (words and numbers do)."""
-        return self.kind is not TokenKind.PUNCTUATION
+        return self.kind is not _PUNCTUATION
 
 
 _SPAN_FIELDS: tuple[Any, ...] = tuple(vars(Span)[name].__set__ for name in ("start", "end"))
