@@ -151,6 +151,18 @@ def test_every_form_leads_to_a_word_and_every_word_has_a_meaning(synonyms: Synon
         )
 
 
+@given(words, words)
+def test_words_are_opposites_only_where_both_have_one(synonyms: Synonyms, a: str, b: str) -> None:
+    if synonyms.relation(a, b) is Relation.ANTONYM:
+        assert synonyms.has_opposite(a)
+        assert synonyms.has_opposite(b)
+
+
+def test_few_words_have_an_opposite(synonyms: Synonyms) -> None:
+    assert synonyms.has_opposite("rising")
+    assert not synonyms.has_opposite("ferry")
+
+
 def test_the_table_is_read_once() -> None:
     assert load_synonyms("en") is load_synonyms("en")
 

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TypedDict, Unpack
 
 from viewer.language.atoms import Atom, AtomKind
-from viewer.language.calendar_words import calendar_words_of, openings_of
+from viewer.language.calendar_words import DAY_ENDINGS, calendar_words_of, moment_places
 from viewer.language.numerals import number_words_of
 from viewer.model import Span
 
@@ -76,7 +76,8 @@ class _Told(TypedDict, total=False):
 
 def find_moments(text: str, atoms: Sequence[Atom], code: str) -> tuple[Moment, ...]:
     """The moments in `atoms`, which stand in `text`, in order; none overlaps another."""
-    return tuple(_Finder(text, atoms, code).find())
+    places = moment_places([atom.norm for atom in atoms], code)
+    return tuple(_Finder(text, atoms, code).find(places)) if places else ()
 
 
 class _Finder:
@@ -84,15 +85,12 @@ class _Finder:
         self._text = text
         self._atoms = atoms
         self._norms = [atom.norm for atom in atoms]
-        self._code = code
         self._words = calendar_words_of(code)
         self._numbers = number_words_of(code)
 
-    def find(self) -> Iterator[Moment]:
-        openings = openings_of(self._code)
+    def find(self, places: Sequence[int]) -> Iterator[Moment]:
         reached = 0
-        # Few words begin a moment, and long texts have many.
-        for at in [k for k, norm in enumerate(self._norms) if norm in openings or norm[:1].isdigit()]:
+        for at in places:
             found = self._at(at) if at >= reached else None
             if found is not None:
                 yield from self._with_range(found)
@@ -212,9 +210,7 @@ class _Finder:
         ):
             return None
         end = at + 1
-        if self._norm(end) in {"st", "nd", "rd", "th", "er", "."} and (
-            self._norm(end) != "." or self._norm(end + 1) in self._words.months
-        ):
+        if self._norm(end) in DAY_ENDINGS and (self._norm(end) != "." or self._norm(end + 1) in self._words.months):
             end += 1
         return int(value), end
 

@@ -1,6 +1,6 @@
 """The words of a language for days, months, times of day and what is told from where one stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -67,15 +67,53 @@ def _numbered(rows: str, first: int) -> tuple[dict[str, int], frozenset[str]]:
     return numbers, frozenset(listed(rows.split(";", maxsplit=1)[0]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Openings:
+    """What a moment may begin with, but for figures: words by themselves, phrases, and numbers with a word behind."""
+
+    alone: frozenset[str]
+    books: tuple[PhraseBook[str], ...]
+    numbers: frozenset[str]
+    behind: frozenset[str]
+    every: frozenset[str]
+
+
+# Behind the day of a month: "1st", and in other languages.
+DAY_ENDINGS = frozenset({"st", "nd", "rd", "th", "er", "."})
+
+
 @cache
-def openings_of(code: str) -> frozenset[str]:
-    """The norms without a figure that a moment may begin with."""
+def _openings_of(code: str) -> _Openings:
     words, numbers = calendar_words_of(code), number_words_of(code)
-    named = (*words.months, *words.weekdays, *words.dayparts, *words.seasons, *numbers.ordinals, *numbers.cardinals)
+    alone = frozenset({*words.months, *words.weekdays, *words.dayparts, *words.seasons})
     books = (words.holidays, words.noon, words.relative)
-    return frozenset({*named, *(first for book in books for first in book.firsts), "half", "quarter"})
+    counts = frozenset({*numbers.ordinals, *numbers.cardinals, "half", "quarter"})
+    # "Third of June", "half past", "ten to", "five in the morning", "five o'clock".
+    small = {"of", "de", "past", "to", "in", "at"}
+    behind = DAY_ENDINGS.union(words.months, words.hours, words.morning.firsts, small)
+    return _Openings(alone, books, counts, behind, alone.union(counts, *(book.firsts for book in books)))
 
 
+def moment_places(norms: Sequence[str], code: str) -> list[int]:
+    """The positions at which a moment may begin, as few words do: no other need be looked at."""
+    openings = _openings_of(code)
+    every = openings.every
+    return [
+        k
+        for k, norm in enumerate(norms)
+        if (norm in every and _may_begin(norms, k, openings)) or (not norm.isalpha() and norm[:1].isdigit())
+    ]
+
+
+def _may_begin(norms: Sequence[str], at: int, openings: _Openings) -> bool:
+    if norms[at] in openings.alone:
+        return True
+    if norms[at] in openings.numbers and at + 1 < len(norms) and norms[at + 1] in openings.behind:
+        return True
+    return any(book.at(norms, at) is not None for book in openings.books)
+
+
+@cache
 def months_and_days(code: str) -> frozenset[str]:
     """The norms of all names of months and days of the week in the language."""
     words = calendar_words_of(code)

@@ -82,32 +82,51 @@ _ARTICLE_UNITS = frozenset({"time", "months", "length", "share", "points"})
 
 
 @cache
-def _openings_of(code: str) -> frozenset[str]:
-    """The norms without a figure that a quantity may begin with."""
-    bare = (norm for norm in units_of(code).forms.firsts if any(norm in name for name in _BARE_UNITS))
-    return frozenset({*_words_of(code).vague.firsts, *_ARTICLES, *bare, *number_words_of(code).every})
+def _openings_of(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The norms without a figure that a quantity may begin with, and those behind an article that begins one."""
+    units, numbers, vague = units_of(code).forms.firsts, number_words_of(code), _words_of(code).vague.firsts
+    bare = (norm for norm in units if any(norm in name for name in _BARE_UNITS))
+    behind = units.union(numbers.magnitudes, numbers.fractions, {"of", "-"})
+    return numbers.every.union(vague, _ARTICLES, bare), behind
+
+
+def quantity_places(norms: Sequence[str], code: str) -> list[int]:
+    """The positions at which a quantity may begin, as few words do: no other need be looked at."""
+    openings, _ = _openings_of(code)
+    return [
+        k
+        for k, norm in enumerate(norms)
+        if (norm in openings and _may_begin(norms, k, code)) or (not norm.isalpha() and norm[:1].isdigit())
+    ]
+
+
+def _may_begin(norms: Sequence[str], at: int, code: str) -> bool:
+    """Whether an article stands before what an amount is told by, as it seldom does."""
+    if norms[at] not in _ARTICLES:
+        return True
+    _, behind = _openings_of(code)
+    return (at + 1 < len(norms) and norms[at + 1] in behind) or _words_of(code).vague.at(norms, at) is not None
 
 
 def find_quantities(atoms: Sequence[Atom], code: str, taken: frozenset[int] = frozenset()) -> tuple[Quantity, ...]:
     """The quantities in `atoms`, in order; those at the positions `taken` belong to something else (a date)."""
-    return tuple(_with_shared_units(list(_Finder(atoms, code, taken).find()), atoms))
+    places = quantity_places([atom.norm for atom in atoms], code)
+    found = list(_Finder(atoms, code, taken).find(places)) if places else []
+    return tuple(_with_shared_units(found, atoms))
 
 
 class _Finder:
     def __init__(self, atoms: Sequence[Atom], code: str, taken: frozenset[int]) -> None:
         self._atoms = atoms
         self._norms = [atom.norm for atom in atoms]
-        self._code = code
         self._taken = taken
         self._numbers = number_words_of(code)
         self._units = units_of(code)
         self._words = _words_of(code)
 
-    def find(self) -> Iterator[Quantity]:
-        openings = _openings_of(self._code)
+    def find(self, places: Sequence[int]) -> Iterator[Quantity]:
         reached = 0
-        # Few words begin a quantity, and long texts have many.
-        for at in [k for k, norm in enumerate(self._norms) if norm in openings or norm[:1].isdigit()]:
+        for at in places:
             found = None if at < reached or at in self._taken else self._at(at)
             if found is not None:
                 yield found

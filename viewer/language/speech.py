@@ -33,6 +33,7 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    openings: frozenset[str]
     verbs: PhraseBook[str]
     plain: frozenset[str]
     according: PhraseBook[str]
@@ -53,10 +54,13 @@ class _Words:
 @cache
 def _words_of(code: str) -> _Words:
     speech = table(code, "speech")
+    verbs = phrase_book(code, {"verb": listed(speech.get("verbs", ""))})
+    according = phrase_book(code, {"according": listed(speech.get("according", ""))})
     return _Words(
-        verbs=phrase_book(code, {"verb": listed(speech.get("verbs", ""))}),
+        openings=verbs.firsts | according.firsts,
+        verbs=verbs,
         plain=frozenset(listed(speech.get("plain", ""))),
-        according=phrase_book(code, {"according": listed(speech.get("according", ""))}),
+        according=according,
         pronouns=words_of(code, "speech", "pronouns"),
         stops=words_of(code, "speech", "stops"),
         helpers=words_of(code, "speech", "helpers"),
@@ -72,11 +76,15 @@ def _words_of(code: str) -> _Words:
     )
 
 
-@cache
-def _openings_of(code: str) -> frozenset[str]:
-    """The norms with which verbs of speech and the like begin."""
+def speech_places(norms: Sequence[str], code: str) -> list[int]:
+    """The positions at which a verb of speech or an "according to" begins: where there is none, nobody speaks."""
     words = _words_of(code)
-    return frozenset(words.verbs.firsts | words.according.firsts)
+    books = (words.verbs, words.according)
+    return [
+        k
+        for k, norm in enumerate(norms)
+        if norm in words.openings and any(book.at(norms, k) is not None for book in books)
+    ]
 
 
 def speech_pronouns(code: str) -> frozenset[str]:
@@ -88,7 +96,8 @@ def find_speeches(
     text: str, tokens: Sequence[Token], atoms: Sequence[Atom], code: str, starts: frozenset[int]
 ) -> tuple[Speech, ...]:
     """The speeches in `tokens`, in order; a new sentence begins at the positions `starts`, and at 0."""
-    return tuple(_Finder(text, tokens, atoms, code, starts).find())
+    places = speech_places([atom.norm for atom in atoms], code)
+    return tuple(_Finder(text, tokens, atoms, code, starts).find(places)) if places else ()
 
 
 _MARKS = frozenset({",", ".", ";", ":", "?", "!", '"', "'", "(", ")", "-", "--", "...", "[", "]"})
@@ -114,13 +123,12 @@ class _Finder:
         self._norms = [f"{t.norm}." if t.norm == "who" and t.span.of(text).isupper() else t.norm for t in tokens]
         self._atom_norms = [atom.norm for atom in atoms]
         self._words = _words_of(code)
-        self._openings = _openings_of(code)
         self._functions = profile_of(code).function_words
         self._starts = starts
 
-    def find(self) -> Iterator[Speech]:
+    def find(self, places: Sequence[int]) -> Iterator[Speech]:
         reached = -1
-        for at in [k for k, norm in enumerate(self._atom_norms) if norm in self._openings]:
+        for at in places:
             if self._atoms[at].token <= reached:
                 continue
             found = self._according(at) or self._told(at)

@@ -131,6 +131,10 @@ class Synonyms:
         """The words that `word` may be a form of, as numbers: two words are of SAME_LEMMA when they share one."""
         return self._kin(word).words
 
+    def has_opposite(self, word: str) -> bool:
+        """Whether any meaning of `word` has an opposite at all: two words are of ANTONYM only where both have."""
+        return bool(self._kin(word).opposite)
+
     def knows(self, word: str) -> bool:
         """Whether the table has `word`, or a word that it is an inflection of."""
         return bool(self._kin(word).words)

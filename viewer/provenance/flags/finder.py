@@ -1,14 +1,14 @@
 """Links with edits -> flags: what may have changed the facts, in one plain line each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
-from viewer.language.facts import facts_of, read_atoms
+from viewer.language.facts import facts_of
 from viewer.language.names import KnownNames
 from viewer.language.quotations import QuotationMarks
-from viewer.language.speech import find_speeches
+from viewer.language.stated import Stated
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import SILENT_SHARE, EditKind, Flag, Link, NewClaim, Share, Span
+from viewer.model import SILENT_SHARE, Edit, EditKind, Flag, Link, NewClaim, Share, Span
 from viewer.provenance.flags.claims import find_new_claims
 from viewer.provenance.flags.dates import find_dates
 from viewer.provenance.flags.findings import Finding, place_inside
@@ -26,6 +26,7 @@ from viewer.provenance.flags.weighing import weigh_findings
 Text = tuple[TokenisedArticle, tuple[int, ...]]
 # A sentence with nothing in it but who said the one before: "Lindqvist said."
 _LONGEST_SPEECH = 14
+_UNTOUCHED = frozenset({EditKind.EQUAL})
 _SAME_WORDS = frozenset({EditKind.EQUAL, EditKind.REFORMATTED})
 
 
@@ -36,7 +37,7 @@ class FlagFinder:
         """Texts are articles with the sentences that count; `paired` makes every link a world of its own."""
         self._texts = (base, *sources)
         self._base = base
-        self._found: dict[tuple[object, ...], tuple[Finding, ...]] = {}
+        self._found: dict[tuple[object, ...], tuple[tuple[Edit, ...], tuple[Finding, ...]]] = {}
         self._sources = {article.article.siglum: (article, body) for article, body in sources}
         self._language = base[0].article.language or "und"
         self._paired = paired
@@ -76,18 +77,22 @@ class FlagFinder:
 
     def _findings_of(self, link: Link, tail: tuple[int, ...]) -> tuple[Finding, ...]:
         """The findings in a link, which are kept for the next time: corrections change few links of many."""
-        key = (link.source, link.base, link.sentences, link.edits, tail)
-        if key not in self._found:
+        kinds = {edit.kind for edit in link.edits}
+        if kinds <= _UNTOUCHED and not tail:  # as nearly all
+            return ()
+        key = (link.source, link.base, link.sentences, tail)
+        edits, findings = self._found.get(key, ((), ()))
+        if edits != link.edits:
             base, source = self._base[0].article, self._sources[link.source][0].article
             spans = [base.sentences[s].span for s in link.base], [source.sentences[s].span for s in link.sentences]
-            self._found[key] = tuple(place_inside(finding, *spans) for finding in self._findings(link, tail))
-        return self._found[key]
+            findings = tuple(place_inside(finding, *spans) for finding in self._findings(link, kinds, tail))
+            self._found[key] = link.edits, findings
+        return findings
 
-    def _findings(self, link: Link, tail: tuple[int, ...]) -> Iterator[Finding]:
+    def _findings(self, link: Link, kinds: Set[EditKind], tail: tuple[int, ...]) -> Iterator[Finding]:
         article, _ = self._sources[link.source]
         if (article.article.language or "und") != self._language:
             return
-        kinds = {edit.kind for edit in link.edits}
         pair = self._pair(link, tail)
         if not kinds <= _SAME_WORDS:
             yield from self._of_pair(pair)
@@ -106,11 +111,10 @@ class FlagFinder:
             _taken(pair.base, [finding.flag.base for finding in speakers]),
             _taken(pair.source, [finding.flag.source for finding in speakers]),
         )
-        counted = (_positions(pair.base), _positions(pair.source))
         yield from find_numbers(pair, held)
         yield from find_dates(pair, held)
         yield from find_names_changed(pair, held, here_too, taken)
-        yield from find_negations(pair, counted)
+        yield from find_negations(pair)
         yield from find_quotations(pair)
         yield from find_hedges(pair, other_speaker=has_other_speaker(pair))
         yield from find_superlatives(pair)
@@ -167,15 +171,15 @@ class FlagFinder:
             return ()
         if article.count_tokens(after) > _LONGEST_SPEECH:
             return ()
-        tokens = article.tokens[after]
-        atoms = read_atoms(article.article.text, tokens, self._language)
-        speeches = find_speeches(article.article.text, tokens, atoms, self._language, frozenset())
-        if len(speeches) != 1 or any(
-            t.is_word for t in (*tokens[: speeches[0].first], *tokens[speeches[0].last + 1 :])
-        ):
-            return ()
         spans = [article.article.sentences[s].span for s in link.sentences]
-        return (after,) if self._marks[link.source].overlapping(spans) else ()
+        if not self._marks[link.source].overlapping(spans):
+            return ()
+        tokens = article.tokens[after]
+        speeches = Stated(article.article.text, tokens, self._language).speeches
+        if len(speeches) != 1:
+            return ()
+        beside = (*tokens[: speeches[0].first], *tokens[speeches[0].last + 1 :])
+        return () if any(token.is_word for token in beside) else (after,)
 
     @cached_property
     def _bodies(self) -> Mapping[str, frozenset[int]]:
@@ -202,10 +206,3 @@ def _taken(side: Side, told: Sequence[Span | None]) -> frozenset[int]:
 
 
 _CLAUSE_ENDS = frozenset({".", "!", "?", ";", ":", '"', ","})
-
-
-def _positions(side: Side) -> frozenset[int]:
-    """The positions of the tokens of a side that tell how many, or who says it."""
-    counted = {k for q in side.quantities for k in range(side.atoms[q.first].token, side.atoms[q.last].token + 1)}
-    said = {k for speech in side.speeches for k in speech.speaker}
-    return frozenset(counted | said)

@@ -8,15 +8,15 @@ from functools import cached_property
 from itertools import pairwise
 
 from viewer.language.amounts import same_amount
-from viewer.language.calendar import Moment, MomentKind, find_moments
-from viewer.language.calendar_words import openings_of
-from viewer.language.chunks import Chunk
+from viewer.language.calendar import Moment, MomentKind
+from viewer.language.calendar_words import moment_places
+from viewer.language.chunks import Chunk, Row
 from viewer.language.dates import same_moment
-from viewer.language.facts import read_atoms
 from viewer.language.names import fold, is_acronym, name_words_of, same_word
 from viewer.language.numerals import number_words_of
 from viewer.language.profile import profile_of
-from viewer.language.quantities import Quantity, find_quantities
+from viewer.language.quantities import Quantity
+from viewer.language.stated import Stated
 from viewer.language.tokenised import TokenisedArticle
 from viewer.model import TokenKind
 
@@ -64,28 +64,29 @@ class Held:
         return tuple(quantities.values()), tuple(moments.values())
 
     def _sentences(self) -> Iterator[tuple[tuple[Quantity, ...], tuple[Moment, ...]]]:
-        words = number_words_of(self.language)
-        openings = openings_of(self.language) | words.every
-        # Sentences without a word that begins a number or a date are passed over; parts of words are words.
-        telling = {
-            chunk
-            for chunk in self._chunks
-            if any(form.norm in openings for _, _, form in chunk.placed)
-            or not all(form.norm.isalpha() for form in chunk.words)
-        }
+        """The amounts and the moments of each sentence; amounts only beside a number, not "a few" by themselves."""
+        words = number_words_of(self.language).every
         for article, body in self.texts:
-            text = article.article.text
             for sentence in body:
-                if telling.isdisjoint(article.rows[sentence]):
+                if not self._may_tell(article.rows[sentence]):
                     continue
                 tokens = article.tokens[sentence]
-                atoms = read_atoms(text, tokens, self.language)
-                moments = find_moments(text, atoms, self.language)
-                taken = frozenset(
-                    k for m in moments if m.kind is not MomentKind.RELATIVE for k in range(m.first, m.last + 1)
-                )
-                counted = any(t.kind is TokenKind.NUMBER for t in tokens) or any(words.counts(a.norm) for a in atoms)
-                yield find_quantities(atoms, self.language, taken) if counted else (), moments
+                stated = Stated(article.article.text, tokens, self.language)
+                counted = not words.isdisjoint(stated.atom_norms) or any(t.kind is TokenKind.NUMBER for t in tokens)
+                yield stated.quantities if counted else (), stated.moments
+
+    def _may_tell(self, row: Row) -> bool:
+        """Whether a sentence has a word with which a number or a date may begin, as most have not."""
+        norms = [form.norm for chunk in row for _, _, form in chunk.placed]
+        if not number_words_of(self.language).every.isdisjoint(norms) or moment_places(norms, self.language):
+            return True
+        # Parts of words with a hyphen are words.
+        return not self._odd.isdisjoint(row)
+
+    @cached_property
+    def _odd(self) -> frozenset[Chunk]:
+        """The chunks with a figure or a hyphen in a word."""
+        return frozenset(c for c in self._chunks if not all(form.norm.isalpha() for form in c.words))
 
     @cached_property
     def _figures(self) -> frozenset[str]:

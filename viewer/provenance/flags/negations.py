@@ -1,6 +1,6 @@
 """Denials gained and lost."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -24,17 +24,14 @@ def _book(code: str) -> PhraseBook[str]:
     return phrase_book(code, {name: listed(words.get(name, "")) for name in names})
 
 
-def find_negations(pair: Pair, taken: tuple[Collection[int], Collection[int]]) -> Iterator[Finding]:
-    """The findings about denials in a link, those of the base first.
-
-    At the token positions `taken` of the base and of the source something else tells what changed (how many, who says).
-    """
+def find_negations(pair: Pair) -> Iterator[Finding]:
+    """The findings about denials in a link, those of the base first."""
     book = _book(pair.language)
     here, there = (
         [found for found in _denials(side, book) if not _is_written_otherwise(side, pair.other(side), found)]
         for side in (pair.base, pair.source)
     )
-    told = list(find_opposites(pair, here, there, taken)) or list(_still(pair, here, there))
+    told = list(find_opposites(pair, here, there)) or list(_still(pair, here, there))
     yield from told
     if any(finding.change.value == "changed" for finding in told):
         return

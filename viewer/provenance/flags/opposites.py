@@ -1,7 +1,7 @@
 """Words that became their opposites: "rose" and "fell", "unrelated" and "related"."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import product
 
@@ -34,36 +34,53 @@ def denied_word(norm: str, code: str) -> str:
 
 def is_negated(word: str, plain: str, code: str) -> bool:
     """Whether `word` denies `plain` by a prefix or an ending: "unrelated", "hopeless"."""
+    if not _may_deny(word, code):
+        return False
     snowball = profile_of(code).snowball
     for prefix in words_of(code, "negation", "prefixes"):
         rest = word.removeprefix(prefix).lstrip("-")
-        if rest != word and len(rest) > 2 and stem(rest, snowball) == stem(plain, snowball):
+        # Stems begin as their words do, and take long to find.
+        if rest != word and len(rest) > 2 and rest[0] == plain[:1] and stem(rest, snowball) == stem(plain, snowball):
             return True
     for suffix in listed(table(code, "negation").get("suffixes", "")):
         rest = word.removesuffix(suffix.strip("-"))
-        if rest != word and len(rest) > 2 and stem(rest, snowball) == stem(plain, snowball):
+        if rest != word and len(rest) > 2 and rest[0] == plain[:1] and stem(rest, snowball) == stem(plain, snowball):
             return True
     return False
 
 
-def find_opposites(
-    pair: Pair, here: Sequence[Found], there: Sequence[Found], taken: tuple[Collection[int], Collection[int]]
-) -> Iterator[Finding]:
+@cache
+def _affixes(code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What words that deny begin with, and what they end in."""
+    suffixes = (suffix.strip("-") for suffix in listed(table(code, "negation").get("suffixes", "")))
+    return tuple(words_of(code, "negation", "prefixes")), tuple(suffixes)
+
+
+def _may_deny(word: str, code: str) -> bool:
+    """Whether a word begins or ends as those that deny, which few words do."""
+    prefixes, suffixes = _affixes(code)
+    return word.startswith(prefixes) or word.endswith(suffixes)
+
+
+def find_opposites(pair: Pair, here: Sequence[Found], there: Sequence[Found]) -> Iterator[Finding]:
     """The first words that stand in the place of their opposites, if any: "rose" and "fell", "never" and "always".
 
-    `here` and `there` are the denials of the base and the source; at the positions `taken` something else is told.
+    `here` and `there` are the denials of the base and the source.
     """
     for p, q in (*_exchanged(pair), *_apart(pair)):
-        if p not in taken[0] and q not in taken[1] and _oppose(pair, p, q) and not _taken_back(pair, p, q, here, there):
+        if _oppose(pair, p, q) and not (_is_counted(pair, p, q) or _taken_back(pair, p, q, here, there)):
             base, source = pair.base.span(p, p), pair.source.span(q, q)
             yield changed(FlagKind.NEGATION, base, source, became(pair.source.words(source), pair.base.words(base)))
             return
-    yield from _in_several_words(pair, here, there, taken)
+    yield from _in_several_words(pair, here, there)
 
 
-def _in_several_words(
-    pair: Pair, here: Sequence[Found], there: Sequence[Found], taken: tuple[Collection[int], Collection[int]]
-) -> Iterator[Finding]:
+def _is_counted(pair: Pair, p: int, q: int) -> bool:
+    """Whether words at these positions tell how many, or who says it: then that is what changed."""
+    return p in pair.base.counted or q in pair.source.counted
+
+
+def _in_several_words(pair: Pair, here: Sequence[Found], there: Sequence[Found]) -> Iterator[Finding]:
     """The first opposites of which one is told in several words, if any: "accepted" and "turned down"."""
     ours, theirs = _phrases(pair.base), _phrases(pair.source)
     if not (ours or theirs):
@@ -71,7 +88,7 @@ def _in_several_words(
     ours_too = [*ours, *_single_words(pair.base, pair.source)]
     theirs_too = [*theirs, *_single_words(pair.source, pair.base)]
     for one, other in product(ours_too, theirs_too):
-        if (one not in ours and other not in theirs) or one.first in taken[0] or other.first in taken[1]:
+        if (one not in ours and other not in theirs) or _is_counted(pair, one.first, other.first):
             continue
         near = _near(pair.base, one.first) & _near(pair.source, other.first)
         if (
@@ -118,6 +135,8 @@ def _exchanged(pair: Pair) -> Iterator[tuple[int, int]]:
 
 def _apart(pair: Pair) -> Iterator[tuple[int, int]]:
     """Listed opposites of which each side has one, said of the same: "approved the plan", "the plan was rejected"."""
+    if not (_has_listed(pair.base) and _has_listed(pair.source)):
+        return
     converse = words_of(pair.language, "negation", "converse")
     for p, q in product(_own(pair.base, pair.source), _own(pair.source, pair.base)):
         one, other = pair.base.norms[p], pair.source.norms[q]
@@ -126,19 +145,16 @@ def _apart(pair: Pair) -> Iterator[tuple[int, int]]:
             yield p, q
 
 
+def _has_listed(side: Side) -> bool:
+    """Whether one of the words that changed has a listed opposite, as few have."""
+    return any(_listed_forms(side.norms[k], side.context.language) for k in side.changed if side.tokens[k].content)
+
+
 def _own(side: Side, other: Side) -> list[int]:
     """The positions of the telling words of a side that the other does not have; none where it has very many."""
-    own = [k for k, t in enumerate(side.tokens) if t.content and not side.is_kept(k) and t.stem not in other.stems]
-    own = [k for k in own if not _is_inflected_there(side.norms[k], other)]
+    own = [k for k in side.changed if side.tokens[k].content and side.tokens[k].stem not in other.stems]
+    own = [k for k in own if not other.has_form_of(side.norms[k])]
     return own if len(own) <= _FEW else []
-
-
-def _is_inflected_there(norm: str, other: Side) -> bool:
-    """Whether the other side has the word in another form: "fell" for "had fallen"."""
-    synonyms = load_synonyms(other.context.language)
-    return synonyms is not None and any(
-        synonyms.relation(norm, token.norm) is Relation.SAME_LEMMA for token in other.tokens if token.content
-    )
 
 
 def _near(side: Side, position: int) -> frozenset[str]:
@@ -151,8 +167,15 @@ def _oppose(pair: Pair, p: int, q: int) -> bool:
     one, other = pair.base.tokens[p], pair.source.tokens[q]
     if one.stem == other.stem or one.stem in pair.source.stems or other.stem in pair.base.stems:
         return False
-    if _is_inflected_there(one.norm, pair.source) or _is_inflected_there(other.norm, pair.base):
-        return False
+    # What is nearly never so comes first.
+    return _mean_the_opposite(pair, p, q) and not (
+        pair.source.has_form_of(one.norm) or pair.base.has_form_of(other.norm)
+    )
+
+
+def _mean_the_opposite(pair: Pair, p: int, q: int) -> bool:
+    """Whether two words are opposites, whatever else is told of them."""
+    one, other = pair.base.tokens[p], pair.source.tokens[q]
     if are_opposite(one.norm, other.norm, pair.language):
         return (one.content and other.content) or _goes_on_alike(pair, p, q)
     if not (one.content and other.content):
@@ -162,6 +185,8 @@ def _oppose(pair: Pair, p: int, q: int) -> bool:
     synonyms = load_synonyms(pair.language)
     return (
         synonyms is not None
+        and synonyms.has_opposite(one.norm)
+        and synonyms.has_opposite(other.norm)
         and synonyms.relation(one.norm, other.norm) is Relation.ANTONYM
         and not _are_loose(one.norm, other.norm, pair.language)
     )

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from viewer.language.atoms import Atom
-from viewer.language.calendar import Moment, MomentKind, find_moments
-from viewer.language.facts import read_atoms
+from viewer.language.calendar import Moment, MomentKind
 from viewer.language.names import KnownNames, Name, find_names
-from viewer.language.quantities import Quantity, find_quantities
+from viewer.language.quantities import Quantity
 from viewer.language.quotations import Quotation, QuotationMarks
-from viewer.language.speech import Speech, find_speeches
+from viewer.language.speech import Speech
+from viewer.language.stated import Stated
+from viewer.language.synonyms import load_synonyms
 from viewer.language.tokenised import TokenisedArticle
 from viewer.model import Edit, EditKind, Span, Token
 
@@ -68,30 +69,52 @@ class Side:
         return frozenset(token.stem for token in self.tokens if token.is_word)
 
     @cached_property
+    def _lemmas(self) -> tuple[frozenset[str], frozenset[int]]:
+        """The norms of the telling words, and the words that they may be forms of, as the synonyms number those."""
+        synonyms = load_synonyms(self.context.language)
+        norms = frozenset(token.norm for token in self.tokens if token.content)
+        return norms, frozenset() if synonyms is None else frozenset().union(*map(synonyms.forms_of, norms))
+
+    def has_form_of(self, norm: str) -> bool:
+        """Whether a telling word is a form of the same word as `norm`: "fell" and "had fallen".
+
+        It is what asking for the relation with each of them would tell; nothing in languages without synonyms.
+        """
+        synonyms = load_synonyms(self.context.language)
+        if synonyms is None:
+            return False
+        norms, lemmas = self._lemmas
+        return norm in norms or not lemmas.isdisjoint(synonyms.forms_of(norm))
+
+    @cached_property
+    def stated(self) -> Stated:
+        """The amounts, dates and speeches told, which are read at the first need."""
+        return Stated(self.text, self.tokens, self.context.language, self.starts)
+
+    @property
     def atoms(self) -> tuple[Atom, ...]:
         """The atoms of the tokens."""
-        return read_atoms(self.text, self.tokens, self.context.language)
+        return self.stated.atoms
 
     @cached_property
     def atom_norms(self) -> tuple[str, ...]:
         """The norms of the atoms."""
-        return tuple(atom.norm for atom in self.atoms)
+        return self.stated.atom_norms
 
-    @cached_property
+    @property
     def moments(self) -> tuple[Moment, ...]:
         """The dates and times told; their positions count atoms."""
-        return find_moments(self.text, self.atoms, self.context.language)
+        return self.stated.moments
 
-    @cached_property
+    @property
     def quantities(self) -> tuple[Quantity, ...]:
         """The amounts told, but for dates and times; their positions count atoms."""
-        taken = frozenset(
-            k
-            for moment in self.moments
-            if moment.kind is not MomentKind.RELATIVE
-            for k in range(moment.first, moment.last + 1)
-        )
-        return find_quantities(self.atoms, self.context.language, taken)
+        return self.stated.quantities
+
+    @property
+    def speeches(self) -> tuple[Speech, ...]:
+        """The words that tell who says something."""
+        return self.stated.speeches
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -100,11 +123,6 @@ class Side:
         dates = [moment.span for moment in self.moments if moment.kind is not MomentKind.RELATIVE]
         counted = [quantity.span for quantity in self.quantities]
         return tuple(name for name in found if not any(span.overlaps(name.span) for span in (*dates, *counted)))
-
-    @cached_property
-    def speeches(self) -> tuple[Speech, ...]:
-        """The words that tell who says something."""
-        return find_speeches(self.text, self.tokens, self.atoms, self.context.language, self.starts)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -120,6 +138,13 @@ class Side:
         named = [(name.first, name.last) for name in self.names]
         said = [(speech.first, speech.last) for speech in self.speeches]
         return frozenset(k for first, last in (*tokens, *named, *said) for k in range(first, last + 1))
+
+    @cached_property
+    def counted(self) -> frozenset[int]:
+        """The positions of the tokens that tell how many, or who says it: where those changed, they tell what did."""
+        counted = {k for q in self.quantities for k in range(self.atoms[q.first].token, self.atoms[q.last].token + 1)}
+        said = {k for speech in self.speeches for k in speech.speaker}
+        return frozenset(counted | said)
 
     @cached_property
     def words_by_edit(self) -> Mapping[int, tuple[int, ...]]:
@@ -145,6 +170,11 @@ class Side:
             inside = place >= 0 and token.span.end <= placed[place][1]
             found.append(placed[place][2] if inside else -1)
         return tuple(found)
+
+    @cached_property
+    def changed(self) -> tuple[int, ...]:
+        """The positions of the tokens that are not kept: most that there is to tell is told by those."""
+        return tuple(k for k in range(len(self.tokens)) if not self.is_kept(k))
 
     def kind_at(self, position: int) -> EditKind | None:
         """What happened to the token at `position`."""

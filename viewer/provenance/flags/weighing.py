@@ -18,8 +18,11 @@ def weigh_findings(links: Sequence[Link], findings: Sequence[Sequence[Finding]])
     """
     near = _links_by_sentence(links)
     witnesses = _Witnesses(links)
-    flags = []
+    flags: list[tuple[Flag, ...]] = []
     for place, link in enumerate(links):
+        if not findings[place]:  # as in nearly all
+            flags.append(())
+            continue
         others = sorted({k for sentence in link.base for k in near[sentence]} - {place})
         kept = [
             weighed
