@@ -20,7 +20,7 @@ from viewer.align import (
     prepare,
     score_pairs,
 )
-from viewer.diff import edit_links
+from viewer.diff import edit_alike, edit_links
 from viewer.disputes import Source, dispute
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
 from viewer.model import (
@@ -58,6 +58,7 @@ from viewer.provenance import (
     gather_statements,
     known_claims,
     known_nearest,
+    outline,
 )
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ DEFAULT_THRESHOLD = 0.5
 _LINKING = (2, 6, 1)
 _LINKED = 0.9
 _ATTRIBUTING = (6, 1, 2, 1)
+# So many links, more than a screen shows, are read word by word before the first look.
+_READ_FIRST = 60
 # In articles of more sentences together, the model encodes only those that words leave in doubt.
 _LONG = 600
 
@@ -95,7 +98,7 @@ class Engine:
         self._work: _Work | None = None
         self._texts: tuple[TokenisedArticle, ...] = ()
         self._flags: FlagFinder | None = None
-        self._told: tuple[Statement, ...] = ()
+        self._told: tuple[Sequence[TokenisedArticle], tuple[Statement, ...]] | None = None
         self._disputes: tuple[Statement, ...] = ()
 
     @garbage_left_alone()
@@ -105,15 +108,12 @@ class Engine:
         """The comparison of `articles` as in `compare`; `options.model` is overruled by the engine's own."""
         options = replace(options or Options(), model=self._model)
         monitor = monitor or SilentMonitor()
-        if not articles:
-            raise ValueError("a comparison needs a base")
         work = self._prepare(articles, options, monitor)
         texts, bodies = work.texts, work.bodies
         alignments = work.alignments(options, Share(monitor, Stage.LINKING, _LINKED, 1.0))
         Share(monitor, Stage.LINKING).tell(1.0)
-        found = [work.with_known_edits(link) for alignment in alignments for link in alignment.links]
-        links = edit_links(texts, found, work.encoder, monitor)
-        work.edits.update({(link.source, link.base, link.sentences): link.edits for link in links})
+        links = edit_links(texts, work.with_known_edits(alignments), work.encoder, monitor)
+        work.know_edits(links)
         flagging, disputing, concluding, claiming = Share(monitor, Stage.ATTRIBUTING).split(*_ATTRIBUTING)
         links = _with_flags(work.flags, links, flagging)
         disputing.tell(0.0)
@@ -135,6 +135,38 @@ class Engine:
             notices=(*notices_of(texts, encoder, self._model), *notices_of_long_sentences(texts, links, encoder)),
             statements=statements,
             new_claims=new_claims,
+        )
+
+    @garbage_left_alone()
+    def first_look(
+        self, articles: Sequence[Article], options: Options | None = None, monitor: Monitor | None = None
+    ) -> Comparison:
+        """What links alone tell of `articles`, before their words are compared; `compare` then goes on from here.
+
+        Sentences, links, statements and what was left out are those of `compare`. Links have their edits where
+        sentences read alike and at the beginning of the base; those without are still to be read. Nothing is flagged
+        or disputed, and verdicts and shares are as in `viewer.provenance.outline`. Raises what `compare` raises.
+        """
+        options = replace(options or Options(), model=self._model)
+        monitor = monitor or SilentMonitor()
+        work = self._work = self._prepare(articles, options, monitor)
+        alignments = work.alignments(options, Share(monitor, Stage.LINKING, _LINKED, 1.0))
+        links = edit_alike(work.texts, work.with_known_edits(alignments), monitor)
+        links = (*edit_links(work.texts, links[:_READ_FIRST], work.encoder, monitor), *links[_READ_FIRST:])
+        work.know_edits(links)
+        statements = work.statements(options)
+        others = Others(statements, nearest_of(alignments))
+        seen = outline(work.texts, work.bodies, links, claims_of(alignments, WORTH_SHOWING), others)
+        return Comparison(
+            articles=tuple(text.article for text in work.texts),
+            options=options,
+            model=LEXICAL if work.encoder is None else work.encoder.name,
+            links=links,
+            provenance=seen.provenance,
+            dropped=seen.dropped,
+            summary=seen.summary,
+            notices=notices_of(work.texts, work.encoder, self._model),
+            statements=statements,
         )
 
     @garbage_left_alone()
@@ -175,14 +207,16 @@ class Engine:
         bodies: Sequence[tuple[int, ...]],
     ) -> tuple[Statement, ...]:
         """The statements with what their sources give differently: those of the last time, where they are the same."""
-        if self._work is None or self._work.texts is not texts or self._told != statements:
+        if self._told is None or self._told[0] is not texts or self._told[1] != statements:
             sources = [Source(text, body) for text, body in zip(texts[1:], bodies[1:], strict=True)]
             self._disputes = dispute(statements, sources)
-            self._told = statements
+            self._told = (texts, statements)
         return self._disputes
 
     def _prepare(self, articles: Sequence[Article], options: Options, monitor: Monitor) -> "_Work":
         """The part of the work that no threshold changes: that of the last comparison, where it was the same."""
+        if not articles:
+            raise ValueError("a comparison needs a base")
         asked = (tuple(articles), options.language, options.include_asides, options.paired)
         if self._work is not None and self._work.asked == asked:
             return self._work
@@ -251,10 +285,15 @@ class _Work:
         threshold = DEFAULT_THRESHOLD if options.threshold is None else options.threshold
         return link_scored(self.sides[0], self.scored, threshold, share)
 
-    def with_known_edits(self, link: Link) -> Link:
-        """The link, with its edits where it was accepted before."""
-        edits = self.edits.get((link.source, link.base, link.sentences))
-        return replace(link, edits=edits) if edits else link
+    def with_known_edits(self, alignments: Sequence[Alignment]) -> list[Link]:
+        """The links of all sources, with their edits where they were accepted before."""
+        links = [link for alignment in alignments for link in alignment.links]
+        known = [self.edits.get((link.source, link.base, link.sentences)) for link in links]
+        return [replace(link, edits=edits) if edits else link for link, edits in zip(links, known, strict=True)]
+
+    def know_edits(self, links: Sequence[Link]) -> None:
+        """Keep the edits of `links` for the next time."""
+        self.edits.update({(link.source, link.base, link.sentences): link.edits for link in links if link.edits})
 
     def statements(self, options: Options) -> tuple[Statement, ...]:
         """What several sources say; that two say the same is claimed from an even chance on, or from the threshold."""

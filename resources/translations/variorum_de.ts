@@ -7,6 +7,10 @@
         <source>The articles are being compared …</source>
         <translation>Die Artikel werden verglichen …</translation>
     </message>
+    <message>
+        <source>The words are not compared yet.</source>
+        <translation>Die Wörter sind noch nicht verglichen.</translation>
+    </message>
 </context>
 <context>
     <name>LiveComparison</name>
@@ -25,6 +29,14 @@
     <message>
         <source>Comparing was stopped.</source>
         <translation>Der Vergleich wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Compare words</source>
+        <translation>Wörter vergleichen</translation>
+    </message>
+    <message>
+        <source>Stopped: the words of linked sentences were not compared, and no flags were looked for.</source>
+        <translation>Angehalten: Die Wörter verknüpfter Sätze wurden nicht verglichen und keine Hinweise gesucht.</translation>
     </message>
 </context>
 <context>
@@ -417,6 +429,10 @@
         <source>{0} sentences of the sources; where several tell the same it is one change</source>
         <translation>{0} Sätze der Quellen; wo mehrere dasselbe sagen, ist es eine Änderung</translation>
     </message>
+    <message>
+        <source>{0}: known when words have been compared</source>
+        <translation>{0}: bekannt, sobald die Wörter verglichen sind</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -599,6 +615,10 @@
     <message>
         <source>Show {0}: {1}</source>
         <translation>{0} zeigen: {1}</translation>
+    </message>
+    <message>
+        <source>Its words have not been compared yet.</source>
+        <translation>Die Wörter sind noch nicht verglichen.</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1356,10 @@
         <source>column hidden</source>
         <translation>Spalte verborgen</translation>
     </message>
+    <message>
+        <source>shares to follow</source>
+        <translation>Anteile folgen</translation>
+    </message>
 </context>
 <context>
     <name>SplitDialog</name>
@@ -1460,6 +1484,10 @@
     <message>
         <source>ignored: {0}</source>
         <translation>übergangen: {0}</translation>
+    </message>
+    <message>
+        <source>words and flags to follow</source>
+        <translation>Wörter und Hinweise folgen</translation>
     </message>
 </context>
 <context>

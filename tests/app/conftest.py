@@ -42,6 +42,9 @@ class ReadyComparer:
         self.comparison = comparison
         self.asked: list[tuple[str, ...]] = []
 
+    def has_first_look(self, articles: tuple[Article, ...]) -> bool:
+        return False
+
     def takes_long(self, articles: tuple[Article, ...], options: Options) -> bool:
         return False
 

@@ -15,6 +15,7 @@ from tests.app.conftest import ReadyComparer
 from tests.factories import compared, told
 from viewer.app.actions import Do
 from viewer.app.comparing import Comparer
+from viewer.app.filtering import Aspect
 from viewer.app.preferences import Preferences
 from viewer.app.presentation import Presentation, present_comparison
 from viewer.app.program import Program
@@ -43,14 +44,29 @@ def by_words(full: Comparison) -> Comparison:
     return replace(full, links=tuple(link for link in full.links if link.base[0] % 3), model=LEXICAL)
 
 
+def unread(words: Comparison) -> Comparison:
+    """What a first look tells of it: links without edits."""
+    return replace(words, links=tuple(replace(link, edits=()) for link in words.links))
+
+
 class WaitingComparer(ReadyComparer):
-    """Answers by words at once, and by meaning when it is let go."""
+    """Answers by words at once, or when it is let read them after a first look, and by meaning when it is let go."""
 
     def __init__(self) -> None:
         super().__init__(by_meaning())
         self.words = by_words(self.comparison)
         self.go_on = threading.Event()
+        self.read_on = threading.Event()
+        self.read_on.set()
+        self.looks = 0
         self.models: list[str] = []
+
+    def has_first_look(self, articles: tuple[Article, ...]) -> bool:
+        return not self.read_on.is_set()
+
+    def first_look(self, articles: tuple[Article, ...], options: Options, monitor: Monitor) -> Presentation:
+        self.looks += 1
+        return present_comparison(unread(self.words), complete=False)
 
     def takes_long(self, articles: tuple[Article, ...], options: Options) -> bool:
         return True
@@ -63,6 +79,8 @@ class WaitingComparer(ReadyComparer):
         monitor: Monitor,
     ) -> Presentation:
         self.models.append(options.model)
+        while not self.read_on.is_set():
+            monitor.step(Stage.DIFFING, 1, 2)
         while options.model != LEXICAL and not self.go_on.is_set():
             monitor.step(Stage.MEANING, 1, 2)
         comparison = self.words if options.model == LEXICAL else self.comparison
@@ -78,6 +96,17 @@ def waiting() -> WaitingComparer:
 @pytest.fixture
 def weighing(qtbot: QtBot, preferences: Preferences, waiting: WaitingComparer, files: Files) -> Iterator[Program]:
     """The program with what words tell on the screen, while meaning is being weighed."""
+    yield from shown_first(qtbot, preferences, waiting, files)
+
+
+@pytest.fixture
+def reading(qtbot: QtBot, preferences: Preferences, waiting: WaitingComparer, files: Files) -> Iterator[Program]:
+    """The program with a first look on the screen, while words are being compared."""
+    waiting.read_on.clear()
+    yield from shown_first(qtbot, preferences, waiting, files)
+
+
+def shown_first(qtbot: QtBot, preferences: Preferences, waiting: WaitingComparer, files: Files) -> Iterator[Program]:
     program = Program(preferences, waiting)  # type: ignore[arg-type]
     program.window.resize(1400, 800)
     with qtbot.waitExposed(program.window):
@@ -86,6 +115,7 @@ def weighing(qtbot: QtBot, preferences: Preferences, waiting: WaitingComparer, f
     program.controller.open_files(files(**texts), guess=False)
     qtbot.waitUntil(lambda: program.state.presentation is not None)
     yield program
+    waiting.read_on.set()
     waiting.go_on.set()
     if isValid(program.window):
         program.window.may_close = lambda: True
@@ -200,7 +230,7 @@ def test_a_correction_made_meanwhile_is_kept(qtbot: QtBot, weighing: Program, wa
 def test_who_stops_the_weighing_keeps_what_words_tell_and_may_ask_again(
     qtbot: QtBot, weighing: Program, waiting: WaitingComparer
 ) -> None:
-    qtbot.waitUntil(weighing.window.status.cancel.isVisible)
+    qtbot.waitUntil(lambda: waiting.models == [LEXICAL, "bundled"])
     shown = weighing.state.presentation
     qtbot.mouseClick(weighing.window.status.cancel, LEFT)
     qtbot.waitUntil(lambda: len(weighing.window.bars.texts) == 1)
@@ -217,6 +247,7 @@ def test_who_stops_the_weighing_keeps_what_words_tell_and_may_ask_again(
 def test_a_newer_comparison_takes_the_place_of_the_weighing(
     qtbot: QtBot, weighing: Program, waiting: WaitingComparer, files: Files
 ) -> None:
+    qtbot.waitUntil(lambda: waiting.models == [LEXICAL, "bundled"])
     with qtbot.waitSignal(weighing.state.began):
         weighing.controller.open_files(files(other="Another article.", made="Of another source."), guess=False)
     assert weighing.state.presentation is None
@@ -263,6 +294,82 @@ def test_while_nothing_is_known_yet_every_view_says_what_is_being_done(
     program.window.close()
 
 
+def read_on(qtbot: QtBot, program: Program, waiting: WaitingComparer) -> None:
+    waiting.read_on.set()
+    qtbot.waitUntil(lambda: program.state.presentation.complete)
+
+
+def test_a_first_look_says_what_is_still_to_come_and_shows_nothing_that_is_not_known(
+    qtbot: QtBot, reading: Program, waiting: WaitingComparer
+) -> None:
+    window = reading.window
+    qtbot.waitUntil(lambda: window.status.work.text().startswith("Comparing words …"))
+    assert not reading.state.presentation.complete
+    assert window.status.figures.text().endswith("words and flags to follow")
+    assert "verbatim" not in window.status.figures.text()
+    assert not window.actions_by_name[Do.EXPORT].isEnabled()
+    flagged = window.chips.buttons[Aspect.FLAGGED]
+    assert (flagged.text(), flagged.isEnabled()) == ("Flags …", False)
+    assert all("shares to follow" in card.accessibleName() for card in window.sources.cards)
+    window.side.tabs.setCurrentWidget(window.side.left_out)
+    assert window.side.left_out.head.text() == "The words are not compared yet."
+    read_on(qtbot, reading, waiting)
+    assert window.actions_by_name[Do.EXPORT].isEnabled()
+    assert (flagged.text(), flagged.isVisible()) == ("Flags 0", False)
+    assert "verbatim" in window.status.figures.text()
+    assert window.side.left_out.head.text() != "The words are not compared yet."
+    let_go(qtbot, reading, waiting)
+    assert (waiting.looks, waiting.models) == (1, [LEXICAL, "bundled"])
+
+
+def test_what_is_read_stays_where_it_is_when_words_have_been_compared(
+    qtbot: QtBot, reading: Program, waiting: WaitingComparer
+) -> None:
+    view, before = reading.window.aligned, reading.state.presentation
+    row = before.row_of_sentence(52)
+    view.centre(row)
+    qtbot.mouseClick(view.viewport(), LEFT, pos=view.row_area(row).center())
+    view.viewport().repaint()
+    stood = view.row_area(row).top()
+    read_on(qtbot, reading, waiting)
+    assert reading.state.row == row
+    assert view.row_area(row).top() == stood
+
+
+def test_a_correction_made_after_a_first_look_is_in_what_words_tell(
+    qtbot: QtBot, reading: Program, waiting: WaitingComparer
+) -> None:
+    first = reading.state.presentation.comparison.links[0]
+    reading.window.judge.unlink(0)
+    read_on(qtbot, reading, waiting)
+    assert first.base[0] not in {link.base[0] for link in reading.state.presentation.comparison.links}
+    assert waiting.looks == 1
+
+
+def test_who_stops_the_reading_of_words_keeps_the_links_and_may_go_on(
+    qtbot: QtBot, reading: Program, waiting: WaitingComparer
+) -> None:
+    qtbot.waitUntil(lambda: bool(waiting.models))
+    shown = reading.state.presentation
+    qtbot.mouseClick(reading.window.status.cancel, LEFT)
+    qtbot.waitUntil(lambda: len(reading.window.bars.texts) == 1)
+    assert reading.window.bars.texts[0].startswith("Stopped: the words of linked sentences were not compared")
+    assert reading.state.presentation is shown
+    reading.controller.live.start()
+    read_on(qtbot, reading, waiting)
+
+
+def test_another_threshold_needs_no_first_look_where_words_are_known(
+    qtbot: QtBot, reading: Program, waiting: WaitingComparer
+) -> None:
+    read_on(qtbot, reading, waiting)
+    waiting.read_on.clear()
+    reading.controller.link_from(0.4)
+    assert waiting.looks == 1
+    read_on(qtbot, reading, waiting)
+    assert waiting.looks == 1
+
+
 def article(length: int) -> Article:
     return Article("A", "An article", "x" * length, Origin(None, "0"))
 
@@ -272,11 +379,15 @@ def test_short_articles_need_no_first_picture() -> None:
     assert not comparer.takes_long((article(1000), article(1000)), Options())
     assert comparer.takes_long((article(20_000), article(20_000)), Options())
     assert not comparer.takes_long((article(40_000),), Options())
+    assert not comparer.has_first_look((article(20_000), article(20_000)))
+    assert comparer.has_first_look((article(40_000), article(40_000)))
+    assert not comparer.has_first_look((article(80_000),))
 
 
-def test_the_engine_compares_by_words_and_then_by_meaning(
-    qtbot: QtBot, preferences: Preferences, tmp_path: Path
+def test_the_engine_compares_links_then_words_and_then_meaning(
+    qtbot: QtBot, preferences: Preferences, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("viewer.app.comparing._READ_AT_ONCE", 0)
     sentences = [f"The council of ward {n} voted on Monday to close bridge number {n}." for n in range(40)]
     paths = []
     for name in ("base", "source"):
@@ -284,13 +395,16 @@ def test_the_engine_compares_by_words_and_then_by_meaning(
         paths[-1].write_text(" ".join(sentences), encoding="utf-8")
     program = Program(preferences)
     qtbot.addWidget(program.window)
-    shown: list[str] = []
-    program.state.presentation_changed.connect(
-        lambda: shown.append(program.state.presentation.comparison.model if program.state.presentation else "")
-    )
+    shown: list[tuple[str, bool]] = []
+
+    def note() -> None:
+        presentation = program.state.presentation
+        shown.append((presentation.comparison.model, presentation.complete) if presentation else ("", False))
+
+    program.state.presentation_changed.connect(note)
     program.controller.open_files([str(path) for path in paths], guess=False)
-    qtbot.waitUntil(lambda: len(shown) == 3 and not program.runner.busy, timeout=60_000)
-    assert shown[:2] == ["", LEXICAL]
-    assert shown[2] not in ("", LEXICAL)
+    qtbot.waitUntil(lambda: len(shown) == 4 and not program.runner.busy, timeout=60_000)
+    assert shown[:3] == [("", False), (LEXICAL, False), (LEXICAL, True)]
+    assert shown[3][0] not in ("", LEXICAL)
     assert len(program.state.presentation.comparison.links) == 40
     program.window.close()

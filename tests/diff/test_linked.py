@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.diff.passages import tokenised
-from viewer.diff import edit_links
+from viewer.diff import edit_alike, edit_links
 from viewer.diff.differ import needs_meaning
 from viewer.diff.passages import passage_of
 from viewer.language.embedding import load_encoder
@@ -80,3 +80,12 @@ def test_a_monitor_stops_the_work_between_two_links() -> None:
     texts = [tokenised(_BASE), tokenised(_SOURCE, 1)]
     with pytest.raises(Cancelled):
         edit_links(texts, [_link(0, 1), _link(1, 0), _link(2, 2)], None, Impatient())
+
+
+def test_links_between_sentences_that_read_alike_have_their_edits_at_once() -> None:
+    texts = [tokenised(_BASE), tokenised(_SOURCE, 1)]
+    given = [_link(2, 2), _link(0, 1), _link(1, 0)]
+    alike = edit_alike(texts, given, SilentMonitor())
+    assert [link.base for link in alike] == [(0,), (1,), (2,)]
+    assert [bool(link.edits) for link in alike] == [True, False, False]
+    assert edit_links(texts, alike, None, SilentMonitor()) == edit_links(texts, given, None, SilentMonitor())

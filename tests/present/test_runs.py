@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -158,3 +159,14 @@ def test_joined_runs_are_the_sentence(markups: list[str]) -> None:
         assert all(before.span.end == after.span.start for before, after in pairwise(runs))
         theirs = source_runs(index, "B", sentence)
         assert "".join(run.text for run in theirs) == comparison.sources[0].sentence_text(sentence)
+
+
+def unread(comparison: Comparison) -> Comparison:
+    return replace(comparison, links=tuple(replace(link, edits=()) for link in comparison.links))
+
+
+def test_nothing_is_marked_while_words_are_still_to_be_compared() -> None:
+    first = unread(CRACKS)
+    assert marked(base_of(first)) == first.base.text
+    assert marked(source_of(first)) == first.sources[0].text
+    assert source_of(first)[0].source == "B"

@@ -10,6 +10,8 @@ from viewer.app.filtering import Aspect, count_aspects
 from viewer.app.state import State
 
 _GAP = 6
+# What is known only when words have been compared.
+_OF_WORDS = (Aspect.PARAPHRASED, Aspect.EDITED, Aspect.FLAGGED)
 
 
 class FilterChips(QWidget):
@@ -69,9 +71,14 @@ class FilterChips(QWidget):
         counts = count_aspects(shown.changes if shown else ())
         for aspect, chip in self.buttons.items():
             name = self._name(aspect)
-            self._present[aspect] = counts[aspect] > 0
-            chip.setText(f"{name} {counts[aspect]:,}")
+            known = shown is None or shown.complete or aspect not in _OF_WORDS
+            self._present[aspect] = counts[aspect] > 0 or not known
+            chip.setText(f"{name} {counts[aspect]:,}" if known else f"{name} …")
             told = self.tr("Only {0}: {1} changes").format(name, counts[aspect])
+            if not known:
+                told = self.tr("{0}: known when words have been compared").format(name)
+            chip.setEnabled(known)
+            self.entries[aspect].setEnabled(known)
             chip.setAccessibleName(told)
             chip.setToolTip("\n".join((told, *self._counted(aspect))))
             self.entries[aspect].setText(chip.text())

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal, SignalInstance
 
 from viewer.model import Cancelled, Monitor, Stage
 from viewer.present.lines import cut
@@ -151,10 +151,13 @@ class JobRunner(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Failure], None],
         stopped: Callable[[], None] = _nothing,
+        *,
+        after: int = 0,
     ) -> None:
         """Run `work` on the worker; exactly one of `done`, `failed`, `stopped` is then called on the window's thread.
 
-        A job of a lane where the newest wins cancels those before it, which end as stopped without a word.
+        A job of a lane where the newest wins cancels those before it, which end as stopped without a word. The worker
+        begins `after` so many milliseconds, in which the window may show what came before.
         """
         if lane is Lane.COMPARING:
             for older in [job for job in self._jobs.values() if job.lane is lane]:
@@ -164,7 +167,11 @@ class JobRunner(QObject):
         self._serial += 1
         job = _Job(self._serial, lane, work, done, failed, stopped, threading.Event())
         self._jobs[job.serial] = job
-        self._pools[lane].start(partial(_perform, job.serial, work, job.cancel, self._stepped, self._ended))
+        perform = partial(_perform, job.serial, work, job.cancel, self._stepped, self._ended)
+        if after:
+            QTimer.singleShot(after, self, partial(self._begin, job, perform))
+        else:
+            self._pools[lane].start(perform)
         if not was_busy:
             self.busy_changed.emit(True)
 
@@ -188,6 +195,11 @@ class JobRunner(QObject):
             pool.clear()
         for pool in self._pools.values():
             pool.waitForDone()
+
+    def _begin(self, job: _Job, perform: Callable[[], None]) -> None:
+        """Begin what was put off, unless the runner has been closed meanwhile."""
+        if job.serial in self._jobs:
+            self._pools[job.lane].start(perform)
 
     def _pass_on_progress(self, serial: int, stage: Stage, done: int, total: int) -> None:
         job = self._jobs.get(serial)

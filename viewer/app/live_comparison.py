@@ -1,6 +1,6 @@
-"""Keeps what is shown in step with the case: from words alone first where meaning takes its time, then in full."""
+"""Keeps what is shown in step with the case: links first where words take their time, then words, then meaning."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -12,20 +12,24 @@ from viewer.app.message_bar import BarButton, BarKind, MessageBars
 from viewer.app.presentation import Presentation
 from viewer.app.state import Case, State
 from viewer.app.telling import Teller
-from viewer.model import Monitor, Options
+from viewer.model import Monitor
 from viewer.model.comparison import LEXICAL
 from viewer.pausing import garbage_sought_as_ever, garbage_sought_now
 from viewer.present.differences import Difference
 
 _FEW = 5000  # rows of which a search for garbage takes no time that one could see
+_PAINTING = 40  # milliseconds in which a picture is drawn before the next is worked on
+
+_Step = Callable[[Monitor], Presentation]
 
 
 class LiveComparison(QObject):
     """Compares the case whenever it changes; an older comparison under way is given up.
 
-    Where weighing meaning takes long, what words alone tell is shown first, and what meaning adds then arrives in the
-    same place. `weighing(bool)` tells whether meaning is being weighed behind what is shown. A reader who stops that
-    keeps what words tell, also through corrections, until asking for meaning again.
+    It goes by steps, each of which tells more than the one before and takes its place without a jump: links alone,
+    where comparing words takes long; what words tell, where weighing meaning does; and the whole. `weighing(bool)`
+    tells whether meaning is being weighed behind what is shown. A reader who stops a step keeps what is shown; one
+    who stops the weighing of meaning does so also through corrections, until asking for meaning again.
     """
 
     weighing = Signal(bool)
@@ -44,17 +48,10 @@ class LiveComparison(QObject):
     def start(self) -> None:
         """Compare the case as it stands, off the window's thread."""
         self.weighing.emit(False)
-        case = self._state.case
-        if not case.articles:
-            garbage_sought_as_ever()
-            return
-        words_alone = replace(case.options, model=LEXICAL)
-        if _texts(case) == self._content_with_words and case.options.model != LEXICAL:
-            self._run(case, words_alone, self._show, self._say_stopped)
-        elif self._words_come_first(case):
-            self._run(case, words_alone, partial(self._show_words, case), self._say_stopped)
+        if self._state.case.articles:
+            self._take(self._state.case, self._steps(self._state.case), self._say_stopped)
         else:
-            self._run(case, case.options, self._show, self._say_stopped)
+            garbage_sought_as_ever()
 
     def weigh_meaning(self) -> None:
         """Compare by meaning after all, where only words were compared."""
@@ -64,37 +61,46 @@ class LiveComparison(QObject):
     def _begin(self) -> None:
         self._content_with_words = frozenset()
 
-    def _words_come_first(self, case: Case) -> bool:
-        """Whether words alone are worth showing before meaning: what is on the screen may tell more already."""
-        if case.options.model == LEXICAL or not self._compare.takes_long(case.articles, case.options):
-            return False
+    def _steps(self, case: Case) -> list[_Step]:
+        """What to work out of the case, one after the other: the whole, after what is worth showing before it.
+
+        What is on the screen may tell more already.
+        """
+        words_alone = replace(case.options, model=LEXICAL)
+        options = words_alone if _texts(case) == self._content_with_words else case.options
         shown = self._state.presentation
-        if shown is None or shown.comparison.model == LEXICAL:
-            return True
-        return _shown_texts(shown) != _texts(case)
+        known = shown if shown is not None and _shown_texts(shown) == _texts(case) else None
+        steps: list[_Step] = []
+        if self._compare.has_first_look(case.articles) and not case.corrections and not (known and known.complete):
+            steps.append(partial(self._compare.first_look, case.articles, options))
+        in_words = known is None or known.comparison.model == LEXICAL
+        if in_words and options.model != LEXICAL and self._compare.takes_long(case.articles, options):
+            steps.append(partial(self._compare, case.articles, words_alone, case.corrections))
+        return [*steps, partial(self._compare, case.articles, options, case.corrections)]
 
-    def _run(
-        self, case: Case, options: Options, done: Callable[[Presentation], None], stopped: Callable[[], None]
-    ) -> None:
-        work = partial(_compare_ignoring, self._compare, case, options, self._state.ignored)
-        self._runner.start(Lane.COMPARING, work, done, self._say_failure, stopped)
+    def _take(self, case: Case, steps: Sequence[_Step], stopped: Callable[[], None], after: int = 0) -> None:
+        """Take the first of the steps, and the others when it is shown."""
+        work = partial(_ignoring, steps[0], self._state.ignored)
+        done = partial(self._show, case, steps[1:])
+        self._runner.start(Lane.COMPARING, work, done, self._say_failure, stopped, after=after)
 
-    def _show_words(self, case: Case, presentation: Presentation) -> None:
-        """Show what words tell, and go on to meaning."""
+    def _show(self, case: Case, rest: Sequence[_Step], presentation: Presentation) -> None:
+        """Show what a step has told, and go on to the next."""
+        self.weighing.emit(False)
         if self._state.case is not case:
             return
         self._teller.tell(presentation)
         self._state.show(presentation)
-        garbage_sought_now(among_all=False)
-        self.weighing.emit(True)
-        self._run(case, case.options, self._show, self._stay_with_words)
+        garbage_sought_now(among_all=not rest and len(presentation.rows) <= _FEW)
+        if rest:
+            self.weighing.emit(presentation.complete)
+            self._take(case, rest, self._stay_with_words if presentation.complete else self._stay_with_links, _PAINTING)
 
-    def _show(self, presentation: Presentation) -> None:
-        self.weighing.emit(False)
+    def _stay_with_links(self) -> None:
         if self._state.case.articles:
-            self._teller.tell(presentation)
-            self._state.show(presentation)
-            garbage_sought_now(among_all=len(presentation.rows) <= _FEW)
+            again = BarButton(self.tr("Compare words"), self.start)
+            text = self.tr("Stopped: the words of linked sentences were not compared, and no flags were looked for.")
+            self._bars.say(BarKind.INFORMATION, text, [again])
 
     def _stay_with_words(self) -> None:
         self.weighing.emit(False)
@@ -115,10 +121,8 @@ class LiveComparison(QObject):
             self._bars.say(BarKind.INFORMATION, self.tr("Comparing was stopped."), [again])
 
 
-def _compare_ignoring(
-    compare: Comparer, case: Case, options: Options, ignored: frozenset[Difference], monitor: Monitor
-) -> Presentation:
-    return compare(case.articles, options, case.corrections, monitor).ignoring(ignored)
+def _ignoring(step: _Step, ignored: frozenset[Difference], monitor: Monitor) -> Presentation:
+    return step(monitor).ignoring(ignored)
 
 
 def _texts(case: Case) -> frozenset[str]:

@@ -17,6 +17,7 @@ from viewer.present.statistics import Figures, figures_of
 class Presentation:
     """A comparison with its rows, changes, folds and figures, as `index.ignored` has them.
 
+    `complete` is false of a first look, in which words are still to be compared and flags to be looked for.
     `measures` are figures of the rows for drawing them. `report` tells what became of the reader's corrections;
     `notes` are the reader's, by siglum and sentence.
     """
@@ -29,6 +30,7 @@ class Presentation:
     figures: Figures
     measures: RowMeasures = field(compare=False)
     rows_by_sentence: Mapping[int, int] = field(compare=False)
+    complete: bool = True
     report: CorrectionReport = field(default_factory=CorrectionReport)
     notes: Mapping[tuple[str, int], tuple[Note, ...]] = field(default_factory=dict)
 
@@ -44,7 +46,7 @@ class Presentation:
         asides_too = Difference.ASIDES in ignored ^ self.index.ignored
         if not asides_too:
             return replace(self, index=index, changes=_changes(index, self.rows), folds=_folds(index, self.rows))
-        return replace(_presentation(self.comparison, index), report=self.report)
+        return replace(_presentation(self.comparison, index), complete=self.complete, report=self.report)
 
     def row_in_full(self, row: int) -> int:
         """Where a row stands among the rows of the whole comparison, as exports count them."""
@@ -53,10 +55,14 @@ class Presentation:
 
 
 def present_comparison(
-    comparison: Comparison, report: CorrectionReport | None = None, ignored: frozenset[Difference] = TYPOGRAPHY
+    comparison: Comparison,
+    report: CorrectionReport | None = None,
+    ignored: frozenset[Difference] = TYPOGRAPHY,
+    *,
+    complete: bool = True,
 ) -> Presentation:
     """Prepare a comparison for the window. Needs no Qt; meant to be called on the worker."""
-    made = _presentation(comparison, index_comparison(comparison, ignored))
+    made = replace(_presentation(comparison, index_comparison(comparison, ignored)), complete=complete)
     return made if report is None else replace(made, report=report)
 
 

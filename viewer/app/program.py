@@ -38,7 +38,6 @@ _USUAL_SIZE = (1440, 900)
 _LONGEST_STEP = 60  # characters of what Undo would take back
 _NEEDS_CASE = (Do.ADD, Do.CLOSE, Do.SAVE, Do.SAVE_AS)
 _NEEDS_RESULT = (
-    Do.EXPORT,
     Do.VERSIONS,
     Do.NEXT,
     Do.PREVIOUS,
@@ -249,6 +248,7 @@ class Program(QObject):
             actions[do].setEnabled(bool(state.case.articles))
         for do in _NEEDS_RESULT:
             actions[do].setEnabled(state.presentation is not None)
+        actions[Do.EXPORT].setEnabled(state.presentation is not None and state.presentation.complete)
         for do, label, plain, named in (
             (Do.UNDO, state.undo_label, self.tr("&Undo"), self.tr("&Undo: {0}")),
             (Do.REDO, state.redo_label, self.tr("&Redo"), self.tr("&Redo: {0}")),

@@ -176,7 +176,7 @@ class SourcesPanel(QWidget):
         shown = self._state.presentation
         words = ""
         if shown is not None and self._is_current(shown, position):
-            words = self._share_words(shown.figures, position)
+            words = self._share_words(shown.figures, position) if shown.complete else self.tr("shares to follow")
         if shown is not None and words:
             lines.addWidget(ShareBar(self._parts(shown, position, theme), theme.palette.rule))
             lines.addWidget(plain_label(words, "quiet"))
@@ -203,8 +203,8 @@ class SourcesPanel(QWidget):
         return len(compared) == len(listed) and compared[position].text == listed[position].text
 
     def _parts(self, shown: Presentation, position: int, theme: Theme) -> tuple[tuple[float, SourceColour], ...]:
-        shares = shown.figures.sources
-        if position:
+        shares = shown.figures.sources if shown.complete else ()
+        if position and shares:
             return ((shares[position - 1].share_used, theme.palette.colour_at(position)),)
         return tuple((share.share_of_base, theme.palette.colour_at(i + 1)) for i, share in enumerate(shares))
 

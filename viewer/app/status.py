@@ -104,12 +104,15 @@ class StatusLine(QStatusBar):
             self.figures.setText("")
             return
         figures = shown.figures
-        parts = [f"{number} {said(VERDICT_NAMES[verdict])}" for verdict, number in figures.verdicts if number]
+        verdicts = figures.verdicts if shown.complete else ()
+        parts = [f"{number} {said(VERDICT_NAMES[verdict])}" for verdict, number in verdicts if number]
         if figures.moved:
             parts.append(self.tr("{0} moved").format(figures.moved))
         told = ": ".join(part for part in (said(count(figures.sentences, "sentence")), ", ".join(parts)) if part)
         if figures.left_out:
             told += " · " + self.tr("{0} of the sources left out").format(said(count(figures.left_out, "sentence")))
+        if not shown.complete:
+            told += " · " + self.tr("words and flags to follow")
         # That typography is ignored goes without saying; whoever forgets about the rest misses what matters.
         ignored = [name for each, name in plain_difference_names().items() if each in self._state.ignored - TYPOGRAPHY]
         if ignored:

@@ -7,9 +7,11 @@ from viewer.app.state import State
 
 
 def waiting_text(state: State) -> str:
-    """What is being done while articles are open of which nothing is known yet; nothing else."""
-    if state.presentation is not None or not state.case.articles:
+    """What is being done while articles are open of which nothing is known yet, or not all; nothing else."""
+    if not state.case.articles or (state.presentation is not None and state.presentation.complete):
         return ""
+    if state.presentation is not None:
+        return QCoreApplication.translate("waiting", "The words are not compared yet.")
     return QCoreApplication.translate("waiting", "The articles are being compared …")
 
 
@@ -27,5 +29,5 @@ class WaitingNote(QLabel):
         state.presentation_changed.connect(self._settle)
 
     def _settle(self) -> None:
-        self.setText(waiting_text(self._state))
+        self.setText(waiting_text(self._state) if self._state.presentation is None else "")
         self.setVisible(bool(self.text()))

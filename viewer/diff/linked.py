@@ -29,21 +29,28 @@ def edit_links(
     `texts` are the base and its sources. Raises whatever `monitor` raises to stop the work.
     """
     by_siglum = {text.article.siglum: text for text in texts}
+    placed = edit_alike(texts, links, monitor)
+    unread = [link for link in placed if not link.edits]
+    sides = [((texts[0], link.base), (by_siglum[link.source], link.sentences)) for link in unread]
+    edits = iter(list(_edits(sides, texts[0].article.language or "und", encoder, monitor)))
+    return tuple([link if link.edits else replace(link, edits=next(edits)) for link in placed])
+
+
+def edit_alike(texts: Sequence[TokenisedArticle], links: Sequence[Link], monitor: Monitor) -> tuple[Link, ...]:
+    """The links in the order of the base and of the sources; those whose sentences read alike have their edits.
+
+    Others that had no edits have none still. `texts` and `monitor` are those of `edit_links`.
+    """
+    by_siglum = {text.article.siglum: text for text in texts}
     order = {text.article.siglum: position for position, text in enumerate(texts)}
-    found = {
-        (link.base, order[link.source], link.sentences): link.edits
-        or edit_unchanged((texts[0].article, link.base), (by_siglum[link.source].article, link.sentences))
-        for link in Share(monitor, Stage.DIFFING, 0.0, 0.0).over(links, len(links))
-    }
-    unread = sorted(key for key, edits in found.items() if not edits)
-    sides = [((texts[0], base), (texts[source], sentences)) for base, source, sentences in unread]
-    edits = _edits(sides, texts[0].article.language or "und", encoder, monitor)
-    found.update(zip(unread, edits, strict=True))
     placed = sorted(links, key=lambda link: (link.base, order[link.source], link.sentences))
-    return tuple(
-        link if link.edits else replace(link, edits=found[link.base, order[link.source], link.sentences])
-        for link in placed
-    )
+    looked_at = Share(monitor, Stage.DIFFING, 0.0, 0.0).over(placed, len(placed))
+    return tuple([link if link.edits else _if_alike(texts[0], by_siglum[link.source], link) for link in looked_at])
+
+
+def _if_alike(base: TokenisedArticle, source: TokenisedArticle, link: Link) -> Link:
+    edits = edit_unchanged((base.article, link.base), (source.article, link.sentences))
+    return replace(link, edits=edits) if edits else link
 
 
 def find_too_long(texts: Sequence[TokenisedArticle], links: Sequence[Link]) -> Iterator[Link]:

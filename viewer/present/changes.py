@@ -140,8 +140,11 @@ def _nothing_seen(index: ComparisonIndex, row: Row) -> bool:
     """Whether all that became of a linked sentence is something the reader ignores."""
     if Difference.NUMBERS not in index.ignored or not row.badges:
         return False
-    links = (index.link(badge.link) for badge in row.badges)
-    return all(mark_of(index, link, n) in _QUIET for link in links for n in range(len(link.edits)))
+    positions = [badge.link for badge in row.badges]
+    links = map(index.link, positions)
+    return not index.is_unread(positions) and all(
+        mark_of(index, link, n) in _QUIET for link in links for n in range(len(link.edits))
+    )
 
 
 def _fold_key(index: ComparisonIndex, row: Row, typography: bool) -> tuple[FoldKind, str | None] | None:

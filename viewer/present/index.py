@@ -54,6 +54,10 @@ class ComparisonIndex:
             return self.base_links.get(sentence, ())
         return self.source_links.get((siglum, sentence), ())
 
+    def is_unread(self, positions: Iterable[int]) -> bool:
+        """Whether the words of any of the links at those positions are still to be compared."""
+        return any(not self.comparison.links[position].edits for position in positions)
+
     def is_left_out(self, siglum: str, sentence: int) -> bool:
         """Whether this is a sentence of a source that counts and that no link uses."""
         return self.positions[siglum] > 0 and (siglum, sentence) in self.numbers and not self.links_of(siglum, sentence)

@@ -95,12 +95,16 @@ def base_runs(index: ComparisonIndex, sentence: int) -> tuple[Run, ...]:
     Where links differ, the best mark wins: equal, reformatted, moved, paraphrased, replaced, added. A difference in
     nothing but punctuation is reformatted. `source` follows the attribution of the words. White space between two
     runs belongs to the run that has no mark to draw, or is a run of its own, so that lines end with the words.
+    Nothing is marked while the words of a link are still to be compared.
     """
     comparison = index.comparison
     span = comparison.base.sentences[sentence].span
-    layers = _layers(index, index.base_links.get(sentence, ()), span, of_base=True)
+    links = index.base_links.get(sentence, ())
     attribution = index.attributions.get(sentence)
     origins = attribution.words if attribution else ()
+    if index.is_unread(links):
+        return _unmarked(comparison.base.text, span, origins[0].source if origins else None)
+    layers = _layers(index, links, span, of_base=True)
     return _partition(comparison.base.text, span, layers, origins, linked=sentence in index.base_links)
 
 
@@ -115,11 +119,18 @@ def source_runs(
     article = index.article(siglum)
     span = article.sentences[sentence].span
     links = index.source_links.get((siglum, sentence), ())
+    if index.is_unread(links):
+        return _unmarked(article.text, span, siglum)
     layers = _layers(index, links, span, of_base=False)
     if first:
         layers = [replace(layer, first=layer.at.link in first and layer.mark not in _ONE_SIDED) for layer in layers]
     runs = _partition(article.text, span, layers, (), linked=bool(links))
     return tuple(replace(run, source=siglum) if run.mark in _USED else run for run in runs)
+
+
+def _unmarked(text: str, span: Span, source: str | None) -> tuple[Run, ...]:
+    """A linked sentence whose words are still to be compared: nothing is marked."""
+    return (Run(span.of(text), span, EditKind.EQUAL, source),) if len(span) else ()
 
 
 def _layers(index: ComparisonIndex, links: Iterable[int], span: Span, *, of_base: bool) -> list[_Layer]:

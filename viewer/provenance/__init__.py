@@ -5,6 +5,7 @@ from viewer.provenance.attribution import WORTH_SHOWING, attribute
 from viewer.provenance.conclusion import Conclusion, Others, conclude, known_claims, known_nearest
 from viewer.provenance.dropping import find_dropped
 from viewer.provenance.flags import FlagFinder, find_contradictions, read_predicates
+from viewer.provenance.outline import outline
 from viewer.provenance.overruling import overrule
 from viewer.provenance.summary import summarise
 
@@ -20,6 +21,7 @@ __all__ = [
     "gather_statements",
     "known_claims",
     "known_nearest",
+    "outline",
     "overrule",
     "read_predicates",
     "summarise",

@@ -49,29 +49,38 @@ def attribute(
 def _attribution(
     base: TokenisedArticle, sentence: int, links: Sequence[Link], candidates: Sequence[Claim]
 ) -> Attribution:
-    ranked = sorted(links, key=lambda link: (-link.score, link.source, link.sentences))
-    claims = [Claim(link.source, link.sentences, link.score) for link in ranked]
+    claims, runners_up = rank_claims(links, candidates)
+    span = base.article.sentences[sentence].span
+    if len(links) == 1 and links[0].base == (sentence,) and _is_unchanged(links[0]):
+        source = links[0].source
+        words = (WordOrigin(span, source, links[0].edits[0].source),)
+        return Attribution(sentence, Verdict.VERBATIM, claims[0], (), runners_up, words)
+    tokens = base.tokens[sentence]
+    edits = [(link.source, _edits_within(link, base, sentence)) for link in _ranked(links)]
+    return Attribution(
+        sentence=sentence,
+        verdict=verdict_of(tokens, edits),
+        primary=claims[0] if claims else None,
+        also=claims[1:],
+        runners_up=runners_up,
+        words=_word_origins(span, tokens, edits),
+    )
+
+
+def rank_claims(links: Sequence[Link], candidates: Sequence[Claim]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The claims of a base sentence's `links`, best first, and the best of the `candidates` that are no link."""
+    claims = tuple([Claim(link.source, link.sentences, link.score) for link in _ranked(links)])
     taken = {(claim.source, sentence) for claim in claims for sentence in claim.sentences}
     runners_up = [
         claim
         for claim in candidates
         if claim.score >= WORTH_SHOWING and not any((claim.source, s) in taken for s in claim.sentences)
     ]
-    span = base.article.sentences[sentence].span
-    if len(links) == 1 and links[0].base == (sentence,) and _is_unchanged(links[0]):
-        source = links[0].source
-        words = (WordOrigin(span, source, links[0].edits[0].source),)
-        return Attribution(sentence, Verdict.VERBATIM, claims[0], (), tuple(runners_up[:_RUNNERS_UP]), words)
-    tokens = base.tokens[sentence]
-    edits = [(link.source, _edits_within(link, base, sentence)) for link in ranked]
-    return Attribution(
-        sentence=sentence,
-        verdict=verdict_of(tokens, edits),
-        primary=claims[0] if claims else None,
-        also=tuple(claims[1:]),
-        runners_up=tuple(runners_up[:_RUNNERS_UP]),
-        words=_word_origins(span, tokens, edits),
-    )
+    return claims, tuple(runners_up[:_RUNNERS_UP])
+
+
+def _ranked(links: Sequence[Link]) -> list[Link]:
+    return sorted(links, key=lambda link: (-link.score, link.source, link.sentences))
 
 
 def _is_unchanged(link: Link) -> bool:

@@ -212,7 +212,7 @@ class RowDelegate:
         return top
 
     def _draw_verdict(self, painter: QPainter, row: Row, at: QPointF) -> None:
-        if row.verdict is None:
+        if row.verdict is None or self._shown.index.is_unread(badge.link for badge in row.badges):
             return
         name = said(VERDICT_NAMES[row.verdict])
         ink = self._theme.verdicts[row.verdict]

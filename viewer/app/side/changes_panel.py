@@ -25,6 +25,7 @@ from viewer.app.side.changes_model import ChangeRole, ChangesModel, Field, Group
 from viewer.app.side.source_filter import SourceFilter
 from viewer.app.state import State
 from viewer.app.themes import Theme
+from viewer.app.waiting import waiting_text
 from viewer.app.words import said
 from viewer.present.changes import Change
 from viewer.present.flags import flags_of
@@ -162,7 +163,9 @@ class ChangesPanel(QWidget):
         every = len(self._state.presentation.changes) if self._state.presentation else 0
         listed = len(self._state.changes)
         told = self.tr("changes: {0}").format(every)
-        self.total.setText(self.tr("changes: {0} of {1}").format(listed, every) if listed != every else told)
+        told = self.tr("changes: {0} of {1}").format(listed, every) if listed != every else told
+        waiting = waiting_text(self._state) if self._state.presentation else ""
+        self.total.setText(" · ".join(part for part in (told, waiting) if part))
         self._following = False
         self._follow(self._state.row)
 

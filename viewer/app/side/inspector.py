@@ -139,6 +139,8 @@ class _Explanation:
         if badge.moved is not None:
             column.addWidget(plain_label(said(MOVED_NAMES[badge.moved]), "quiet"))
         column.addWidget(ScoreBars(link.evidence, self._theme))
+        if index.is_unread((badge.link,)):
+            column.addWidget(plain_label(translate("Inspector", "Its words have not been compared yet."), "quiet"))
         changes = edit_sentences(index, badge.link, typography=True)
         if changes:
             column.addWidget(plain_label(translate("Inspector", "What changed"), "title"))

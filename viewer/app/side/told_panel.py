@@ -92,10 +92,11 @@ class ToldPanel(QWidget):
             return
         self._stale = False
         shown = self._state.presentation
+        known = shown if shown is not None and shown.complete else None
         self._following = True
         self._break_lines()
-        self.model.fill(tuple(self.told(shown)) if shown else ())
-        self.head.setText(self.told_first(shown) if shown else waiting_text(self._state))
+        self.model.fill(tuple(self.told(known)) if known else ())
+        self.head.setText(self.told_first(known) if known else waiting_text(self._state))
         self._following = False
         self._follow(self._state.row)
 
