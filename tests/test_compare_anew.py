@@ -9,7 +9,7 @@ from tests.strategies import article_of, stories
 from viewer.compare import Engine
 from viewer.export.comparison_json import to_json_object
 from viewer.model import Article, By, Claim, Comparison, EditKind, Evidence, Link, Options, Verdict
-from viewer.model.corrections import Judgement
+from viewer.model.judgement import Judgement
 
 LEXICAL = Options(model="lexical", language="en")
 TOLD = (

@@ -8,9 +8,10 @@ Nothing heavy is imported before one of these names is used, and PySide6 never i
 """
 
 import sys
-from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
+
+from viewer.late import late_names
 
 if TYPE_CHECKING:
     from viewer.compare import compare
@@ -20,12 +21,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["Options", "__version__", "compare", "read", "read_text"]
 
-_HOMES = {
-    "Options": "viewer.model",
-    "compare": "viewer.compare",
-    "read": "viewer.reading",
-    "read_text": "viewer.reading",
-}
+__getattr__ = late_names(__name__, {"model": "Options", "compare": "compare", "reading": "read read_text"})
 
 
 class _Package(ModuleType):
@@ -39,10 +35,3 @@ class _Package(ModuleType):
 
 
 sys.modules[__name__].__class__ = _Package
-
-
-def __getattr__(name: str) -> object:
-    """Import what is asked for when it is first used."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)

@@ -38,7 +38,7 @@ from viewer.model import (
     Statement,
 )
 from viewer.model.comparison import BUNDLED, LEXICAL
-from viewer.model.corrections import Judgement
+from viewer.model.judgement import Judgement
 from viewer.pausing import garbage_left_alone
 from viewer.preparation import (
     MOST_ECHOING,

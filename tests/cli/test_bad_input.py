@@ -11,7 +11,7 @@ import pytest
 
 from tests.reading.documents import archive, book, open_document_body, page, pdf, set_lines, word, word_body
 from viewer.cli import main
-from viewer.reading.word_document import OLD_MAGIC
+from viewer.reading.signatures import OLD_OFFICE
 
 TEXT = "The old bridge is shut. Nobody knows why. A ferry runs instead.\n"
 LAUGHS = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 12))
@@ -56,11 +56,11 @@ REFUSED = {
     "cut.docx": (word([TEXT])[:-100], "is damaged or cut short"),
     "cut.pdf": (pdf([set_lines([TEXT])])[:200], "is damaged or cut short"),
     "cut.epub": (book([[TEXT]])[:-100], "is damaged or cut short"),
-    "locked.docx": (OLD_MAGIC + bytes(999) + "EncryptedPackage".encode("utf-16-le"), "is protected by a password"),
+    "locked.docx": (OLD_OFFICE + bytes(999) + "EncryptedPackage".encode("utf-16-le"), "is protected by a password"),
     "locked.odt": (flagged(open_document_body("<text:p>x</text:p>")), "is protected by a password"),
     "locked.epub": (flagged(book([[TEXT]])), "is protected by a password"),
     "locked.pdf": (LOCKED_PDF, "is protected by a password"),
-    "old.doc": (OLD_MAGIC + bytes(999), "is an Office file of the kind used before 2007"),
+    "old.doc": (OLD_OFFICE + bytes(999), "is an Office file of the kind used before 2007"),
     "bomb.docx": (bomb("word/document.xml"), "unpacks to far more than an article"),
     "bomb.odt": (bomb("content.xml"), "unpacks to far more than an article"),
     "deep.html": (b"<div>" * 10_000 + b"deep" + b"</div>" * 10_000, "is nested too deeply to be a page"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.factories import compared, told
 from viewer.model import Claim, Dropped, Nearest, Telling
-from viewer.model.corrections import Judgement
+from viewer.model.judgement import Judgement
 from viewer.provenance import known_claims, known_nearest
 
 COMPARISON = compared(told("One one.", B1="One one.", C1="One{+ one}."), told("Two."), left_out={"B2": "Three."})

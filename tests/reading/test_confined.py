@@ -11,7 +11,7 @@ from viewer.reading import ReadError
 from viewer.reading.choices import Choices
 from viewer.reading.confined import TOO_LATE, Task, answer_within_limits, receive, send
 from viewer.reading.extract import Extract
-from viewer.reading.formats import READERS, Format
+from viewer.reading.formats import Format
 
 TASK = Task(Format.WORD, b"", "a.docx", Choices(), 20.0)
 
@@ -27,7 +27,7 @@ def _answer(monkeypatch: pytest.MonkeyPatch, error: BaseException | None, memory
             raise error
         return Extract("text", "utf-8")
 
-    monkeypatch.setattr("viewer.reading.confined.READERS", {**READERS, Format.WORD: extract})
+    monkeypatch.setattr("viewer.reading.confined.reader_of", {Format.WORD: extract}.__getitem__)
     monkeypatch.setattr("viewer.reading.confined._memory_taken", lambda: memory)
     answer = answer_within_limits(TASK)
     text = answer.content.text if isinstance(answer.content, Extract) else str(answer.content)

@@ -7,7 +7,8 @@ from viewer.model import NoticeCode
 from viewer.reading import ReadError, TrackedChanges
 from viewer.reading.choices import Choices
 from viewer.reading.passages import PARTED
-from viewer.reading.word_document import OLD_MAGIC, extract
+from viewer.reading.signatures import OLD_OFFICE
+from viewer.reading.word_document import extract
 
 PARAGRAPHS = [
     "Ferry runs aground at Skelling Point",
@@ -121,8 +122,11 @@ def test_what_is_not_shown_is_not_read() -> None:
     ("data", "says"),
     [
         (word(PARAGRAPHS)[:200], "a.docx is damaged or cut short"),
-        (OLD_MAGIC + bytes(600), "a.docx is an Office file of the kind used before 2007 (.doc, .xls or .ppt); open it"),
-        (OLD_MAGIC + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "a.docx is protected by a password"),
+        (
+            OLD_OFFICE + bytes(600),
+            "a.docx is an Office file of the kind used before 2007 (.doc, .xls or .ppt); open it",
+        ),
+        (OLD_OFFICE + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "a.docx is protected by a password"),
         (archive({"word/other.xml": "<a/>"}), "a.docx is damaged: a part that it needs is missing"),
         (archive({"word/document.xml": "<w:document"}), "a.docx is damaged: a part of it is not well-formed XML"),
         (archive({"word/document.xml": "<a>" * 400 + "</a>" * 400}), "a.docx is damaged"),

@@ -11,7 +11,6 @@ from viewer.cli.formats import FORMATS, FORMATS_BY_NAME
 
 if TYPE_CHECKING:
     from viewer.model import Options
-    from viewer.present.differences import Difference
     from viewer.reading import Choices
 
 _ADDRESS = re.compile(r"((tcp|tls|wss?)://)?(\[[0-9A-Fa-f:.]+\]|[^\s/:@\[\]]+):[0-9]{1,5}/?")
@@ -27,7 +26,8 @@ class CompareRequest:
 
     `outputs` pairs the name of a format with the file it goes to, in the order of `FORMATS`. `named` are the formats
     that go into `folder` under names of our choice. `opened` and `summary` ask for the first file to be opened, and for
-    the figures on standard output. `choices` say how the files are read, `ignored` which differences are not marked.
+    the figures on standard output. `choices` say how the files are read, `ignored` names the differences that are not
+    marked, each as the value of a `Difference`.
     """
 
     base: str
@@ -40,7 +40,7 @@ class CompareRequest:
     lines: bool
     session: str | None
     choices: "Choices"
-    ignored: "frozenset[Difference]"
+    ignored: tuple[str, ...]
     options: "Options"
     quiet: bool
 
@@ -133,7 +133,7 @@ def parse_compare(program: str, arguments: list[str]) -> CompareRequest:
         lines=found.lines,
         session=found.session,
         choices=_choices(found),
-        ignored=_ignored(found),
+        ignored=found.ignore,
         options=_options(found),
         quiet=found.quiet,
     )
@@ -285,12 +285,6 @@ def _differences(text: str) -> tuple[str, ...]:
         known = ", ".join(_DIFFERENCES)
         raise argparse.ArgumentTypeError(f"some of {known} with commas between, or none, not {text!r}")
     return tuple(name for name in _DIFFERENCES if name in names)
-
-
-def _ignored(found: argparse.Namespace) -> "frozenset[Difference]":
-    from viewer.present.differences import Difference  # noqa: PLC0415 - not needed for --help
-
-    return frozenset(Difference(name) for name in found.ignore)
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:

@@ -2,34 +2,42 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError
 from viewer.cli.progress import ProgressLine
-from viewer.cli.sessions import compare_with
+from viewer.compare import Engine
 from viewer.language.embedding import ModelError
 from viewer.model import Article, Comparison, Options, Stage, siglum_at
-from viewer.model.corrections import Correction, CorrectionReport
 from viewer.reading import Choices, ReadError, load_place, read_lines, read_loaded
 from viewer.reading.errors import printable
+
+if TYPE_CHECKING:
+    from viewer.model.corrections import Correction, CorrectionReport
 
 
 def compare_named(
     names: Sequence[str],
     options: Options,
     progress: ProgressLine,
-    corrections: Sequence[Correction] = (),
+    corrections: "Sequence[Correction] | None" = None,
     *,
     lines: bool = False,
     choices: Choices | None = None,
-) -> tuple[Comparison, CorrectionReport]:
-    """The comparison of the first article of `names` with the others, and what became of the corrections.
+) -> "tuple[Comparison, CorrectionReport | None]":
+    """The comparison of the first article of `names` with the others, and what became of the corrections, if any.
 
     `lines` takes each line that is not empty as one sentence, `choices` say how the files are read. Raises CommandError
     when one cannot be read or compared.
     """
     check_standard_input(names)
     try:
-        return compare_with(corrections, read_named(names, progress, lines=lines, choices=choices), options, progress)
+        articles = read_named(names, progress, lines=lines, choices=choices)
+        if corrections is None:
+            return Engine(options.model).compare(articles, options, progress), None
+        from viewer.cli.sessions import compare_with  # noqa: PLC0415 - only a session has corrections
+
+        return compare_with(corrections, articles, options, progress)
     except (ReadError, ModelError) as error:
         raise CommandError(str(error)) from error
 

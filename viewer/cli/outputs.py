@@ -7,7 +7,6 @@ from pathlib import Path
 
 from viewer.cli.errors import WRONG_COMMAND_LINE, CommandError, reason_of
 from viewer.cli.formats import FORMATS_BY_NAME
-from viewer.export.contents import EVERYTHING, Contents
 from viewer.model import Comparison
 
 _STANDARD_OUTPUT = Path("/dev/stdout")
@@ -52,15 +51,19 @@ def check_outputs(outputs: Iterable[tuple[str, str]], inputs: Iterable[str]) -> 
         _check_place(path_of(file))
 
 
-def write_output(name: str, file: str, comparison: Comparison, contents: Contents = EVERYTHING) -> None:
-    """Write the comparison in the format `name` to `file`; data hold everything, whatever `contents` says.
+def write_output(name: str, file: str, comparison: Comparison, ignored: Iterable[str] = ()) -> None:
+    """Write the comparison in the format `name` to `file`; what shows words does not mark the differences `ignored`.
 
     Raises CommandError when it cannot be written.
     """
     writer = FORMATS_BY_NAME[name].writer
     try:
         if writer.shows:
-            writer.load()(comparison, path_of(file), contents)
+            # Imported late: data show no words.
+            from viewer.export.contents import Contents  # noqa: PLC0415
+            from viewer.present.differences import Difference  # noqa: PLC0415
+
+            writer.load()(comparison, path_of(file), Contents(ignored=frozenset(map(Difference, ignored))))
         else:
             writer.load()(comparison, path_of(file))
     except BrokenPipeError:

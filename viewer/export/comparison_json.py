@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from viewer.export.atomic import write_chunks
-from viewer.export.corrections_json import placed_to_object
 from viewer.model import (
     Article,
     Attribution,
@@ -98,7 +97,14 @@ def _members(comparison: Comparison) -> Iterator[tuple[str, Any]]:
     yield "new_claims", (_new_claim(claim) for claim in comparison.new_claims)
     yield "summary", _summary(comparison.summary)
     yield "notices", _notices(comparison.notices)
-    yield "corrections", (placed_to_object(placed) for placed in comparison.corrections)
+    yield "corrections", _corrections(comparison)
+
+
+def _corrections(comparison: Comparison) -> Iterator[dict[str, Any]]:
+    if comparison.corrections:
+        from viewer.export.corrections_json import placed_to_object  # noqa: PLC0415 - few comparisons have any
+
+        yield from map(placed_to_object, comparison.corrections)
 
 
 def options_to_object(options: Options) -> dict[str, Any]:

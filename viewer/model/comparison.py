@@ -1,14 +1,17 @@
 """The whole result of comparing a base with its sources."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from viewer.model.articles import Article
-from viewer.model.corrections import PlacedCorrection
 from viewer.model.flags import NewClaim
 from viewer.model.links import Link
 from viewer.model.notices import Notice
 from viewer.model.provenance import Attribution, Dropped, Verdict
 from viewer.model.statements import Statement
+
+if TYPE_CHECKING:
+    from viewer.model.corrections import PlacedCorrection
 
 BUNDLED = "bundled"
 LEXICAL = "lexical"
@@ -75,7 +78,7 @@ class Comparison:
     dropped: tuple[Dropped, ...]
     summary: Summary
     notices: tuple[Notice, ...] = ()
-    corrections: tuple[PlacedCorrection, ...] = ()
+    corrections: "tuple[PlacedCorrection, ...]" = ()
     statements: tuple[Statement, ...] = ()
     new_claims: tuple[NewClaim, ...] = ()
 

@@ -5,7 +5,7 @@ finds its place again after the articles were split or linked anew, or a file wa
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
@@ -259,15 +259,3 @@ class CorrectionReport:
     def changed(self) -> tuple[PlacedCorrection, ...]:
         """Those in force on words that are not quite the same: worth a look."""
         return tuple(placed for placed in self.placed if placed.changed)
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a reader says of a comparison beside its links, by sentence.
-
-    `verdicts` are base sentences with the reader's verdict; `rejected` are (base sentence, source, its sentence) that
-    are not even runners-up.
-    """
-
-    verdicts: tuple[tuple[int, Verdict], ...] = ()
-    rejected: frozenset[tuple[int, str, int]] = field(default_factory=frozenset)

@@ -17,7 +17,7 @@ from viewer.model import (
     Summary,
     Telling,
 )
-from viewer.model.corrections import Judgement
+from viewer.model.judgement import Judgement
 from viewer.provenance.attribution import attribute
 from viewer.provenance.dropping import find_dropped
 from viewer.provenance.overruling import overrule

@@ -5,11 +5,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.model import Article, Notice, NoticeCode, Origin, Sentence, Span
-from viewer.reading.asides import LONGEST_TOLD, find_asides
 from viewer.reading.choices import Choices, TrackedChanges
-from viewer.reading.confinement import extract_confined
 from viewer.reading.decoding import decode
 from viewer.reading.errors import printable
 from viewer.reading.extract import Extract
@@ -18,11 +17,17 @@ from viewer.reading.formats import Format, expected, recognise
 from viewer.reading.headlines import headline_of
 from viewer.reading.mojibake import mend, mojibake_notice
 from viewer.reading.places import Loaded, load_place
-from viewer.reading.records import Record, read_records
+from viewer.reading.readers import READ_HERE, reader_of
+
+if TYPE_CHECKING:
+    from viewer.reading.records import Record
 
 _GIVEN_TITLE = "Given text"
 _LINE = re.compile(r"[^\r\n]+")
 _MARK = "\ufeff"
+LONGEST_TOLD = 8_000_000
+"""The longest text, in code points, that asides are looked for in."""
+
 _TEXTUAL = frozenset({Format.PLAIN, Format.MARKDOWN, Format.PAGE})
 
 
@@ -69,11 +74,13 @@ def read_lines(path: str, *, siglum: str = "A", encoding: str | None = None) -> 
     return replace(_assemble(extract, origin, siglum), sentences=tuple(sentences), given=True)
 
 
-def list_records(path: str, *, encoding: str | None = None, column: str | None = None) -> tuple[Record, ...]:
+def list_records(path: str, *, encoding: str | None = None, column: str | None = None) -> "tuple[Record, ...]":
     """The articles of a corpus (JSON, JSON lines, CSV, TSV), to pick from by their numbers.
 
     Raises ReadError when the file cannot be read or holds none.
     """
+    from viewer.reading.records import read_records  # noqa: PLC0415 - few articles stand in a corpus
+
     where = name_of(path)
     return read_records(decode(load_place(path).data, where, encoding).text, where, column)
 
@@ -94,7 +101,7 @@ def read_html(html: str, *, siglum: str = "A", title: str | None = None) -> Arti
 
     Its hash is that of the HTML in UTF-8. Raises ReadError when it shows no text or is nested too deeply.
     """
-    page = extract_confined(Format.PAGE, html.encode("utf-8", "replace"), _GIVEN_TITLE, Choices(encoding="utf-8"))
+    page = _extract(Format.PAGE, html.encode("utf-8", "replace"), _GIVEN_TITLE, Choices(encoding="utf-8"))
     return _with_asides(_assemble(replace(page, title=title or page.title), _given_origin(html), siglum), page)
 
 
@@ -120,7 +127,7 @@ def extract_loaded(loaded: Loaded, choices: Choices) -> tuple[Extract, Origin]:
     place, data = loaded.place, loaded.data
     found = recognise(place, data, loaded.media_type)
     told = replace(choices, record=choices.record or loaded.record, served=choices.served or loaded.charset)
-    extract = _look_for_mojibake(extract_confined(found, data, name_of(place), told), name_of(place), choices)
+    extract = _look_for_mojibake(_extract(found, data, name_of(place), told), name_of(place), choices)
     if extract.title is None:
         named = name_of(place) if place == STANDARD_INPUT else printable(Path(place).stem)
         extract = replace(extract, title=named)
@@ -129,6 +136,14 @@ def extract_loaded(loaded: Loaded, choices: Choices) -> tuple[Extract, Origin]:
         message = f"By its name this is {promised.value}, but it holds {found.value} and was read as that."
         extract = replace(extract, notices=(*extract.notices, Notice(NoticeCode.FORMAT, message, name_of(place))))
     return extract, Origin(loaded.path, hashlib.sha256(data).hexdigest(), extract.encoding)
+
+
+def _extract(found: Format, data: bytes, where: str, choices: Choices) -> Extract:
+    if found in READ_HERE:
+        return reader_of(found)(data, where, choices)
+    from viewer.reading.confinement import extract_confined  # noqa: PLC0415 - most articles are plain text
+
+    return extract_confined(found, data, where, choices)
 
 
 def _look_for_mojibake(extract: Extract, where: str, choices: Choices) -> Extract:
@@ -176,6 +191,8 @@ def _with_asides(article: Article, extract: Extract) -> Article:
             article.origin.path or article.title,
         )
         return replace(article, notices=(*article.notices, notice))
+    from viewer.reading.asides import find_asides  # noqa: PLC0415 - given sentences are not looked through
+
     return _headed(replace(article, asides=find_asides(article.text)))
 
 

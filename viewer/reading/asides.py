@@ -19,9 +19,6 @@ from viewer.reading.phrases import PhraseJudge
 from viewer.reading.remark_lists import find_remark_lists
 from viewer.reading.threads import Thread, ThreadFinder
 
-LONGEST_TOLD = 8_000_000
-"""The longest text, in code points, that asides are looked for in."""
-
 _GUESSED_FROM = 5_000  # code points: enough to know a language by
 
 

@@ -20,7 +20,8 @@ from typing import IO, Any
 from viewer.reading.choices import Choices
 from viewer.reading.errors import ReadError
 from viewer.reading.extract import Extract
-from viewer.reading.formats import READERS, Format
+from viewer.reading.formats import Format
+from viewer.reading.readers import reader_of
 
 LARGEST_MEMORY = 1024 * 1024 * 1024
 """How much address space the process may take, in bytes (1 GiB), where the system can limit that."""
@@ -103,7 +104,7 @@ def answer_within_limits(task: Task) -> Answer:
     """Read a file. The process is ended from outside when that takes too long."""
     stop = _begin_time_limit(task.seconds)
     try:
-        content: Extract | ReadError = READERS[task.format](task.data, task.where, task.choices)
+        content: Extract | ReadError = reader_of(task.format)(task.data, task.where, task.choices)
     except ReadError as error:
         content = error
     except (MemoryError, RecursionError):

@@ -20,13 +20,12 @@ from viewer.reading.choices import Choices
 from viewer.reading.confined import TOO_LATE, Answer, Task, receive, send
 from viewer.reading.errors import ReadError
 from viewer.reading.extract import Extract
-from viewer.reading.formats import READERS, Format
+from viewer.reading.formats import Format
+from viewer.reading.readers import READ_HERE, reader_of
 
 if TYPE_CHECKING:
     import subprocess
 
-# These are read by our own code and the standard library's alone, in time that grows with their length.
-_READ_HERE = frozenset({Format.PLAIN, Format.RECORDS})
 _MEBIBYTE = 1024 * 1024
 _LEAST_SECONDS, _SECONDS_PER_MEBIBYTE, _MOST_SECONDS = 5.0, 10.0, 60.0
 _WALL_PER_SECOND = 4.0  # of processor time: on a busy computer a process gets a part of it only
@@ -44,8 +43,8 @@ def extract_confined(found: Format, data: bytes, where: str, choices: Choices) -
     and when a limit is reached or the reader breaks down. Where no other process can be started, in a frozen program,
     the file is read in this one.
     """
-    if found in _READ_HERE or getattr(sys, "frozen", False) or not sys.executable:
-        return READERS[found](data, where, choices)
+    if found in READ_HERE or getattr(sys, "frozen", False) or not sys.executable:
+        return reader_of(found)(data, where, choices)
     return _reading_process().read(Task(found, data, where, choices, _seconds_for(len(data))))
 
 

@@ -1,4 +1,4 @@
-"""The formats that are read: how each is recognised, and its reader."""
+"""The formats that are read, and how each is recognised."""
 
 import re
 import zipfile
@@ -6,21 +6,8 @@ from collections.abc import Mapping
 from enum import Enum
 from io import BytesIO
 from pathlib import PurePath
-from types import MappingProxyType
 
-from viewer.reading import (
-    book,
-    markdown,
-    mime,
-    open_document,
-    pdf,
-    plain,
-    records,
-    rich_text,
-    webpage,
-    word_document,
-)
-from viewer.reading.extract import Reader
+from viewer.reading.signatures import OLD_OFFICE, RICH_TEXT
 
 
 class Format(Enum):
@@ -37,22 +24,6 @@ class Format(Enum):
     MARKDOWN = "a Markdown text"
     RECORDS = "a table of articles"
 
-
-READERS: Mapping[Format, Reader] = MappingProxyType(
-    {
-        Format.PLAIN: plain.extract,
-        Format.PAGE: webpage.extract,
-        Format.MIME: mime.extract,
-        Format.WORD: word_document.extract,
-        Format.OPEN_DOCUMENT: open_document.extract,
-        Format.RICH_TEXT: rich_text.extract,
-        Format.PDF: pdf.extract,
-        Format.BOOK: book.extract,
-        Format.MARKDOWN: markdown.extract,
-        Format.RECORDS: records.extract,
-    }
-)
-"""The reader of each format."""
 
 _BY_ENDING: Mapping[str, Format] = {
     ".txt": Format.PLAIN,
@@ -89,7 +60,7 @@ _BY_MEDIA_TYPE: Mapping[str, Format] = {
 }
 # Formats that are text by their bytes: of these a file is what its name says.
 _TOLD_BY_NAME = frozenset({Format.MARKDOWN, Format.RECORDS})
-_BY_MAGIC: Mapping[bytes, Format] = {rich_text.MAGIC: Format.RICH_TEXT, word_document.OLD_MAGIC: Format.WORD}
+_BY_MAGIC: Mapping[bytes, Format] = {RICH_TEXT: Format.RICH_TEXT, OLD_OFFICE: Format.WORD}
 _HEAD = 4096
 _PAGE = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -123,6 +94,9 @@ def expected(path: str) -> Format | None:
 
 
 def _recognise_archive(data: bytes) -> Format | None:
+    # Imported late, as most articles are no archives.
+    from viewer.reading import book, open_document, word_document  # noqa: PLC0415
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = frozenset(archive.namelist())

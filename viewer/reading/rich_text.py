@@ -10,7 +10,6 @@ from viewer.reading.extras import require
 from viewer.reading.headlines import headline_of
 from viewer.reading.passages import PARTED
 
-MAGIC = b"{\\rtf"
 _TITLE = re.compile(rb"\{\\title\s([^{}\\]{1,300})\}")
 # The bullets and numbers of lists, for readers that know no lists; in other formats they are no text either.
 _LIST_MARK = re.compile(r"\{\\(?:\*\\)?(?:listtext|pntext)\b[^{}]{0,400}\}")

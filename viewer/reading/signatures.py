@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 
+RICH_TEXT = b"{\\rtf"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What compound files begin with: Office files of before 2007, and newer ones that are protected by a password."""
+
 # (offset, the bytes that stand there, what to call such a file)
 _SIGNATURES: Sequence[tuple[int, bytes, str]] = (
     (0, b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -15,8 +19,8 @@ _SIGNATURES: Sequence[tuple[int, bytes, str]] = (
     (4, b"ftypheic", "an HEIC picture"),
     (0, b"%PDF-", "a PDF document"),
     (0, b"%!PS", "a PostScript document"),
-    (0, b"{\\rtf", "an RTF document"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls or .ppt)"),
+    (0, RICH_TEXT, "an RTF document"),
+    (0, OLD_OFFICE, "an old Office document (.doc, .xls or .ppt)"),
     (0, b"PK\x03\x04", "a ZIP archive"),
     (0, b"PK\x05\x06", "an empty ZIP archive"),
     (0, b"\x1f\x8b", "a gzip archive"),

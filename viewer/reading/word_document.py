@@ -10,12 +10,10 @@ from viewer.reading.errors import ReadError
 from viewer.reading.extract import Extract
 from viewer.reading.headlines import headline_of
 from viewer.reading.passages import PARTED
+from viewer.reading.signatures import OLD_OFFICE
 from viewer.reading.xml_parts import parse_xml
 
 DOCUMENT = "word/document.xml"
-OLD_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""What compound files begin with: Office files of before 2007, and newer ones that are protected by a password."""
-
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")  # the part that holds the document, [MS-OFFCRYPTO] 2.3
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -41,7 +39,7 @@ def extract(data: bytes, where: str, choices: Choices) -> Extract:
     Tracked changes are read as accepted unless the original state is chosen; a notice says that there were any.
     Raises ReadError when the file is damaged, protected or not a document.
     """
-    if data.startswith(OLD_MAGIC):
+    if data.startswith(OLD_OFFICE):
         raise _refuse_old(data, where)
     archive = Archive(data, where)
     body = _Reading(choices.tracked)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from viewer.model import By, Evidence, Link, Verdict
-from viewer.model.corrections import Judgement
+from viewer.model.judgement import Judgement
 
 Pairs = Callable[[int, int], bool]
 
