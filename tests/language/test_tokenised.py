@@ -37,12 +37,14 @@ def test_a_sentence_without_words_has_the_norms_of_its_marks() -> None:
     assert tokenised("").norms(0) == ()
 
 
-def test_words_are_counted_and_placed_without_making_tokens() -> None:
+def test_tokens_are_counted_and_placed_without_being_made() -> None:
     made = tokenised("It sank.", "“They’re HERE”, 21 % of it.")
-    words = [token for token in made.tokens[1] if token.is_word]
-    assert made.count_words(1) == len(words) == len(made.words(1))
-    assert made.count_tokens(1) == len(made.tokens[1])
-    assert made.word_places(1) == [(word.span.start, word.span.end) for word in words]
+    tokens = made.tokens[1]
+    assert made.count_words(1) == sum(token.is_word for token in tokens) == len(made.words(1))
+    assert made.count_tokens(1) == len(tokens)
+    assert [(*place, form.norm, form.is_word) for *place, form in made.placed(1)] == [
+        (token.span.start, token.span.end, token.norm, token.is_word) for token in tokens
+    ]
 
 
 def test_the_tokens_of_some_sentences_are_asked_for_like_those_of_one() -> None:

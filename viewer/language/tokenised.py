@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import overload
 
-from viewer.language.chunks import Form, Row, tokens_in, words_in
+from viewer.language.chunks import Form, Placed, Row, placed_in, tokens_in, words_in
 from viewer.language.tokens import tokeniser_for
-from viewer.model import SILENT_SHARE, Article, Share, Token, TokenKind
+from viewer.model import SILENT_SHARE, Article, Share, Token
+
+_WORDS, _PLACED = attrgetter("words"), attrgetter("placed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +33,15 @@ class TokenisedArticle:
 
     def count_words(self, sentence: int) -> int:
         """How many words that sentence has."""
-        return sum([len(chunk.words) for chunk in self.rows[sentence]])
+        return sum(map(len, map(_WORDS, self.rows[sentence])))
 
     def count_tokens(self, sentence: int) -> int:
         """How many tokens that sentence has."""
-        return sum([len(chunk.placed) for chunk in self.rows[sentence]])
+        return sum(map(len, map(_PLACED, self.rows[sentence])))
 
-    def word_places(self, sentence: int) -> list[tuple[int, int]]:
-        """Where each word of that sentence begins and ends in the article's text, in order."""
-        at = self.article.sentences[sentence].span.start
-        places = []
-        for chunk in self.rows[sentence]:
-            for begin, end, form in chunk.placed:
-                if form.kind is not TokenKind.PUNCTUATION:
-                    places.append((at + begin, at + end))
-            at += len(chunk.text) + 1
-        return places
+    def placed(self, sentence: int) -> list[Placed]:
+        """The tokens of that sentence, before they are made: where each begins and ends in the text, and its form."""
+        return placed_in(self.rows[sentence], self.article.sentences[sentence].span.start)
 
     def surfaces(self, sentence: int) -> tuple[str, ...]:
         """The tokens of that sentence as they stand in the text."""

@@ -1,9 +1,11 @@
 """Links and edits -> attributions: where each base sentence, and each of its words, came from."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from viewer.language.chunks import Placed
 from viewer.language.tokenised import TokenisedArticle
 from viewer.model import (
     SILENT_SHARE,
@@ -14,7 +16,6 @@ from viewer.model import (
     Link,
     Share,
     Span,
-    Token,
     Verdict,
     WordOrigin,
 )
@@ -55,7 +56,7 @@ def _attribution(
         source = links[0].source
         words = (WordOrigin(span, source, links[0].edits[0].source),)
         return Attribution(sentence, Verdict.VERBATIM, claims[0], (), runners_up, words)
-    tokens = base.tokens[sentence]
+    tokens = base.placed(sentence)
     edits = [(link.source, _edits_within(link, base, sentence)) for link in _ranked(links)]
     return Attribution(
         sentence=sentence,
@@ -68,19 +69,28 @@ def _attribution(
 
 
 def rank_claims(links: Sequence[Link], candidates: Sequence[Claim]) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-    """The claims of a base sentence's `links`, best first, and the best of the `candidates` that are no link."""
+    """The claims of a base sentence's `links`, best first, and the best of the `candidates` that are no link.
+
+    The candidates come best first.
+    """
     claims = tuple([Claim(link.source, link.sentences, link.score) for link in _ranked(links)])
-    taken = {(claim.source, sentence) for claim in claims for sentence in claim.sentences}
-    runners_up = [
-        claim
-        for claim in candidates
-        if claim.score >= WORTH_SHOWING and not any((claim.source, s) in taken for s in claim.sentences)
-    ]
-    return claims, tuple(runners_up[:_RUNNERS_UP])
+    return claims, _runners_up(claims, candidates)
 
 
 def _ranked(links: Sequence[Link]) -> list[Link]:
     return sorted(links, key=lambda link: (-link.score, link.source, link.sentences))
+
+
+def _runners_up(claims: Sequence[Claim], candidates: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The best of `candidates`, which come best first, that none of the `claims` has taken."""
+    taken = {(claim.source, sentence) for claim in claims for sentence in claim.sentences}
+    found: list[Claim] = []
+    for claim in candidates:
+        if claim.score < WORTH_SHOWING or len(found) == _RUNNERS_UP:
+            break
+        if taken.isdisjoint([(claim.source, sentence) for sentence in claim.sentences]):
+            found.append(claim)
+    return tuple(found)
 
 
 def _is_unchanged(link: Link) -> bool:
@@ -93,6 +103,8 @@ def _edits_within(link: Link, base: TokenisedArticle, sentence: int) -> list[Edi
 
     What was dropped fell into the sentence of the edit before it; at the link's start, into its first.
     """
+    if link.base == (sentence,):
+        return list(link.edits)
     spans = {index: base.article.sentences[index].span for index in link.base}
     within = []
     here = link.base[0]
@@ -104,62 +116,56 @@ def _edits_within(link: Link, base: TokenisedArticle, sentence: int) -> list[Edi
     return within
 
 
-# How much of a word's origin an edit of each kind shows, best first.
-_SHOWS = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED, EditKind.PARAPHRASED)
+# How well an edit of each kind shows where a word came from; 0 is best.
+_SHOWS = {EditKind.EQUAL: 0, EditKind.REFORMATTED: 0, EditKind.MOVED: 1, EditKind.PARAPHRASED: 1}
 
 
 def _word_origins(
-    span: Span, tokens: Sequence[Token], edits: Sequence[tuple[str, Sequence[Edit]]]
+    span: Span, tokens: Sequence[Placed], edits: Sequence[tuple[str, Sequence[Edit]]]
 ) -> tuple[WordOrigin, ...]:
     """The sentence cut into runs by where their words came from; white space goes with the words before it."""
-    # Runs of (start, end, source, origin), made into types once they are whole: most words only lengthen one.
-    origins: list[_Run] = []
-    links = [_Shown(source, of_link) for source, of_link in edits]
-    at = span.start
-    for position, token in enumerate(tokens):
-        end = tokens[position + 1].span.start if position + 1 < len(tokens) else span.end
-        source, origin = _origin_of(token, links)
-        last = origins[-1] if origins else None
-        same = last is not None and last[2] == source and (origin is None or origin is last[3] or origin == last[3])
-        if last is not None and (same or (not token.is_word and origin is None)):
-            origins[-1] = (last[0], end, last[2], last[3])
+    begins: list[int] = []
+    runs: list[tuple[str | None, Span | None]] = []
+    before: _Shown | None = None
+    for (start, _, form), shown in zip(tokens, _shown(tokens, edits), strict=True):
+        if shown is not None and shown is before:
+            continue
+        before = shown
+        found = (None, None) if shown is None else (shown.source, shown.origin)
+        if not runs:
+            begins.append(span.start)
+        elif found == runs[-1] or (shown is None and not form.is_word):
+            continue
         else:
-            origins.append((at, end, source, origin))
-        at = end
-    return _joined([WordOrigin(Span(start, end), source, origin) for start, end, source, origin in origins])
+            begins.append(start)
+        runs.append(found)
+    places = zip(begins, [*begins[1:], span.end], strict=True)
+    return _joined([WordOrigin(Span(*place), *run) for place, run in zip(places, runs, strict=True)])
 
 
-_Run = tuple[int, int, str | None, Span | None]
+class _Shown(NamedTuple):
+    """An edit that shows where words came from, and how well: 0 is best."""
+
+    rank: int
+    source: str
+    origin: Span
 
 
-class _Shown:
-    """The edits of one link that show where words came from, in the order of the base, in which they do not overlap."""
-
-    def __init__(self, source: str, edits: Sequence[Edit]) -> None:
-        shown = [
-            (edit.base, _SHOWS.index(edit.kind) // 2, edit.source)
-            for edit in edits
-            if edit.base is not None and edit.source is not None and edit.kind in _SHOWS
-        ]
-        self.source = source
-        self._shown = sorted(shown, key=lambda edit: edit[0])
-        self._starts = [base.start for base, _, _ in self._shown]
-
-    def find(self, span: Span) -> tuple[int, Span] | None:
-        """How well the edit that holds `span` shows its origin (0 is best), and that origin."""
-        place = bisect_right(self._starts, span.start) - 1
-        if place < 0 or not self._shown[place][0].contains(span):
-            return None
-        return self._shown[place][1:]
-
-
-def _origin_of(token: Token, links: Sequence[_Shown]) -> tuple[str | None, Span | None]:
-    best: tuple[int, str, Span] | None = None
-    for link in links:
-        found = link.find(token.span)
-        if found is not None and (best is None or found[0] < best[0]):
-            best = (found[0], link.source, found[1])
-    return (None, None) if best is None else best[1:]
+def _shown(tokens: Sequence[Placed], edits: Sequence[tuple[str, Sequence[Edit]]]) -> list[_Shown | None]:
+    """For every token the edit that shows best where it came from, of equals that of the earlier link."""
+    best: list[_Shown | None] = [None] * len(tokens)
+    starts, ends = [start for start, _, _ in tokens], [end for _, end, _ in tokens]
+    for source, of_link in edits:
+        for edit in of_link:
+            rank = _SHOWS.get(edit.kind)
+            if rank is None or edit.base is None or edit.source is None:
+                continue
+            shown = _Shown(rank, source, edit.source)
+            for k in range(bisect_left(starts, edit.base.start), bisect_right(ends, edit.base.end)):
+                known = best[k]
+                if known is None or rank < known.rank:
+                    best[k] = shown
+    return best
 
 
 def _joined(origins: Sequence[WordOrigin]) -> tuple[WordOrigin, ...]:

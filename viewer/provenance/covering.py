@@ -1,22 +1,20 @@
-"""Many spans at once: whether one of them holds a place, without a look at each."""
+"""Many spans at once: how many places lie in them, without a look at each place."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
-from itertools import accumulate
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
+from viewer.language.chunks import Placed
 from viewer.model import Span
 
 
-class Covering:
-    """Some spans, in any order, which may overlap."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        ordered = sorted(spans)
-        self._starts = [span.start for span in ordered]
-        self._reach = list(accumulate((span.end for span in ordered), max))
-
-    def holds(self, start: int, end: int) -> bool:
-        """Whether one of the spans contains the place from `start` to `end` whole."""
-        place = bisect_right(self._starts, start) - 1
-        # Of the spans that begin no later, the one that reaches furthest holds it if any does.
-        return place >= 0 and self._reach[place] >= end
+def count_held(tokens: Sequence[Placed], spans: Iterable[Span]) -> int:
+    """How many of `tokens`, which are in order, lie whole in one of `spans`, which may overlap and be in any order."""
+    starts, ends = [start for start, _, _ in tokens], [end for _, end, _ in tokens]
+    held = counted = 0
+    for span in sorted(spans, key=lambda span: span.start):
+        first = max(counted, bisect_left(starts, span.start))
+        after = bisect_right(ends, span.end)
+        if after > first:
+            held += after - first
+            counted = after
+    return held

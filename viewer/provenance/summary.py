@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Attribution, Dropped, EditKind, Link, SourceShare, Span, Summary, Verdict
-from viewer.provenance.covering import Covering
+from viewer.model import Attribution, Dropped, EditKind, Link, SourceShare, Span, Summary, TokenKind, Verdict
+from viewer.provenance.covering import count_held
 
 
 def summarise(
@@ -75,5 +75,5 @@ def _count_inside(article: TokenisedArticle, sentence: int, spans: Sequence[Span
     """The words of a sentence that lie inside one of `spans`."""
     if len(spans) == 1 and spans[0].contains(article.article.sentences[sentence].span):
         return article.count_words(sentence)
-    covering = Covering(spans)
-    return sum([covering.holds(start, end) for start, end in article.word_places(sentence)])
+    words = [placed for placed in article.placed(sentence) if placed[2].kind is not TokenKind.PUNCTUATION]
+    return count_held(words, spans)
