@@ -50,6 +50,17 @@ def test_a_word_knows_where_the_partners_of_its_neighbours_stand(encoder: Encode
     assert not np.array_equal(in_context(pairs, straight)[middle], in_context(pairs, crosswise)[middle])
 
 
+def test_what_stayed_is_weighed_against_its_like_and_against_what_changed(encoder: Encoder) -> None:
+    sentences = "The old mill by the river burned down.", "The old barn by the river burned down."
+    base, source = (with_vectors(sentence, encoder, position) for position, sentence in enumerate(sentences))
+    stayed = [(place, place) for place in range(9) if place != 2]
+    whole, few = pair_words(base, source, None), pair_words(base, source, None, stayed)
+    everything, kept = (set(zip(pairs.base.tolist(), pairs.source.tolist(), strict=True)) for pairs in (whole, few))
+    assert kept == {(b, s) for b, s in everything if b == s or 2 in (b, s)}
+    rows = [place for place, pair in enumerate(zip(whole.base, whole.source, strict=True)) if pair in kept]
+    assert np.array_equal(few.features, whole.features[rows])
+
+
 def test_two_looks_are_weighed_evenly() -> None:
     first, second = np.array([0.0, 0.2, 0.5, 0.9, 1.0], np.float32), np.array([0.0, 0.8, 0.9, 0.9, 1.0], np.float32)
     weighed = weigh(first, second)

@@ -1,13 +1,12 @@
 """Passage × passage -> edits, with what a language and a model know of words."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from viewer.diff.acronyms import find_acronyms
 from viewer.diff.blocks import Block, RunPair, WordLink, blocks_of
 from viewer.diff.contradiction import Guards
 from viewer.diff.edits import Judge, edits_of
-from viewer.diff.pairing import link_alike, link_same
+from viewer.diff.pairing import is_touched_up, link_alike, link_same
 from viewer.diff.passages import Passage
 from viewer.diff.respelling import find_respelt
 from viewer.diff.sliding import slide
@@ -19,8 +18,6 @@ from viewer.model.order import longest_chain
 
 # Pairs of words beyond this are too many to weigh by meaning: two sentences of 400 words each.
 _MOST_PAIRS = 160_000
-# A sentence that kept this share of its tokens was touched up, not rewritten.
-_MOSTLY = 0.65
 
 
 def is_too_long(base: int, source: int) -> bool:
@@ -37,8 +34,7 @@ def needs_meaning(base: Passage, source: Passage) -> bool:
     if is_too_long(len(base.tokens), len(source.tokens)):
         return False
     same = link_same(base, source)
-    touched_up = len(same) >= _MOSTLY * max(len(base.tokens), len(source.tokens))
-    if not touched_up or any(after[1] < before[1] for before, after in pairwise(same)):
+    if not is_touched_up(base, source, same):
         return True
     unlinked = (
         any(token.is_word and position not in linked for position, token in enumerate(side.tokens))

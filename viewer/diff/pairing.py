@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from viewer.diff.blocks import WordLink
 from viewer.diff.passages import Passage
@@ -9,6 +10,8 @@ from viewer.diff.skeleton import shared_tokens
 
 # An equal run without a word of meaning is no anchor when the unlinked words on both of its sides outnumber it so much.
 _ISLAND = 2
+# A sentence that kept this share of its tokens was touched up, not rewritten.
+_MOSTLY = 0.65
 
 
 def link_same(base: Passage, source: Passage) -> list[WordLink]:
@@ -24,6 +27,13 @@ def link_same(base: Passage, source: Passage) -> list[WordLink]:
         if b not in linked_base and places.get(token.norm):
             links.append((b, places[token.norm].pop(0)))
     return extend_runs(base, source, links, {b for b, _ in links}, {s for _, s in links})
+
+
+def is_touched_up(base: Passage, source: Passage, same: Sequence[WordLink]) -> bool:
+    """Whether the links of `link_same` hold most of both passages, all in one order: what is around changes stayed."""
+    if len(same) < _MOSTLY * max(len(base.tokens), len(source.tokens)):
+        return False
+    return all(before[1] < after[1] for before, after in pairwise(same))
 
 
 def extend_runs(

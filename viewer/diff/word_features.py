@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from viewer.diff.blocks import WordLink
 from viewer.diff.passages import Passage
 from viewer.diff.skeleton import shared_tokens
 from viewer.language.synonyms import Relation, Synonyms
@@ -50,8 +51,10 @@ class WordPairs:
         return matrix
 
 
-def pair_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> WordPairs:
+def pair_words(base: Passage, source: Passage, synonyms: Synonyms | None, stayed: Sequence[WordLink] = ()) -> WordPairs:
     """The pairs of tokens of two passages (with vectors) that may stand for each other, with their features.
+
+    Tokens that `stayed`, each linked with what it is known to stand for, are not paired with each other otherwise.
 
     After Sultan, Bethard and Sumner (2014), whose evidence is lexical similarity and that of neighbours, with the
     layers of the embedding model in place of their resources.
@@ -67,7 +70,7 @@ def pair_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> Wor
     anchors = [(i, j) for j, i in shared_tokens([t.norm for t in source.tokens], [t.norm for t in base.tokens])]
     for i, j in anchors:
         skeleton[i, j] = 1.0
-    b, s = np.nonzero(_candidates([*close[:_LAYERS_OF_WORDS], together], same))
+    b, s = np.nonzero(_candidates([*close[:_LAYERS_OF_WORDS], together], same) & _open_pairs(same.shape, stayed))
     columns = [
         *(layer[b, s] for layer in close),
         together[b, s],
@@ -139,6 +142,17 @@ def _candidates(close: Sequence["Matrix"], same: "Matrix") -> "NDArray[np.bool_]
             nth = np.partition(layer, -count, axis=axis).take([-count], axis=axis)
             chosen |= layer >= nth
     return chosen
+
+
+def _open_pairs(shape: tuple[int, ...], stayed: Sequence[WordLink]) -> "NDArray[np.bool_]":
+    """Which pairs are worth a look: all but those of two tokens that `stayed`, each with another."""
+    known = np.zeros(shape[0], dtype=np.bool_), np.zeros(shape[1], dtype=np.bool_)
+    for b, s in stayed:
+        known[0][b] = known[1][s] = True
+    worth: NDArray[np.bool_] = ~(known[0][:, None] & known[1][None, :])
+    for b, s in stayed:
+        worth[b, s] = True
+    return worth
 
 
 def _margins(close: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:
