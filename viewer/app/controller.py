@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from viewer.app.comparing import Comparer
-from viewer.app.drops import Dropped, web_address
+from viewer.app.drops import Dropped, Pasted, web_address
 from viewer.app.exporting.choice import Choice, restored, stored
 from viewer.app.exporting.formats import Format, Written, export_job
 from viewer.app.importing.importer import Importer
@@ -19,7 +19,6 @@ from viewer.app.keeping import SUFFIX
 from viewer.app.live_comparison import LiveComparison
 from viewer.app.message_bar import BarButton, BarKind, MessageBars
 from viewer.app.navigation import next_change, previous_change
-from viewer.app.paste_dialog import Pasted
 from viewer.app.preferences import Preferences
 from viewer.app.state import Case, State
 from viewer.app.telling import Teller

@@ -21,6 +21,15 @@ class Dropped:
         return bool(self.paths or self.text or self.addresses)
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Text that was pasted, its title (empty: none given), and whether it is the article or one of its sources."""
+
+    text: str
+    title: str
+    as_base: bool
+
+
 def takes(mime: QMimeData) -> bool:
     """Whether there is anything in `mime` that could be opened."""
     return mime.hasUrls() or mime.hasText()

@@ -1,21 +1,10 @@
 """A place to paste an article's text."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
-from viewer.app.drops import web_address
+from viewer.app.drops import Pasted, web_address
 from viewer.app.labels import plain_label
-
-
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """Text that was pasted, its title (empty: none given), and whether it is the article or one of its sources."""
-
-    text: str
-    title: str
-    as_base: bool
 
 
 class PasteDialog(QDialog):

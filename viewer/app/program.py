@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -21,7 +22,6 @@ from viewer.app.preferences import Preferences
 from viewer.app.questions import Questions
 from viewer.app.reading.reader import ReadingReader
 from viewer.app.remembering import Remembering
-from viewer.app.settings_dialog import Settings
 from viewer.app.state import State
 from viewer.app.style import qt_palette, style_sheet
 from viewer.app.themes import SYSTEM, Theme, chosen_theme, recoloured
@@ -32,6 +32,9 @@ from viewer.app.window import MainWindow
 from viewer.pausing import garbage_sought_as_ever
 from viewer.present.lines import cut_at_word
 from viewer.resources import resource
+
+if TYPE_CHECKING:
+    from viewer.app.settings_dialog import Settings
 
 _ZOOM_STEP = 10
 _USUAL_SIZE = (1440, 900)
@@ -311,12 +314,14 @@ class Program(QObject):
             self.wear_theme()
 
     def _ask_for_settings(self) -> None:
+        from viewer.app.settings_dialog import Settings  # noqa: PLC0415 - loaded with its dialog
+
         kept = self.preferences
         options = self.state.case.options if self.state.case.articles else kept.options
         held = Settings(kept.theme, kept.zoom, kept.family, kept.language, options, kept.author)
         self.questions.ask_for_settings(held, self._apply)
 
-    def _apply(self, settings: Settings) -> None:
+    def _apply(self, settings: "Settings") -> None:
         kept = self.preferences
         kept.theme, kept.zoom, kept.family = settings.theme, settings.zoom, settings.family
         kept.language, kept.options = settings.language, settings.options

@@ -1,4 +1,7 @@
-"""The dialogs: what the program asks the reader for, and the sheets it shows."""
+"""The dialogs: what the program asks the reader for, and the sheets it shows.
+
+Each is loaded when it is first asked for: none has a place in the start of a window.
+"""
 
 import re
 from collections.abc import Callable, Sequence
@@ -10,14 +13,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from viewer.app.aligned.selecting import SelectionTool
 from viewer.app.controller import Controller
-from viewer.app.how_to_read import HowToRead
 from viewer.app.keeping import SUFFIX, SessionKeeper
-from viewer.app.key_sheet import KeySheet
 from viewer.app.message_bar import BarKind
-from viewer.app.paste_dialog import PasteDialog
 from viewer.app.presentation import Presentation
-from viewer.app.sentence_dialogs import NoteDialog, SplitDialog
-from viewer.app.settings_dialog import Settings, SettingsDialog
 from viewer.app.state import State
 from viewer.app.themes import Theme
 from viewer.app.translations import language_names
@@ -26,6 +24,7 @@ from viewer.model import Span
 
 if TYPE_CHECKING:
     from viewer.app.importing.importer import Answer
+    from viewer.app.settings_dialog import Settings
     from viewer.reading import Undecided
 
 _LONGEST_NAME = 60  # characters
@@ -52,13 +51,15 @@ class Questions(QObject):
 
     def ask_for_text(self) -> None:
         """Ask for text to be pasted."""
+        from viewer.app.paste_dialog import PasteDialog  # noqa: PLC0415 - see above
+
         dialog = PasteDialog(bool(self._state.case.articles), parent=self._window)
         dialog.accepted.connect(lambda: self._controller.take_pasted(dialog.pasted))
         self._open(dialog)
 
     def ask_how_to_read(self, undecided: "Undecided", answer: "Callable[[Answer], None]") -> None:
         """Ask which article of a corpus, which column or which encoding is meant."""
-        from viewer.app.importing.dialog import ImportDialog  # noqa: PLC0415 - most files need no question
+        from viewer.app.importing.dialog import ImportDialog  # noqa: PLC0415 - see above
 
         dialog = ImportDialog(undecided, self._controller.importer.rework, self._window)
         dialog.answered.connect(answer)
@@ -134,6 +135,8 @@ class Questions(QObject):
         shown = self._state.presentation
         if shown is None:
             return
+        from viewer.app.sentence_dialogs import NoteDialog  # noqa: PLC0415 - see above
+
         judge, own = self._window.judge, shown.index.article(siglum).sentences[sentence].span
 
         def place(chosen: tuple[int, int] | None) -> int | Span:
@@ -155,6 +158,8 @@ class Questions(QObject):
         shown = self._state.presentation
         if shown is None:
             return
+        from viewer.app.sentence_dialogs import SplitDialog  # noqa: PLC0415 - see above
+
         article = shown.index.article(siglum)
         dialog = SplitDialog(article.sentence_text(sentence), self._window)
 
@@ -204,8 +209,7 @@ class Questions(QObject):
         if shown is None:
             return
         title = _file_name(shown.comparison.base.title)
-        # Loaded when it is asked for: printing has no place in the start of a window.
-        from viewer.app.exporting.window import ExportWindow  # noqa: PLC0415
+        from viewer.app.exporting.window import ExportWindow  # noqa: PLC0415 - see above
 
         dialog = ExportWindow(
             shown.comparison,
@@ -218,18 +222,24 @@ class Questions(QObject):
         dialog.chosen.connect(self._controller.export)
         self._open(dialog)
 
-    def ask_for_settings(self, settings: Settings, apply: Callable[[Settings], None]) -> None:
+    def ask_for_settings(self, settings: "Settings", apply: "Callable[[Settings], None]") -> None:
         """Show the settings, and apply what was accepted."""
+        from viewer.app.settings_dialog import SettingsDialog  # noqa: PLC0415 - see above
+
         dialog = SettingsDialog(settings, language_names(), self._window)
         dialog.chosen.connect(apply)
         self._open(dialog)
 
     def show_keys(self) -> None:
         """Show every key on one sheet."""
+        from viewer.app.key_sheet import KeySheet  # noqa: PLC0415 - see above
+
         self._open(KeySheet(self._window))
 
     def show_how_to_read(self, theme: Theme) -> None:
         """Show what colours, badges and lines mean, in the theme in use."""
+        from viewer.app.how_to_read import HowToRead  # noqa: PLC0415 - see above
+
         self._open(HowToRead(theme, self._window))
 
     def show_about(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,11 +12,13 @@ from viewer.app.message_bar import BarKind, MessageBars
 from viewer.app.preferences import Preferences
 from viewer.app.state import State
 from viewer.app.themes import Theme
-from viewer.app.timeline.window import TimelineWindow
 from viewer.model import Article, Monitor, Options
-from viewer.present.lives import VersionChain
 
-CompareVersions = Callable[[tuple[Article, ...], Options, Monitor], VersionChain]
+if TYPE_CHECKING:
+    from viewer.app.timeline.window import TimelineWindow
+    from viewer.present.lives import VersionChain
+
+    CompareVersions = Callable[[tuple[Article, ...], Options, Monitor], VersionChain]
 
 
 class Timeline(QObject):
@@ -40,10 +43,12 @@ class Timeline(QObject):
             show = partial(self._show, theme, versions)
             self._runner.start(Lane.READING, work, show, self._say_failure)
 
-    def _compared(self, versions: tuple[Article, ...], options: Options, monitor: Monitor) -> VersionChain:
+    def _compared(self, versions: tuple[Article, ...], options: Options, monitor: Monitor) -> "VersionChain":
         return self.compare(versions, options, monitor)
 
-    def _show(self, theme: Theme, versions: tuple[Article, ...], chain: VersionChain) -> None:
+    def _show(self, theme: Theme, versions: tuple[Article, ...], chain: "VersionChain") -> None:
+        from viewer.app.timeline.window import TimelineWindow  # noqa: PLC0415 - loaded when it is first asked for
+
         if self.opened is not None:
             self.opened.close()
         fonts = make_fonts(self._preferences.zoom, self._preferences.family)
@@ -61,10 +66,11 @@ class Timeline(QObject):
         self._bars.say(BarKind.ERROR, failure.message, details=failure.details)
 
 
-def compare_chain(versions: tuple[Article, ...], options: Options, monitor: Monitor) -> VersionChain:
+def compare_chain(versions: tuple[Article, ...], options: Options, monitor: Monitor) -> "VersionChain":
     """The versions compared, each with the one before. Runs on the worker."""
     from viewer.compare import Engine  # noqa: PLC0415 - brings NumPy and the model along
     from viewer.present.index import index_comparison  # noqa: PLC0415 - beside it
+    from viewer.present.lives import VersionChain  # noqa: PLC0415 - as above
     from viewer.versions import compare_versions  # noqa: PLC0415 - as above
 
     compared = compare_versions(versions, Engine(options.model), options, monitor)
