@@ -20,6 +20,7 @@ _REPLY = re.compile(r"(?:>[ ]?)+")
 _RULE = re.compile(r"[\W_]+$")
 _ENDED = re.compile(r"[.!?…‥。！？।؟۔:;][\s\"'”’»›)\]}*_]*$")
 _STOPPED_WORD = re.compile(r"([^\s\"“”(]+?)[ ]?\.$")
+_STOPPED_REACH = 80  # characters: more than any abbreviation has
 _FIRST_WORD = re.compile(r"[\"'“‘«(\[]*([^\s,;:]+)")
 _BROKEN_AFTER = (",", "-", "–", "—")
 _WIDTHS = range(30, 160)  # characters of a line in wrapped prose
@@ -149,10 +150,11 @@ class _Breaker:
         """Whether a line that was not wrapped goes on in the next all the same."""
         first = _FIRST_WORD.match(following.text)
         word = first[1] if first else ""
-        stopped = _STOPPED_WORD.search(line.text)
+        reach = max(0, len(line.text) - _STOPPED_REACH)
+        stopped = _STOPPED_WORD.search(line.text, reach) if line.text.endswith(".") else None
         if stopped and stopped[1].lower() in self._profile.abbreviations:
             return self._goes_on_after(stopped[1].lower(), word)
-        last = line.text.split()[-1]
+        last = line.text.rsplit(None, 1)[-1]
         if line.ended or not (word[:1].islower() or last in self._profile.function_words):
             return False
         return not self._habits.careless or last.endswith(_BROKEN_AFTER) or last in self._profile.function_words

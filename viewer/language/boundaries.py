@@ -75,13 +75,12 @@ class Referee:
         found = _PLAIN.match(text, place, end)
         if found is None:
             return None
-        word = _PLAIN_WORD.search(text, max(sentence, place - _LONGEST_WORD), place)
-        if word is None or len(word[0]) < 2 or word[0] in self._shortened:
+        word = _plain_word(text, max(sentence, place - _LONGEST_WORD), place)
+        if len(word) < 2 or word in self._shortened:
             return None
-        head = text[max(sentence, place - SENTENCE_REACH) : place]
-        if "(" in head or "[" in head:
-            return None
-        return found.end() if text[word.start() - 1 : word.start()].isspace() else None
+        head = max(sentence, place - SENTENCE_REACH)
+        bracketed = text.find("(", head, place) >= 0 or text.find("[", head, place) >= 0
+        return None if bracketed else found.end()
 
     def ends(self, mark: Mark) -> bool:
         """Whether the sentence in hand ends at this mark."""
@@ -180,3 +179,11 @@ class Referee:
             return True
         word = mark.before.lower()
         return word in self._profile.function_words or (len(word) >= _WHOLE and word.isalpha())
+
+
+def _plain_word(text: str, start: int, end: int) -> str:
+    """The word of small letters that ends `text[start:end]`; empty where white space does not part it off."""
+    space = text.rfind(" ", start, end)
+    word = _PLAIN_WORD.match(text, space + 1, end) if space >= 0 else None
+    word = word or _PLAIN_WORD.search(text, start, end)
+    return word[0] if word and text[word.start() - 1 : word.start()].isspace() else ""

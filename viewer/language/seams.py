@@ -13,18 +13,25 @@ _STAMP = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}/\d{1,2}/(?:\d{2}|\d{4})|\d{4}-\d\d-\d\d)[ T]+\d{1,2}:\d\d(?::\d\d)?"
     r"(?:\s?[AaPp][Mm]\b)?(?![\w:])"
 )
-_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S*[\w/>\])]|(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80})+>?")
-_SMILEY = re.compile(r"(?<=\s)[:;=]['’]?[-o^]?[)(DP\]](?=\s)")
-_DASH = re.compile(r"(?<=\s)(?:[—–]|--)(?=\s+\w)")
+_AN_ADDRESS = r"<?(?:https?://|www\.)\S*[\w/>\])]|(?<![\w.+-])[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80})+>?"
+_ADDRESS = re.compile(_AN_ADDRESS)
+_SPACED_ADDRESS = re.compile(rf"\s*(?:{_AN_ADDRESS})")
+_ADDRESSED = ("@", "://", "www.")
+_ADDRESS_REACH = 90  # characters of an address, at most, up to the first of these signs
+_SPACE = re.compile(r"\s")
+# These two, as `_GLUED`, name the rare character first and what stands before it after that: so they are found quickly.
+_SMILEY = re.compile(r"[:;=](?<=\s.)['’]?[-o^]?[)(DP\]](?=\s)")
+_DASH = re.compile(r"[—–-](?<=\s.)(?:(?<=[—–])|(?<=-)-)(?=\s+\w)")
 _ENDED = re.compile(r"[.!?…][\"”’»]?\s*$")
 _NEXT_WORD = re.compile(r"\s*[\"“‘'(]*([^\W\d_][\w'’]*)(:?)")
 _LAST_WORD = re.compile(r"([^\W_]+)\s*$")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
-_NAME_AT_END = re.compile(r"([^\s,]+)\s*,\s+(?=(?:[^\W\d_a-zà-ÿа-я][\w.'’-]*\s*){1,4}$)")
+_LAST_IN_LIST = re.compile(r"[^\s,]+$")
+_NAMES_AT_END = re.compile(r"\s+(?=(?:[^\W\d_a-zà-ÿа-я][\w.'’-]*\s*){1,4}$)")
 _NAME_REACH = 100  # characters of a farewell and a name
 _BEFORE_LABEL = re.compile(r"(?:^|[.!?]\s+)([^\W\d_]+(?:/[^\W\d_]+)?)\s?$")
 _LABEL_REACH = 20
-_GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ]{3}.)[a-zß-öø-ÿ]*(?=\s+\w)")  # the capital first: it is rare
+_GLUED = re.compile(r"[A-ZÀ-ÖØ-Þ](?<=[a-zß-öø-ÿ]{3}.)[a-zß-öø-ÿ]*(?=\s+\w)")
 _SMALL_WORD = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]+$")
 _CREDIT_REACH = 400
 _CREDIT_TAIL = 6  # words that must follow a credit line, with end punctuation, for it to be cut off
@@ -34,9 +41,15 @@ _LONG_OPENER = 7
 _FRONT_REACH = 40
 
 
+_SIGN = re.compile("[*=_~#@:;—–-]")
+
+
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    """One kind of seam; `signs` are substrings of which one at least stands in every block that has such a seam."""
+    """One kind of seam; `signs` are substrings of which one at least stands in every block that has such a seam.
+
+    Each has a character of `_SIGN` in it, or is "www.".
+    """
 
     find: Callable[[str, int, int], Iterator[int]]
     signs: tuple[str, ...]
@@ -53,24 +66,21 @@ class Seamstress:
         self._finders = (
             _Finder(self.around_separators, ("***", "===", "___", "~~~", "-----", "##")),
             _Finder(self.around_stamps, (":",)),
-            _Finder(self.after_addresses, ("@", "://", "www.")),
+            _Finder(self.after_addresses, _ADDRESSED),
             _Finder(self.after_smileys, (":", ";", "=")),
             _Finder(self.broken_off, ("—", "–", "--")),
-            _Finder(self.after_farewells, (",",)),
             _Finder(self.after_credits, (":",)),
-            _Finder(self.inside_glued_words, ("",)),
         )
 
     def find(self, text: str, start: int, end: int) -> set[int]:
         """Where, inside the block `[start, end)` of `text`, one sentence ends and another begins."""
-        block = text[start:end]
-        return {
-            cut
-            for finder in self._finders
-            if any(sign in block for sign in finder.signs)
-            for cut in finder.find(text, start, end)
-            if start < cut < end
-        }
+        cuts = {*self.after_farewells(text, start, end), *self.inside_glued_words(text, start, end)}
+        if _SIGN.search(text, start, end) or text.find("www.", start, end) >= 0:
+            block = text[start:end]
+            for finder in self._finders:
+                if any(sign in block for sign in finder.signs):
+                    cuts.update(finder.find(text, start, end))
+        return {cut for cut in cuts if start < cut < end}
 
     def around_separators(self, text: str, start: int, end: int) -> Iterator[int]:
         """A row of stars or rules stands between two sentences and belongs to neither; a heading's signs open it."""
@@ -95,12 +105,12 @@ class Seamstress:
 
     def after_addresses(self, text: str, start: int, end: int) -> Iterator[int]:
         """After an address, another address, a label ("Groups:") or a word that begins sentences starts anew."""
-        for found in _ADDRESS.finditer(text, start, end):
+        for found in _find_addresses(text, start, end):
             place = found.end()
             if not text[place : place + 1].isspace():
                 continue
             word = _NEXT_WORD.match(text, place, end)
-            again = "@" not in found[0] and _ADDRESS.match(text[place:end].lstrip())
+            again = "@" not in found[0] and _SPACED_ADDRESS.match(text, place, end)
             anew = word and word[1][0].isupper() and (word[2] or word[1].lower() in self._common)
             if again or anew:
                 yield place
@@ -127,9 +137,12 @@ class Seamstress:
 
     def after_farewells(self, text: str, start: int, end: int) -> Iterator[int]:
         """A letter's farewell ("Kind regards,") is followed by a name and nothing else."""
-        found = _NAME_AT_END.search(text, max(start, end - _NAME_REACH), end)
-        if found and found[1].lower() in self._profile.farewells:
-            yield found.end()
+        reach = max(start, end - _NAME_REACH)
+        comma = text.rfind(",", reach, end)
+        names = _NAMES_AT_END.match(text, comma + 1, end) if comma >= 0 else None
+        farewell = _LAST_IN_LIST.search(text[reach:comma].rstrip()) if names else None
+        if names and farewell and farewell[0].lower() in self._profile.farewells:
+            yield names.end()
 
     def inside_glued_words(self, text: str, start: int, end: int) -> Iterator[int]:
         """A headline glued to its story leaves a capital inside a word: "missing captainThe captain"."""
@@ -176,3 +189,21 @@ class Seamstress:
             if opener in self._glued and place > 2 and self._habits.lower_cased:
                 return place
         return None
+
+
+def _find_addresses(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The addresses in the block `[start, end)` of `text`, in order, looked for where one of their signs stands."""
+    reached = start
+    for place in sorted(place for sign in _ADDRESSED for place in _find_all(text, sign, start, end)):
+        if place >= reached:
+            space = _SPACE.search(text, place, end)
+            stop = space.start() if space else end
+            yield from _ADDRESS.finditer(text, max(reached, place - _ADDRESS_REACH), stop)
+            reached = stop
+
+
+def _find_all(text: str, part: str, start: int, end: int) -> Iterator[int]:
+    place = text.find(part, start, end)
+    while place >= 0:
+        yield place
+        place = text.find(part, place + len(part), end)

@@ -1,5 +1,6 @@
 """An article -> the same article with its language and its sentences."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from viewer.language.guess import guess_language
@@ -24,8 +25,7 @@ def split_article(article: Article, language: str | None = None) -> Article:
         return replace(article, language=code, notices=notices)
     borders = [edge for aside in article.asides for edge in (aside.span.start, aside.span.end)]
     spans = split_sentences(article.text, code, borders, body)
-    sentences = tuple(Sentence(span, not _is_aside(article, span)) for span in spans)
-    return replace(article, language=code, notices=notices, sentences=sentences)
+    return replace(article, language=code, notices=notices, sentences=tuple(_sentences(article, spans)))
 
 
 def _body_of(article: Article) -> str:
@@ -35,5 +35,11 @@ def _body_of(article: Article) -> str:
     return own if own.strip() else article.text
 
 
-def _is_aside(article: Article, span: Span) -> bool:
-    return any(aside.span.contains(span) for aside in article.asides)
+def _sentences(article: Article, spans: Sequence[Span]) -> Iterator[Sentence]:
+    """The sentences at `spans`, in order: body where no aside holds all of them."""
+    waiting = sorted((aside.span.start, aside.span.end) for aside in article.asides)[::-1]
+    reached = 0  # by the asides that begin at the sentence or before it
+    for span in spans:
+        while waiting and waiting[-1][0] <= span.start:
+            reached = max(reached, waiting.pop()[1])
+        yield Sentence(span, body=span.end > reached)

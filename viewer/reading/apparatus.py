@@ -74,7 +74,7 @@ def find_marks(
 
 def _is_actions(line: str, actions: frozenset[str], clear: frozenset[str]) -> bool:
     """Whether a line is made of nothing but buttons, counts and dates, one of the buttons being sure."""
-    words = [word for word in _BAR.split(line) if word]
-    return any(word in clear for word in words) and all(
-        word in actions or word.isdigit() or word == "WHEN" for word in words
+    words = _BAR.split(line)
+    return not clear.isdisjoint(words) and all(
+        not word or word in actions or word.isdigit() or word == "WHEN" for word in words
     )

@@ -46,7 +46,7 @@ class Block:
 
     `span` leaves out white space at both ends; `chunk` counts the stretches between blank lines; `indent` is in
     columns. `folded` is the head of its text after the marker and the signs of a Markdown heading, in small letters,
-    with plain quotes and single spaces.
+    with plain quotes and single spaces. `ends_a_sentence` says that its last mark does, whatever closes after it.
     """
 
     span: Span
@@ -56,6 +56,7 @@ class Block:
     number: int | None
     folded: str
     words: int
+    ends_a_sentence: bool
 
     @property
     def is_prose(self) -> bool:
@@ -68,11 +69,6 @@ class Block:
         text = self.folded
         short = len(text) <= _LABEL_LENGTH and 0 < self.words <= _LABEL_WORDS
         return short and text[-1] not in ",;:" and not self.ends_a_sentence
-
-    @property
-    def ends_a_sentence(self) -> bool:
-        """Whether its last mark ends a sentence, whatever closes after it."""
-        return _SENTENCE_END.search(self.folded[-6:]) is not None
 
     @property
     def unquoted(self) -> str:
@@ -115,7 +111,8 @@ def _find_chunks(text: str) -> Iterator[list[tuple[int, int]]]:
         if not core:
             continue
         start = found.start() + len(line) - len(line.lstrip())
-        if lines and _BLANK.search(text, lines[-1][1], start):
+        # A blank line takes two breaks.
+        if lines and start - lines[-1][1] > 1 and _BLANK.search(text, lines[-1][1], start):
             yield lines
             lines = []
         lines.append((start, start + len(core)))
@@ -142,10 +139,17 @@ def _make_block(text: str, start: int, end: int, chunk: int) -> Block:
     line_start = max(text.rfind("\n", max(0, start - 80), start), text.rfind("\r", max(0, start - 80), start)) + 1
     indent = start - line_start if not text[line_start:start].strip() else 0
     marker, number, after = _read_marker(text, start, end)
-    head = text[after : min(end, after + HEAD)]
-    folded = _HEADING.sub("", fold(head))
+    folded = _without_heading(fold(text[after : min(end, after + HEAD)]))
     words = folded.count(" ") + 1 if folded else 0
-    return Block(Span(start, end), chunk, indent, marker, number, folded, words)
+    ends_a_sentence = _SENTENCE_END.search(folded[-6:]) is not None
+    return Block(Span(start, end), chunk, indent, marker, number, folded, words, ends_a_sentence)
+
+
+def _without_heading(folded: str) -> str:
+    """The text without the signs that make a heading of it in Markdown, which stand at its ends."""
+    if folded.startswith(("#", "*", "_")) or folded.endswith(("*", "_")):
+        return _HEADING.sub("", folded)
+    return folded
 
 
 def _read_marker(text: str, start: int, end: int) -> tuple[Marker | None, int | None, int]:

@@ -1,9 +1,9 @@
 """Blocks that say what only the surroundings of an article say: notices, share lines, captions, links."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cache
 
 from viewer.model import AsideKind
 from viewer.reading.blocks import Block
@@ -48,8 +48,10 @@ class PhraseJudge:
 
     def opens(self, index: int, kind: AsideKind) -> Cue | None:
         """The cue by which the block at `index` heads a section of that kind; None where it does not."""
+        if index not in self._cues:
+            return None
         folded = self._blocks[index].folded
-        openers = (cue for cue in self._cues.get(index, ()) if cue.opens and cue.kind is kind)
+        openers = (cue for cue in self._cues[index] if cue.opens and cue.kind is kind)
         return next((cue for cue in openers if cue.find(folded)), None)
 
     def _weigh(self, cue: Cue, found: re.Match[str], index: int) -> list[Feature]:
@@ -82,21 +84,68 @@ class PhraseJudge:
 def _find_anchored(blocks: Sequence[Block]) -> dict[int, list[Cue]]:
     """By block, the cues that have an anchor in it, in the order of the lexicons.
 
-    Hundreds of anchors are looked for in texts of millions of characters, so anchors whose words occur nowhere in the
-    text are left out first, and each of the others is looked for in one pass over all blocks.
+    Hundreds of anchors are looked for in texts of millions of characters: first, in the list of the words that occur,
+    those that may belong to an anchor; then, in the few blocks that have such a word, the anchor itself.
     """
-    together = "\n".join(block.folded for block in blocks)
-    vocabulary = "\n".join(sorted(set(together.split())))
-    starts = list(accumulate((len(block.folded) + 1 for block in blocks), initial=0))
-    anchored: dict[int, dict[str, Cue]] = {}
-    for language, lexicon in lexicons().items():
-        for cue in lexicon.cues:
-            for anchor in cue.anchors:
-                if not all(word in vocabulary for word in anchor.split()):
-                    continue
-                for position in _find_all(together, anchor):
-                    anchored.setdefault(bisect_right(starts, position) - 1, {})[f"{language} {cue.name}"] = cue
-    return {index: list(cues.values()) for index, cues in anchored.items()}
+    telling = _telling_words({word for block in blocks for word in block.folded.split()})
+    known = frozenset(telling)
+    anchored = {}
+    for index, block in enumerate(blocks):
+        found: dict[int, Cue] = {}
+        for word in known.intersection(block.folded.split()):
+            found.update((held.place, held.cue) for held in telling[word] if held.anchor in block.folded)
+        if found:
+            anchored[index] = [found[place] for place in sorted(found)]
+    return anchored
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """An anchor of a cue, and the place of that cue among all.
+
+    `word` is the longest word of the anchor; `begins` and `ends` say whether it begins and ends a word of the text
+    wherever the anchor stands ("min read" may stand in "15min readers").
+    """
+
+    anchor: str
+    word: str
+    begins: bool
+    ends: bool
+    place: int
+    cue: Cue
+
+    def may_be_in(self, word: str) -> bool:
+        """Whether the anchor's word may be this word of the text, which holds it."""
+        return (not self.begins or word.startswith(self.word)) and (not self.ends or word.endswith(self.word))
+
+
+@cache
+def _anchors_by_word() -> Mapping[str, Sequence[_Anchor]]:
+    """The anchors of all cues by their longest words; places count the cues in the order of the lexicons."""
+    anchors: dict[str, list[_Anchor]] = {}
+    for place, cue in enumerate(cue for lexicon in lexicons().values() for cue in lexicon.cues):
+        for anchor in cue.anchors:
+            held = _read_anchor(anchor, place, cue)
+            anchors.setdefault(held.word, []).append(held)
+    return anchors
+
+
+def _read_anchor(anchor: str, place: int, cue: Cue) -> _Anchor:
+    words = anchor.split(" ")
+    longest = max(range(len(words)), key=lambda number: len(words[number]))
+    return _Anchor(anchor, words[longest], longest > 0, longest < len(words) - 1, place, cue)
+
+
+def _telling_words(vocabulary: Set[str]) -> dict[str, list[_Anchor]]:
+    """The words of a text that may belong to an anchor, each with the anchors it may belong to."""
+    listed = "\n".join(["", *sorted(vocabulary), ""])
+    telling: dict[str, list[_Anchor]] = {}
+    for part, anchors in _anchors_by_word().items():
+        for position in _find_all(listed, part):
+            word = listed[listed.rindex("\n", 0, position) + 1 : listed.index("\n", position)]
+            if fitting := [anchor for anchor in anchors if anchor.may_be_in(word)]:
+                telling.setdefault(word, []).extend(fitting)
+    return telling
 
 
 def _find_all(text: str, part: str) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """Comment sections that a page marks as such: a heading, names, dates, buttons."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -44,6 +45,8 @@ class ThreadFinder:
         self._judged = judged
         self._lexicon = lexicon
         self._remarks: dict[int, float] = {}
+        self._prose = [index for index, block in enumerate(blocks) if block.is_prose]
+        self._said = [index for index, block in enumerate(blocks) if index not in marks and not block.is_label]
 
     def find(self) -> Thread | None:
         """The comment section; None where the text has none. The start that scores best is taken."""
@@ -146,11 +149,11 @@ class ThreadFinder:
         return first - 1 if named and first - 1 not in self._judged else first
 
     def _is_long(self, start: int, end: int) -> bool:
-        return sum(self._blocks[index].is_prose for index in range(start, end)) > _REACH
+        return len(_between(self._prose, start, end)) > _REACH
 
     def _remark_share(self, start: int, end: int) -> float:
-        prose = [i for i in range(start, end) if i not in self._marks and not self._blocks[i].is_label]
-        sample = prose[:: max(1, len(prose) // _SAMPLED)]
+        said = _between(self._said, start, end)
+        sample = said[:: max(1, len(said) // _SAMPLED)]
         if not sample:
             return 0.0
         return sum(self._remark(index) >= LIKELY for index in sample) / len(sample)
@@ -159,3 +162,8 @@ class ThreadFinder:
         if index not in self._remarks:
             self._remarks[index] = remark_score([self._blocks[index]], self._lexicon)
         return self._remarks[index]
+
+
+def _between(indices: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Those of the sorted `indices` that lie in `[start, end)`."""
+    return indices[bisect_left(indices, start) : bisect_left(indices, end)]
