@@ -47,6 +47,7 @@ def find_marks(
     # Comment software speaks the reader's language, which is not always the article's, and most of it speaks English.
     spoken = (lexicon,) if lexicon is default_lexicon() else (lexicon, default_lexicon())
     metas = [meta for held in spoken for meta in held.metas]
+    undated = [meta for meta in metas if not meta.dated]
     actions = frozenset[str]().union(*(held.actions for held in spoken))
     clear = frozenset[str]().union(*(held.clear_actions for held in spoken))
     for index, block in enumerate(blocks):
@@ -66,7 +67,7 @@ def find_marks(
         if _is_actions(line, actions, clear):
             yield index, Mark(Sort.ACTIONS, 1.4, before=False)
             continue
-        found = [meta for meta in metas if meta.find(line)]
+        found = [meta for meta in (metas if "WHEN" in line else undated) if meta.find(line)]
         if found:
             best = max(found, key=lambda meta: meta.weight)
             yield index, Mark(Sort.DATE if best.name in _DATES else Sort.SPEAKER, best.weight, best.before)

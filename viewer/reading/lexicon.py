@@ -54,6 +54,11 @@ class Weighed:
     patterns: tuple[str, ...]
     before: bool = True
 
+    @property
+    def dated(self) -> bool:
+        """Whether all patterns ask for a date, which the word WHEN stands for."""
+        return all("WHEN" in pattern for pattern in self.patterns)
+
     def find(self, folded: str) -> bool:
         """Whether a folded text has one of the patterns."""
         return _compile(self.patterns, False).search(folded) is not None

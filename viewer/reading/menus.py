@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from viewer.model import AsideKind
 from viewer.reading.blocks import Block
@@ -13,6 +15,7 @@ Judged = tuple[int, Judgement]
 
 _LABEL_WORDS = 4
 _NAMED = 0.75  # of a line without marks between its parts: "Money in sport and politics" is a heading
+_NAMES_LEAST = 3
 _BAR_WORDS = 40
 # Folding has turned » into a double quotation mark.
 _BAR = re.compile(r"\s*[|•·›>→]\s*|\s[/\"]\s")
@@ -29,9 +32,22 @@ _COUNT = re.compile(r"\b\d[\d.,]*[km]?\b")
 _BIAS = Feature("bias", -3.0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Menu:
+    """The names that sections of websites have, and the words that such names begin with."""
+
+    names: frozenset[str]
+    openers: frozenset[str]
+
+    @classmethod
+    def of_all_languages(cls) -> "_Menu":
+        names = frozenset[str]().union(*(held.menu for held in lexicons().values()))
+        return cls(names, frozenset(name.split(" ", 1)[0] for name in names))
+
+
 def find_menus(blocks: Sequence[Block]) -> Iterator[Judged]:
     """Blocks that are menus: runs of section names on lines of their own, or such names on one line."""
-    menu = frozenset[str]().union(*(held.menu for held in lexicons().values()))
+    menu = _Menu.of_all_languages()
     run: list[int] = []
     for index, block in enumerate(blocks):
         if block.marker is None and block.is_label and block.words <= _LABEL_WORDS:
@@ -46,8 +62,8 @@ def find_menus(blocks: Sequence[Block]) -> Iterator[Judged]:
             yield from _judge_bar(index, block, menu)
 
 
-def _judge_menu(blocks: Sequence[Block], run: list[int], menu: frozenset[str]) -> Iterator[Judged]:
-    known = [index for index in run if blocks[index].folded in menu]
+def _judge_menu(blocks: Sequence[Block], run: list[int], menu: _Menu) -> Iterator[Judged]:
+    known = [index for index in run if blocks[index].folded in menu.names]
     if len(known) < 2:
         return
     first, last = known[0], known[-1]
@@ -62,17 +78,17 @@ def _judge_menu(blocks: Sequence[Block], run: list[int], menu: frozenset[str]) -
         yield from ((index, judgement) for index in range(first, last + 1))
 
 
-def _judge_bar(index: int, block: Block, menu: frozenset[str]) -> Iterator[Judged]:
+def _judge_bar(index: int, block: Block, menu: _Menu) -> Iterator[Judged]:
     if block.words > _BAR_WORDS:
         return
     parts = [part for part in _BAR.split(block.folded) if part] if _is_parted(block.folded) else [block.folded]
     if len(parts) == 1 and not block.ends_a_sentence:
         parts = _cut_labels(block.folded, menu)
-        if sum(part in menu for part in parts) < max(3, _NAMED * len(parts)):
+        if sum(part in menu.names for part in parts) < max(_NAMES_LEAST, _NAMED * len(parts)):
             return
     if len(parts) < 2 or max(part.count(" ") for part in parts) >= _LABEL_WORDS:
         return
-    known = sum(part in menu for part in parts)
+    known = sum(part in menu.names for part in parts)
     path = parts[0] in ("home", "startseite", "accueil", "inicio", "start", "portada") and _PATH.search(block.folded)
     features = (
         _BIAS,
@@ -90,13 +106,18 @@ def _is_parted(folded: str) -> bool:
     return _BAR_SIGN.search(folded) is not None or " / " in folded or ' " ' in folded
 
 
-def _cut_labels(line: str, menu: frozenset[str]) -> list[str]:
-    """A line cut into the names it is made of, for menus whose entries nothing but blanks parted; the longest first."""
+def _cut_labels(line: str, menu: _Menu) -> list[str]:
+    """A line cut into the names it is made of, for menus whose entries nothing but blanks parted; the longest first.
+
+    Nothing where too few of its words begin such a name.
+    """
     words = [word for word in line.split() if word[0].isalnum() or word == "&"]
+    if sum(word in menu.openers for word in words) < _NAMES_LEAST:
+        return []
     parts, place = [], 0
     while place < len(words):
         lengths = range(min(_LABEL_WORDS, len(words) - place), 0, -1)
-        length = next((n for n in lengths if " ".join(words[place : place + n]) in menu), 1)
+        length = next((n for n in lengths if " ".join(words[place : place + n]) in menu.names), 1)
         parts.append(" ".join(words[place : place + length]))
         place += length
     return parts
@@ -105,13 +126,11 @@ def _cut_labels(line: str, menu: frozenset[str]) -> list[str]:
 def find_share_bars(blocks: Sequence[Block]) -> Iterator[Judged]:
     """Blocks made of nothing but the names of networks and of what one does with them ("Facebook Twitter Email")."""
     words = frozenset[str]().union(*(held.share for held in lexicons().values()))
-    run: list[int] = []
-    for index, block in enumerate([*blocks, None]):
-        if block is not None and 0 < block.words <= 12 and _shares(block.folded, words):
-            run.append(index)
-        elif run:
-            yield from _judge_share_bar(blocks, run)
-            run = []
+    sharing = (index for index, block in enumerate(blocks) if 0 < block.words <= 12 and _shares(block.folded, words))
+    runs = [[index for _, index in run] for _, run in groupby(enumerate(sharing), lambda found: found[1] - found[0])]
+    prose = sum(any(name in block.folded for name in _PLATFORMS) for block in blocks if block.is_prose) if runs else 0
+    for run in runs:
+        yield from _judge_share_bar(blocks, run, prose)
 
 
 def _shares(line: str, words: frozenset[str]) -> bool:
@@ -120,10 +139,10 @@ def _shares(line: str, words: frozenset[str]) -> bool:
     return bool(said) and all(word in words for word in said)
 
 
-def _judge_share_bar(blocks: Sequence[Block], run: list[int]) -> Iterator[Judged]:
+def _judge_share_bar(blocks: Sequence[Block], run: list[int], prose: int) -> Iterator[Judged]:
+    """Judge the blocks of a run in a text of which that many paragraphs of `prose` name a network."""
     said = [word for index in run for word in _WORD.findall(_COUNT.sub(" ", blocks[index].folded))]
     networks = len(_PLATFORMS.intersection(said))
-    prose = sum(any(name in block.folded for name in _PLATFORMS) for block in blocks if block.is_prose)
     features = (
         _BIAS,
         Feature("is made of such words", 0.7 * min(4, len(said)), "names networks and ways to share"),
