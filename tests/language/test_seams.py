@@ -1,10 +1,12 @@
 """Places where a sentence ends without end punctuation."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from viewer.language.habits import Habits
 from viewer.language.profile import profile_of
-from viewer.language.seams import Seamstress
+from viewer.language.seams import _ADDRESS, Seamstress, _find_addresses
 
 
 def seams(marked: str, article: str | None = None) -> tuple[set[int], set[int]]:
@@ -155,3 +157,12 @@ def test_only_the_block_asked_for_is_looked_at() -> None:
 def test_a_language_without_word_lists_has_the_seams_that_need_none() -> None:
     text = "foto : anna *** och sedan"
     assert Seamstress(profile_of("xx"), Habits(text)).find(text, 0, len(text)) == {12, 15}
+
+
+_PARTS = ("http://", "https://", "www.", "@", "a@b.org", "x.", "-", "<", ">", ")", "/", " ", "\n", "é", ",", "9" * 50)
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=14).map("".join), st.integers(0, 5))
+def test_addresses_looked_for_at_their_signs_are_all_there_are(text: str, start: int) -> None:
+    found = [address.span() for address in _find_addresses(text, min(start, len(text)), len(text))]
+    assert found == [address.span() for address in _ADDRESS.finditer(text, min(start, len(text)))]

@@ -86,6 +86,14 @@ def test_no_sentence_is_half_in_an_aside(text: str, one: int, other: int) -> Non
         assert aside.contains(sentence.span) or not aside.overlaps(sentence.span)
 
 
+@given(st.text("ab. \n", min_size=1, max_size=40), st.sets(st.integers(0, 40), max_size=8))
+def test_a_sentence_is_body_where_no_aside_holds_it(text: str, edges: set[int]) -> None:
+    places = sorted(edge for edge in edges if edge <= len(text))
+    asides = tuple(Span(start, end) for start, end in zip(places[::2], places[1::2], strict=False))
+    for sentence in split_article(article(text, "en", asides)).sentences:
+        assert sentence.body != any(aside.contains(sentence.span) for aside in asides)
+
+
 @given(st.text(max_size=60), st.sampled_from([None, "en", "de", "zh", "und"]))
 def test_any_text_can_be_split(text: str, language: str | None) -> None:
     split = split_article(article(text), language)

@@ -1,11 +1,13 @@
 """Blocks are judged by what they say, in the light of the whole text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from viewer.model import AsideKind
 from viewer.reading.blocks import find_blocks
-from viewer.reading.lexicon import default_lexicon
-from viewer.reading.phrases import PhraseJudge
+from viewer.reading.lexicon import default_lexicon, lexicons
+from viewer.reading.phrases import PhraseJudge, _find_anchored
 
 NEWS = "The mill at Dunmore will close in June, its owners said on Monday. Sixty-four people work there.\n\n"
 
@@ -97,3 +99,16 @@ def test_an_article_about_the_thing_keeps_its_sentences() -> None:
     line = "You are using an outdated browser, and so is your landlord."
     assert _kind(line) is AsideKind.NOTICE
     assert _kind(line, about) is None
+
+
+_CUES = [cue for lexicon in lexicons().values() for cue in lexicon.cues]
+_PIECES = st.sampled_from([anchor for cue in _CUES for anchor in cue.anchors]).flatmap(
+    lambda anchor: st.sampled_from([anchor, anchor[1:], anchor[:-1], anchor.upper(), f"“{anchor}”", f"x{anchor}y"])
+)
+
+
+@given(st.lists(st.lists(_PIECES | st.sampled_from(["the", "mill", "**", "#"]), max_size=6).map(" ".join), max_size=5))
+def test_anchors_looked_up_by_a_word_are_those_that_stand_in_the_block(paragraphs: list[str]) -> None:
+    blocks = find_blocks("\n\n".join(paragraphs))
+    plain = [[cue for cue in _CUES if any(anchor in block.folded for anchor in cue.anchors)] for block in blocks]
+    assert _find_anchored(blocks) == {index: cues for index, cues in enumerate(plain) if cues}
