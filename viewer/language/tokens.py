@@ -94,21 +94,23 @@ class Tokeniser:
 
     def _learn(self, text: str) -> Chunk:
         """Keep the tokens of `text`, which has no space, and whether it may be read otherwise with what is beside."""
-        placed = self._read_word(text) or self._read(text)
-        self._chunks[text] = chunk = chunk_of(text, placed)
-        if text.startswith("%") or (placed and placed[-1][2].norm in self._opening):
+        chunk = self._plain(text) or chunk_of(text, self._read(text))
+        self._chunks[text] = chunk
+        if text.startswith("%") or (chunk.placed and chunk.placed[-1][2].norm in self._opening):
             self._joining.add(text)
         return chunk
 
-    def _read_word(self, text: str) -> list[Placed]:
-        """The tokens of a word of plain letters, or one with a mark behind it, as most are; none of anything else."""
+    def _plain(self, text: str) -> Chunk | None:
+        """A word of plain letters, or one with a mark behind it, as most chunks are; None for anything else."""
         word = text[:-1] if text[-1:] in _BEHIND_WORDS else text
-        if not (word.isascii() and word.isalpha()) or word.lower() in self._fused:
-            return []
-        placed = [(0, len(word), self._known_form(word, "word"))]
-        if word != text:
-            placed.append((len(word), len(text), self._known_form(text[-1], "other")))
-        return placed
+        if not (word.isalpha() and word.isascii()) or word.lower() in self._fused:
+            return None
+        form = self._known_form(word, "word")
+        placed: tuple[Placed, ...] = ((0, len(word), form),)
+        if word is not text:
+            placed = (*placed, (len(word), len(text), self._known_form(text[-1], "other")))
+        words = (form,)
+        return Chunk(text, placed, words, words if word[0].isupper() else ())
 
     def _read(self, text: str) -> list[Placed]:
         tokens: list[Placed] = []

@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+from viewer.language.chunks import Form
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Attribution, Claim, Dropped, Link, SourceShare, Span, Summary, Token, Verdict, WordOrigin
+from viewer.model import Attribution, Claim, Dropped, Link, SourceShare, Span, Summary, Verdict, WordOrigin
 from viewer.provenance.attribution import attribute, rank_claims
 from viewer.provenance.conclusion import Conclusion, Others
 from viewer.provenance.dropping import find_dropped
@@ -57,12 +58,12 @@ def _unread(
     if list(base.norms(sentence)) in told:
         verdict = Verdict.VERBATIM
     else:
-        verdict = _verdict_by_words(base.tokens[sentence], {norm for of_link in told for norm in of_link})
+        verdict = _verdict_by_words(base.words(sentence), {norm for of_link in told for norm in of_link})
     return Attribution(sentence, verdict, best, claims[1:], runners_up, (origin,))
 
 
-def _verdict_by_words(tokens: Sequence[Token], said: Collection[str]) -> Verdict:
-    words = [token.norm for token in tokens if token.content] or [token.norm for token in tokens if token.is_word]
+def _verdict_by_words(forms: Sequence[Form], said: Collection[str]) -> Verdict:
+    words = [form.norm for form in forms if form.content] or [form.norm for form in forms]
     kept = sum(word in said for word in words)
     return Verdict.EDITED if kept >= _HALF * len(words) else Verdict.PARAPHRASED
 
