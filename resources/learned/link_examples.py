@@ -10,8 +10,10 @@ from resources.learned.boosting import Likely, Table, Truth
 from resources.learned.linked_documents import Document, Pair
 from viewer.align import Rarity, Side, Vocabulary, prepare
 from viewer.align.candidates import find_candidates
-from viewer.align.evidence import cosine, measure
-from viewer.align.pair_features import CONTEXT_FEATURES, FEATURES, company_of, context_features, pair_features
+from viewer.align.evidence import cosines, measure
+from viewer.align.pair_features import company_of, context_features, pair_features
+from viewer.align.pairs import Pairs
+from viewer.align.sentence_columns import as_columns
 from viewer.align.sentence_sets import PreparedSentence
 from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
@@ -65,17 +67,15 @@ class LinkExample:
     def in_context(self, likely: Likely) -> Table:
         """The features with those of the second look."""
         looks = [
-            dict(zip(source.positions, said.round(5).tolist(), strict=True))
+            (Pairs.of(source.positions), said.round(5).astype(np.float64))
             for source, said in zip(self.pairs, self.by_source(likely), strict=True)
         ]
-        company = company_of(looks)
+        company = company_of(looks, len(self.base))
         context = [
-            row
-            for source, look in zip(self.pairs, looks, strict=True)
-            for row in context_features(look, company, len(self.base), len(source.sentences))
+            context_features(pairs, look, company, (len(self.base), len(source.sentences)))
+            for source, (pairs, look) in zip(self.pairs, looks, strict=True)
         ]
-        added = np.array(context, dtype=np.float32).reshape(len(likely), len(CONTEXT_FEATURES))
-        return np.concatenate([self.table, added], axis=1)
+        return np.concatenate([self.table, np.concatenate(context)], axis=1)
 
 
 def make_example(document: Document, encoder: "Encoder | None", folds: int) -> LinkExample:
@@ -101,21 +101,19 @@ def _side(text: TokenisedArticle, rarity: Rarity, vocabulary: Vocabulary, encode
 
 
 def _pairs(base: Side, source: Side) -> SourcePairs:
-    positions = find_candidates(base.sentences, source.sentences, base.vectors, source.vectors)
-    evidence = {
-        (b, s): measure(base.sentences[b], source.sentences[s], cosine(base.vectors, source.vectors, b, s))
-        for b, s in positions
-    }
-    rows = pair_features(base.sentences, source.sentences, evidence)
+    here, there = as_columns(base.sentences, source.sentences)
+    pairs = find_candidates(here, there, base.vectors, source.vectors)
+    evidence = measure(here, there, pairs, cosines(base.vectors, source.vectors, pairs.base, pairs.source))
+    positions = tuple(pairs)
     wanted = {s for _, s in positions}
     return SourcePairs(
         tuple(_slim(sentence, emptied=s not in wanted) for s, sentence in enumerate(source.sentences)),
-        tuple(positions),
-        np.array(rows, dtype=np.float32).reshape(len(positions), len(FEATURES)),
+        positions,
+        pair_features(here, there, evidence),
     )
 
 
 def _slim(sentence: PreparedSentence, *, emptied: bool = False) -> PreparedSentence:
     """`sentence` without what is not needed once its features are known; emptied, when no pair holds it."""
-    slim = replace(sentence, letters="", runs=())
+    slim = replace(sentence, letters="")
     return replace(slim, norms=(), weights={}) if emptied else slim

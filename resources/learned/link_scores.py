@@ -2,18 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+
+import numpy as np
 
 from resources.learned.boosting import Likely
 from resources.learned.link_examples import LinkExample, SourcePairs
 from resources.learned.linked_documents import Kind, Pair
 from viewer.align.course import chances_along, unheard_share
-from viewer.align.evidence import PairEvidence
+from viewer.align.evidence import PARTS, PairEvidence
 from viewer.align.grouping import group_pairs
 from viewer.align.pair_features import FEATURES
+from viewer.align.pairs import Pairs
 
 # The columns of a pair's own evidence.
-_OWN = {field.name: FEATURES.index(field.name) for field in fields(PairEvidence)}
+_OWN = {part: FEATURES.index(part) for part in PARTS}
 Found = list[frozenset[Pair]]
 
 
@@ -41,23 +44,20 @@ class Tally:
 def decide(example: LinkExample, likely: Likely, threshold: float) -> Found:
     """The pairs of sentences that the program links in each source when the pairs are that likely."""
     return [
-        frozenset(_linked(example, source, said.tolist(), threshold))
+        frozenset(_linked(example, source, said, threshold))
         for source, said in zip(example.pairs, example.by_source(likely), strict=True)
     ]
 
 
-def _linked(example: LinkExample, source: SourcePairs, said: Sequence[float], threshold: float) -> Iterable[Pair]:
-    evidence = {
-        pair: PairEvidence(**{name: row[column] for name, column in _OWN.items()})
-        for pair, row in zip(source.positions, source.table.tolist(), strict=True)
-    }
-    scores = {
-        pair: 1.0 if evidence[pair].identical else round(value, 4)
-        for pair, value in zip(source.positions, said, strict=True)
-    }
+def _linked(example: LinkExample, source: SourcePairs, said: Likely, threshold: float) -> Iterable[Pair]:
+    pairs = Pairs.of(source.positions)
+    parts = {part: source.table[:, column].astype(np.float64) for part, column in _OWN.items()}
+    identical = parts.pop("identical") > 0.0
+    evidence = PairEvidence(pairs, **parts, identical=identical)
+    scores = np.where(identical, 1.0, said.astype(np.float64).round(4))
     unheard = unheard_share(example.base, source.sentences)
-    chances = chances_along(scores, len(example.base), evidence, unheard)
-    groups = group_pairs(example.base, source.sentences, scores, chances, threshold)
+    chances = chances_along(pairs, scores, len(example.base), evidence, unheard)
+    groups = group_pairs(example.base, source.sentences, (pairs, scores, chances), threshold)
     return (
         (example.base[b].index, source.sentences[s].index) for group in groups for b in group.base for s in group.source
     )

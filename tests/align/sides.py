@@ -1,6 +1,7 @@
 """Sides for the tests of alignment."""
 
 from viewer.align import Rarity, Side, Vocabulary, prepare
+from viewer.align.sentence_columns import SentenceColumns, as_columns
 from viewer.language.embedding.encoder import Encoder
 from viewer.language.splitting import split_article
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
@@ -17,6 +18,11 @@ def sides(*articles: Article, encoder: Encoder | None = None) -> list[Side]:
     texts = [tokenise_article(split_article(article, "en")) for article in articles]
     vocabulary = Vocabulary(Rarity(text.rows[k] for text in texts for k in text.article.body))
     return [_side(text, vocabulary, encoder) for text in texts]
+
+
+def columns(*articles: Article) -> list[SentenceColumns]:
+    """The sentences of the articles, as columns."""
+    return as_columns(*(prepared.sentences for prepared in sides(*articles)))
 
 
 def _side(text: TokenisedArticle, vocabulary: Vocabulary, encoder: Encoder | None) -> Side:

@@ -62,7 +62,7 @@ def test_of_sentences_in_reverse_all_but_one_moved() -> None:
 def test_nothing_is_aligned_with_nothing() -> None:
     base, source = sides(article_of([]), article_of(TOLD, 1))
     (alignment,) = align(base, [source], 0.5)
-    assert (alignment.links, alignment.candidates) == ((), ())
+    assert (alignment.links, len(alignment.candidates)) == ((), 0)
     (alignment,) = align(source, [base], 0.5)
     assert alignment.links == ()
     assert align(base, [], 0.5) == []

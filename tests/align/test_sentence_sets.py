@@ -37,10 +37,6 @@ def test_a_sentence_is_prepared_from_its_tokens(given_: list[str]) -> None:
         assert sentence.finished is not text.rstrip()[-1:].isalnum()
 
 
-def test_runs_are_four_letters_of_a_content_word_each_once() -> None:
-    assert prepared("The ferry of ferries ran")[0].runs == ("ferr", "erry", "erri", "rrie", "ries", "ran")
-
-
 def test_words_that_are_spelt_alike_in_norm_have_one_letter() -> None:
     one, other = prepared("The ferry sank", "THE FERRY burned")
     assert one.letters[:2] == other.letters[:2]

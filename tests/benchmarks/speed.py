@@ -19,6 +19,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from viewer.align import Rarity, Scored, Side, Vocabulary, link_scored, prepare, score_pairs
 from viewer.align.candidates import find_candidates
+from viewer.align.sentence_columns import as_columns
 from viewer.compare import Engine
 from viewer.diff import edit_links
 from viewer.export.comparison_json import json_chunks
@@ -109,7 +110,7 @@ def _prepare(size: int) -> object:
 
 def _find_candidates(size: int) -> object:
     base, source = sides(size)
-    return find_candidates(base.sentences, source.sentences, None, None)
+    return find_candidates(*as_columns(base.sentences, source.sentences), None, None)
 
 
 def _score(size: int) -> object:

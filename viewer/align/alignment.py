@@ -1,23 +1,26 @@
 """Sentences × sentences -> links."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.align.candidates import Pair, find_candidates
+import numpy as np
+
+from viewer.align.candidates import find_candidates
 from viewer.align.course import chances_along, unheard_share
 from viewer.align.doubts import Encode, weigh_doubts
-from viewer.align.evidence import PairEvidence, cosine, measure
+from viewer.align.evidence import PairEvidence, cosines, measure
 from viewer.align.grouping import Group, group_pairs
+from viewer.align.pairs import Pairs
 from viewer.align.scoring import score_sources
+from viewer.align.sentence_columns import SentenceColumns, as_columns
 from viewer.align.sentence_sets import PreparedSentence
 from viewer.model import SILENT_SHARE, Evidence, Link, Share
 from viewer.model.order import longest_chain
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from viewer.align.evidence import Vectors
+    from viewer.align.rows import Real, Whole
 
 
 _FAINT = 1e-6
@@ -31,7 +34,7 @@ class Side:
 
     siglum: str
     sentences: tuple[PreparedSentence, ...]
-    vectors: "NDArray[np.float32] | None" = None
+    vectors: "Vectors | None" = None
 
 
 class Candidate(NamedTuple):
@@ -42,26 +45,63 @@ class Candidate(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """Every pair that was scored, as columns (n,): sentences by their indices in their articles, and the scores.
+
+    They come in the order of the base, and best first for each of its sentences; of equal ones the earlier comes first.
+    """
+
+    base: "Whole"
+    sentence: "Whole"
+    score: "Real"
+
+    @classmethod
+    def of(cls, base: "Whole", sentence: "Whole", score: "Real") -> "Candidates":
+        """These candidates, put in order."""
+        order = np.lexsort((sentence, -score, base))
+        return cls(base[order], sentence[order], score[order])
+
+    @classmethod
+    def none(cls) -> "Candidates":
+        """No candidates at all."""
+        return cls(np.arange(0), np.arange(0), np.zeros(0))
+
+    def chosen(self, rows: "Whole") -> "Candidates":
+        """Some of them, in the order of `rows`."""
+        return Candidates(self.base[rows], self.sentence[rows], self.score[rows])
+
+    def reaching(self, least: float) -> "Candidates":
+        """Those that scored at least so much."""
+        return self.chosen(np.flatnonzero(self.score >= least))
+
+    def __len__(self) -> int:
+        return len(self.score)
+
+    def __iter__(self) -> Iterator[Candidate]:
+        return map(Candidate, self.base.tolist(), self.sentence.tolist(), self.score.tolist())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Alignment:
     """All links between the base and one source, and every candidate that was scored, best first for each sentence."""
 
     source: str
     links: tuple[Link, ...]
-    candidates: tuple[Candidate, ...]
+    candidates: Candidates
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scored:
-    """One source with every pair of sentences that was looked at: its evidence and its score, in one order.
+    """One source with every pair of sentences that was looked at: its evidence, and its score (n,).
 
-    `chances` tells of the likely ones what they are worth in the course of the whole text.
+    `chances` (n,) tells of the likely ones what they are worth in the course of the whole text, and is 0 for the rest.
     """
 
     side: Side
-    evidence: Mapping[Pair, PairEvidence]
-    scores: Mapping[Pair, float]
-    chances: Mapping[Pair, float]
+    evidence: PairEvidence
+    scores: "Real"
+    chances: "Real"
 
 
 def align(base: Side, sources: Sequence[Side], threshold: float) -> list[Alignment]:
@@ -82,76 +122,66 @@ def score_pairs(
     """
     measuring, scoring, following = share.split(*_WEIGHTS)
     sizes = [len(source.sentences) for source in sources]
+    here, *others = as_columns(base.sentences, *(source.sentences for source in sources))
     measured = [
-        (source.sentences, _evidence(base, source, part))
-        for source, part in zip(sources, measuring.split(*sizes), strict=True)
+        (there, _evidence(here, there, (base.vectors, source.vectors), part))
+        for source, there, part in zip(sources, others, measuring.split(*sizes), strict=True)
     ]
     if encode is not None:
-        weighed = weigh_doubts(base.sentences, measured, encode, scoring)
-        measured = [(sentences, evidence) for (sentences, _), (evidence, _) in zip(measured, weighed, strict=True)]
-        scores = [scored for _, scored in weighed]
+        measured, scores = weigh_doubts(here, measured, encode, scoring)
     else:
-        scores = score_sources(base.sentences, measured, share=scoring)
+        scores = score_sources(here, measured, share=scoring)
     return tuple(
         Scored(source, evidence, found, _chances(base, source, evidence, found, part))
         for source, (_, evidence), found, part in zip(sources, measured, scores, following.split(*sizes), strict=True)
     )
 
 
-def _chances(
-    base: Side, source: Side, evidence: Mapping[Pair, PairEvidence], scores: Mapping[Pair, float], share: Share
-) -> dict[Pair, float]:
+def _chances(base: Side, source: Side, evidence: PairEvidence, scores: "Real", share: Share) -> "Real":
     unheard = unheard_share(base.sentences, source.sentences)
-    return chances_along(scores, len(base.sentences), evidence, unheard, share)
+    return chances_along(evidence.pairs, scores, len(base.sentences), evidence, unheard, share)
 
 
 def link_scored(base: Side, scored: Sequence[Scored], threshold: float, share: Share = SILENT_SHARE) -> list[Alignment]:
     """The alignments that the scores make at `threshold`; quick, so that a reader may try one after another."""
     alignments = []
+    places = _indices(base.sentences)
     for found, part in zip(scored, share.split(*(1 for _ in scored)), strict=True):
-        source = found.side
-        grouping, listing = part.split(1, 1)
-        groups = group_pairs(base.sentences, source.sentences, found.scores, found.chances, threshold, grouping)
-        candidates = tuple(_candidates(base, found, listing))
+        source, pairs = found.side, found.evidence.pairs
+        ranked = pairs, found.scores, found.chances
+        groups = group_pairs(base.sentences, source.sentences, ranked, threshold, part)
+        sentences = _indices(source.sentences)[pairs.source]
+        candidates = Candidates.of(places[pairs.base], sentences, found.scores)
         alignments.append(Alignment(source.siglum, _links_of(base, source, groups, found.evidence), candidates))
     return alignments
 
 
-def _candidates(base: Side, found: Scored, share: Share) -> Iterator[Candidate]:
-    """What was scored, in the order of the base, and best first for each sentence."""
-    places = [sentence.index for sentence in found.side.sentences]
-    for b, pairs in groupby(share.over(sorted(found.scores.items()), len(found.scores)), key=lambda item: item[0][0]):
-        index = base.sentences[b].index
-        ranked = sorted((-score, places[s]) for (_, s), score in pairs)
-        yield from (Candidate(index, sentence, -score) for score, sentence in ranked)
+def _indices(sentences: Sequence[PreparedSentence]) -> "Whole":
+    """The places of the sentences in their article."""
+    return np.array([sentence.index for sentence in sentences], dtype=np.int64)
 
 
-def _evidence(base: Side, source: Side, share: Share) -> dict[Pair, PairEvidence]:
+def _evidence(
+    here: SentenceColumns, there: SentenceColumns, vectors: "tuple[Vectors | None, Vectors | None]", share: Share
+) -> PairEvidence:
     looking, measuring = share.split(1, 1)
-    pairs = find_candidates(base.sentences, source.sentences, base.vectors, source.vectors, looking)
-    return _measured(base, source, pairs, measuring)
+    pairs = find_candidates(here, there, *vectors, looking)
+    return measure(here, there, pairs, cosines(*vectors, pairs.base, pairs.source), measuring)
 
 
-def _measured(base: Side, source: Side, pairs: Sequence[Pair], share: Share = SILENT_SHARE) -> dict[Pair, PairEvidence]:
-    return {
-        (b, s): measure(base.sentences[b], source.sentences[s], cosine(base.vectors, source.vectors, b, s))
-        for b, s in share.over(pairs, len(pairs))
-    }
-
-
-def _links_of(
-    base: Side, source: Side, groups: Sequence[Group], evidence: Mapping[Pair, PairEvidence]
-) -> tuple[Link, ...]:
+def _links_of(base: Side, source: Side, groups: Sequence[Group], evidence: PairEvidence) -> tuple[Link, ...]:
+    best = np.array([group.best for group in groups], dtype=np.int64).reshape(-1, 2)
+    parts = evidence.parts_of(evidence.pairs.places_of(best[:, 0], best[:, 1]))
     return mark_moved(
         [
             Link(
                 source=source.siglum,
-                base=tuple(base.sentences[b].index for b in group.base),
-                sentences=tuple(source.sentences[s].index for s in group.source),
+                base=tuple([base.sentences[b].index for b in group.base]),
+                sentences=tuple([source.sentences[s].index for s in group.source]),
                 score=round(group.score, 4),
-                evidence=evidence[group.best].as_parts(),
+                evidence=part,
             )
-            for group in groups
+            for group, part in zip(groups, parts, strict=True)
         ]
     )
 
@@ -169,9 +199,10 @@ def mark_moved(links: Sequence[Link]) -> tuple[Link, ...]:
 
 def measure_strongest(base: Side, source: Side) -> Evidence:
     """The evidence of the pair of a sentence of `base` and one of `source` that share most."""
-    pairs = [(b, s) for b in range(len(base.sentences)) for s in range(len(source.sentences))]
-    parts = [evidence.as_parts() for evidence in _measured(base, source, pairs).values()]
-    return max(parts, key=lambda part: part.words + part.meaning)
+    pairs = Pairs.of((b, s) for b in range(len(base.sentences)) for s in range(len(source.sentences)))
+    here, there = as_columns(base.sentences, source.sentences)
+    evidence = measure(here, there, pairs, cosines(base.vectors, source.vectors, pairs.base, pairs.source))
+    return max(evidence.parts_of(np.arange(len(pairs))), key=lambda part: part.words + part.meaning)
 
 
 def align_paired(sides: Sequence[Side], lengths: Sequence[int]) -> list[Alignment]:
@@ -185,8 +216,9 @@ def align_paired(sides: Sequence[Side], lengths: Sequence[int]) -> list[Alignmen
         raise ValueError(f"paired sentences need one source with as many sentences as the base, not {told}")
     base, source = sides
     places = {sentence.index: s for s, sentence in enumerate(source.sentences)}
-    pairs = [(b, places[sentence.index]) for b, sentence in enumerate(base.sentences) if sentence.index in places]
-    evidence = _measured(base, source, pairs)
-    (scores,) = score_sources(base.sentences, [(source.sentences, evidence)])
-    groups = [Group((b,), (s,), scores[b, s], (b, s)) for b, s in pairs]
-    return [Alignment(source.siglum, _links_of(base, source, groups, evidence), ())]
+    pairs = Pairs.of((b, places[told.index]) for b, told in enumerate(base.sentences) if told.index in places)
+    here, there = as_columns(base.sentences, source.sentences)
+    evidence = measure(here, there, pairs, cosines(base.vectors, source.vectors, pairs.base, pairs.source))
+    (scores,) = score_sources(here, [(there, evidence)])
+    groups = [Group((b,), (s,), score, (b, s)) for (b, s), score in zip(pairs, scores.tolist(), strict=True)]
+    return [Alignment(source.siglum, _links_of(base, source, groups, evidence), Candidates.none())]

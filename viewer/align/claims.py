@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from viewer.align.alignment import Alignment, Candidate
+import numpy as np
+
+from viewer.align.alignment import Alignment
 from viewer.model import Claim, Nearest, Telling
 
 
@@ -14,9 +16,8 @@ def claims_of(alignments: Sequence[Alignment], least: float = 0.0) -> dict[int, 
     """
     claims: defaultdict[int, list[Claim]] = defaultdict(list)
     for alignment in alignments:
-        for candidate in alignment.candidates:
-            if candidate.score >= least:
-                claims[candidate.base].append(Claim(alignment.source, (candidate.sentence,), candidate.score))
+        for candidate in alignment.candidates.reaching(least):
+            claims[candidate.base].append(Claim(alignment.source, (candidate.sentence,), candidate.score))
     for found in claims.values():
         found.sort(key=lambda claim: (-claim.score, claim.source, claim.sentences))
     return claims
@@ -26,11 +27,9 @@ def nearest_of(alignments: Sequence[Alignment]) -> dict[Telling, Nearest]:
     """For every source sentence that was scored, the base sentence that comes nearest; the earlier of equals."""
     nearest: dict[Telling, Nearest] = {}
     for alignment in alignments:
-        best: dict[int, Candidate] = {}
-        for candidate in alignment.candidates:
-            known = best.get(candidate.sentence)
-            if known is None or candidate.score > known.score:
-                best[candidate.sentence] = candidate
-        for sentence, found in best.items():
-            nearest[Telling(alignment.source, sentence)] = Nearest(found.base, found.score)
+        found = alignment.candidates
+        order = np.lexsort((found.base, -found.score, found.sentence))
+        _, best = np.unique(found.sentence[order], return_index=True)
+        for candidate in found.chosen(order[best]):
+            nearest[Telling(alignment.source, candidate.sentence)] = Nearest(candidate.base, candidate.score)
     return nearest

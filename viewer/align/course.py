@@ -1,14 +1,20 @@
 """Scores -> chances: what each pair is worth once the course of the whole text is taken into account."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterator, Sequence
 from math import exp
+from typing import TYPE_CHECKING
 
-from viewer.align.candidates import Pair
+import numpy as np
+
 from viewer.align.evidence import PairEvidence
+from viewer.align.pairs import Pairs
+from viewer.align.rows import begins_of
 from viewer.align.sentence_sets import PreparedSentence
 from viewer.model import SILENT_SHARE, Share
+
+if TYPE_CHECKING:
+    from viewer.align.rows import Real, Whole
 
 # Pairs below this say nothing of the course.
 _LEAST = 0.02
@@ -19,6 +25,8 @@ _OWN = 0.9
 # What going on in the source does to the odds: with the same or the next sentence, near it, or anywhere else. Nothing
 # is left to go on with in a sentence that was taken word for word.
 _ON, _NEAR, _AWAY = exp(0.5), exp(0.1), exp(-0.3)
+# How much more than from anywhere else: from the sentence before, from near it, and from the beginning.
+_GOING_ON, _NEAR_BY, _FROM_NONE = _ON - _AWAY, _NEAR - _AWAY, 1.0 - _AWAY
 # A sentence goes on with the one source sentence all the more, the more of its words this holds, unless it holds
 # little else: then both are one sentence told twice, not parts of a longer one.
 _PART = 0.6
@@ -30,20 +38,21 @@ _FORGET = 1e-6
 _USUALLY_UNHEARD = 0.2
 _DOUBT = 2.0
 
-# How likely it is, sentence for sentence, that the last source sentence used was this one; None before the first.
-_Place = int | None
-_Chances = dict[_Place, float]
-_Odds = Sequence[tuple[int, float]]
+# Before the first source sentence was used; no other place is near it.
+_NONE = -9
+# How likely it is, sentence for sentence, that the last source sentence used was this one.
+_Chances = dict[int, float]
 
 
 def chances_along(
-    scores: Mapping[Pair, float],
+    pairs: Pairs,
+    scores: "Real",
     base_length: int,
-    evidence: Mapping[Pair, PairEvidence] | None = None,
+    evidence: PairEvidence | None = None,
     unheard: float = _USUALLY_UNHEARD,
     share: Share = SILENT_SHARE,
-) -> dict[Pair, float]:
-    """The likelihood (0..1) of each pair, given the scores of all; pairs of next to no score are left out.
+) -> "Real":
+    """The likelihood (0..1) of each of `pairs`, given the scores of all; 0 for pairs of next to no score.
 
     A writer who took one sentence from a source often goes on with the same one or with the next, and rarely leaps. So
     the base is read as a chain whose hidden state is the source sentence last used, in which a sentence that was made
@@ -52,34 +61,17 @@ def chances_along(
     sentence that is one less the likelihood that none of its pairs is a link, made less likely by what is `unheard`
     (see `unheard_share`). The weights were chosen on cross-validated scores (see resources/learned/README.md).
     """
-    odds = _odds(scores)
+    likely = np.flatnonzero(scores >= _LEAST)
+    worth = _odds(pairs.base[likely], scores[likely])
     if base_length == 1:
-        odds = {
-            b: [(s, worth * exp(_DOUBT * (_USUALLY_UNHEARD - unheard))) for s, worth in likely]
-            for b, likely in odds.items()
-        }
-    steps = _Steps.of(scores, evidence or {})
+        worth *= exp(_DOUBT * (_USUALLY_UNHEARD - unheard))
+    steps = _Steps(pairs, scores, evidence, likely, worth)
     forth, back = share.split(1, 1)
-    forward = _forward(odds, steps, base_length, forth)
-    chances: dict[Pair, float] = {}
-    after: _Chances = dict.fromkeys(forward[-1], 1.0)
-    for b in back.over(range(base_length - 1, -1, -1), base_length):
-        here = [(s, worth, steps.factors(b, s), after[s]) for s, worth in odds.get(b, ()) if s in after]
-        linked: defaultdict[int, float] = defaultdict(float)
-        before: _Chances = {}
-        none = 0.0
-        for place, reached in forward[b].items():
-            passed = after.get(place, 0.0)
-            none += reached * passed
-            for s, worth, factors, coming in here:
-                gone = worth * factors.get(place, _AWAY) * coming
-                linked[s] += reached * gone
-                passed += gone
-            before[place] = passed
-        total = none + sum(linked.values())
-        chances.update(((b, s), value / total) for s, value in linked.items())
-        most = max(before.values())
-        after = {place: value / most for place, value in before.items()}
+    ends = np.searchsorted(pairs.base[likely], np.arange(base_length + 1)).tolist()
+    reached = _Reached()
+    taken, last = _go_forward(steps, ends, reached, forth)
+    chances = np.zeros(len(pairs))
+    chances[likely] = _go_back(steps, ends, reached, taken, last, back)
     return chances
 
 
@@ -88,66 +80,122 @@ def unheard_share(base: Sequence[PreparedSentence], source: Sequence[PreparedSen
     if len(base) != 1:
         return _USUALLY_UNHEARD
     (alone,) = base
-    unheard = [weight for stem, weight in alone.weights.items() if not any(stem in told.weights for told in source)]
+    told = frozenset().union(*(sentence.weights for sentence in source))
+    unheard = [weight for stem, weight in alone.weights.items() if stem not in told]
     return sum(unheard) / (alone.total or 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Steps:
-    """What a step from the last source sentence to the next does to the odds.
+def _odds(base: "Whole", scores: "Real") -> "Real":
+    """What each pair has of the odds of its base sentence of having a source, in the order of the base."""
+    begins = begins_of(base)
+    own = np.repeat(np.arange(len(begins)), np.diff(np.r_[begins, len(base)]))
+    score = np.minimum(scores, _CERTAIN)
+    none = np.maximum(np.multiply.reduceat(1.0 - score, begins) if len(base) else score, 1.0 - _CERTAIN)
+    total = np.bincount(own, weights=score / (1.0 - score))
+    # Python's own powers, which are the same on every machine.
+    whole = np.array([odds**_OWN for odds in ((1.0 - none) / none).tolist()], dtype=np.float64)
+    return whole[own] * score / (1.0 - score) / total[own]
 
-    `spent` are the source sentences that were taken word for word, `parts` the pairs that may be parts of a longer
-    sentence, with the odds of that.
+
+class _Steps:
+    """The likely pairs in the order of the base: their source sentences, their odds, and what a step to each does.
+
+    A step goes from the last source sentence to the next. From any place it takes the odds times `_AWAY`; `gains` are
+    what more it takes from the places that are near: the same sentence, the one before, and so on.
     """
 
-    spent: frozenset[int]
-    parts: Mapping[Pair, float]
-
-    @classmethod
-    def of(cls, scores: Mapping[Pair, float], evidence: Mapping[Pair, PairEvidence]) -> "_Steps":
-        return cls(
-            spent=frozenset(s for (_, s), score in scores.items() if score == 1.0),
-            parts={
-                pair: exp(evidence[pair].kept)
-                for pair, score in scores.items()
-                if score >= _LEAST and pair in evidence and evidence[pair].used < _PART
-            },
-        )
-
-    def factors(self, b: int, s: int) -> Mapping[_Place, float]:
-        """The factors for base sentence `b` coming from `s`, by the place the last one came from; elsewhere `_AWAY`."""
-        again = _AWAY if s in self.spent else _ON * self.parts.get((b, s), 1.0)
-        return {None: 1.0, s: again, s - 1: _ON, s - 2: _NEAR, s + 1: _NEAR}
+    def __init__(
+        self, pairs: Pairs, scores: "Real", evidence: PairEvidence | None, likely: "Whole", worth: "Real"
+    ) -> None:
+        source = pairs.source[likely]
+        spent = np.isin(source, pairs.source[scores == 1.0])
+        again = np.full(len(likely), _ON)
+        if evidence is not None:
+            part = np.flatnonzero(evidence.used[likely] < _PART)
+            again[part] = [_ON * exp(kept) for kept in evidence.kept[likely[part]].tolist()]
+        again[spent] = _AWAY
+        self.source: list[int] = source.tolist()
+        self.worth: list[float] = worth.tolist()
+        self.again: list[float] = (again - _AWAY).tolist()
 
 
-def _odds(scores: Mapping[Pair, float]) -> dict[int, _Odds]:
-    """For every base sentence with a likely source: its candidates, each with its share of the odds of having one."""
-    likely: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-    for (b, s), score in scores.items():
-        if score >= _LEAST:
-            likely[b].append((s, min(score, _CERTAIN)))
-    odds: dict[int, _Odds] = {}
-    for b, candidates in likely.items():
-        none, total = 1.0, 0.0
-        for _, score in candidates:
-            none *= 1.0 - score
-            total += score / (1.0 - score)
-        none = max(none, 1.0 - _CERTAIN)
-        own = ((1.0 - none) / none) ** _OWN
-        odds[b] = [(s, own * score / (1.0 - score) / total) for s, score in candidates]
-    return odds
+class _Reached:
+    """How likely each place is before each base sentence, from what came before; a book's fit into a few megabytes."""
+
+    def __init__(self) -> None:
+        self._places = array("q")
+        self._chances = array("d")
+        self._begins = [0]
+
+    def add(self, chances: _Chances) -> None:
+        """Keep those of the next base sentence."""
+        self._places.extend(chances)
+        self._chances.extend(chances.values())
+        self._begins.append(len(self._places))
+
+    def at(self, b: int) -> Iterator[tuple[int, float]]:
+        """Those of base sentence `b`."""
+        here = slice(self._begins[b], self._begins[b + 1])
+        return zip(self._places[here], self._chances[here], strict=True)
 
 
-def _forward(odds: Mapping[int, _Odds], steps: _Steps, base_length: int, share: Share) -> list[_Chances]:
-    """Before each base sentence, and after the last, how likely each place is, from what came before."""
-    reached: list[_Chances] = [{None: 1.0}]
-    for b in share.over(range(base_length), base_length):
-        now: defaultdict[_Place, float] = defaultdict(float, reached[-1])
-        before = reached[-1].items()
-        for s, worth in odds.get(b, ()):
-            factors = steps.factors(b, s)
-            now[s] += sum([chance * worth * factors.get(place, _AWAY) for place, chance in before])
-        total = sum(now.values())
-        kept = sorted(now.items(), key=lambda item: (-item[1], -1 if item[0] is None else item[0]))[:_PLACES]
-        reached.append({place: value / total for place, value in kept if value >= _FORGET * total})
-    return reached
+def _go_forward(steps: _Steps, ends: Sequence[int], reached: _Reached, share: Share) -> tuple[list[float], _Chances]:
+    """What each step takes of the likelihood of the places before it; and how likely each place is after the last."""
+    taken = [0.0] * len(steps.source)
+    chances: _Chances = {_NONE: 1.0}
+    for b in share.over(range(len(ends) - 1), len(ends)):
+        reached.add(chances)
+        rows = range(ends[b], ends[b + 1])
+        if not rows:
+            continue
+        before = chances.get
+        anywhere = _AWAY * sum(chances.values()) + _FROM_NONE * before(_NONE, 0.0)
+        now = dict(chances)
+        for row in rows:
+            s = steps.source[row]
+            near = _NEAR_BY * (before(s - 2, 0.0) + before(s + 1, 0.0)) + _GOING_ON * before(s - 1, 0.0)
+            taken[row] = steps.worth[row] * (anywhere + near + steps.again[row] * before(s, 0.0))
+            now[s] = now.get(s, 0.0) + taken[row]
+        chances = _likeliest(now)
+    return taken, chances
+
+
+def _likeliest(chances: _Chances) -> _Chances:
+    """The chances that are worth following, of all that add up to one."""
+    total = sum(chances.values())
+    if len(chances) > _PLACES:
+        chances = dict(sorted(chances.items(), key=lambda item: (-item[1], item[0]))[:_PLACES])
+    return {place: value / total for place, value in chances.items() if value >= _FORGET * total}
+
+
+def _go_back(
+    steps: _Steps, ends: Sequence[int], reached: _Reached, taken: Sequence[float], last: _Chances, share: Share
+) -> list[float]:
+    """The likelihood of each step over all courses."""
+    found = [0.0] * len(taken)
+    after: _Chances = dict.fromkeys(last, 1.0)
+    for b in share.over(range(len(ends) - 2, -1, -1), len(ends)):
+        rows = [row for row in range(ends[b], ends[b + 1]) if steps.source[row] in after]
+        if not rows:
+            continue
+        coming = [steps.worth[row] * after[steps.source[row]] for row in rows]
+        anywhere = _AWAY * sum(coming)
+        none, before = 0.0, {}
+        for place, chance in reached.at(b):
+            passed = after.get(place, 0.0)
+            none += chance * passed
+            before[place] = passed + anywhere
+        if _NONE in before:
+            before[_NONE] += _FROM_NONE * sum(coming)
+        for row, gone in zip(rows, coming, strict=True):
+            s = steps.source[row]
+            found[row] = taken[row] * after[s]
+            for place, more in ((s, steps.again[row]), (s - 1, _GOING_ON), (s - 2, _NEAR_BY), (s + 1, _NEAR_BY)):
+                if place in before:
+                    before[place] += gone * more
+        total = none + sum([found[row] for row in rows])
+        for row in rows:
+            found[row] /= total
+        most = max(before.values())
+        after = {place: value / most for place, value in before.items()}
+    return found

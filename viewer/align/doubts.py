@@ -1,20 +1,21 @@
 """Long texts: what words settle is settled, and meaning is asked only about the sentences that are left in doubt."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from viewer.align.candidates import Pair, closest_in_meaning
-from viewer.align.evidence import PairEvidence, cosine, measure
-from viewer.align.scoring import Scored, score_sources
-from viewer.align.sentence_sets import PreparedSentence
+import numpy as np
+
+from viewer.align.candidates import closest_in_meaning
+from viewer.align.evidence import PairEvidence, cosines, measure
+from viewer.align.pairs import Pairs
+from viewer.align.scoring import Measured, score_sources
+from viewer.align.sentence_columns import SentenceColumns
 from viewer.model import SILENT_SHARE, Share
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Vectors = NDArray[np.float32]
+    from viewer.align.evidence import Vectors
+    from viewer.align.rows import Real, Whole
 
 # Words settle a pair that scores so much by them, when either sentence has this share of the other's words: it was
 # touched up, and neither split nor merged.
@@ -25,12 +26,11 @@ _WORTH_A_LOOK = 0.05
 
 # Given an article's number (0 is the base) and positions among its sentences, their unit vectors as rows.
 Encode = Callable[[int, Sequence[int]], "Vectors"]
-Weighed = tuple[dict[Pair, PairEvidence], dict[Pair, float]]
 
 
 def weigh_doubts(
-    base: Sequence[PreparedSentence], sources: Sequence[Scored], encode: Encode, share: Share = SILENT_SHARE
-) -> list[Weighed]:
+    base: SentenceColumns, sources: Sequence[Measured], encode: Encode, share: Share = SILENT_SHARE
+) -> "tuple[list[Measured], list[Real]]":
     """For each source (its sentences, the evidence of words for its pairs) the evidence and score of every pair.
 
     Pairs that words settle, and those of two sentences of which one is not worth encoding, keep the score that words
@@ -43,91 +43,70 @@ def weigh_doubts(
         _open_positions(base, sentences, evidence, scores)
         for (sentences, evidence), scores in zip(sources, by_words, strict=True)
     ]
-    wanted = sorted({b for here, _ in open_ones for b in here})
-    of_base = _Encoded(wanted, encode(0, wanted))
-    measured: list[Scored] = []
-    known: list[dict[Pair, float]] = []
+    wanted = np.unique(np.concatenate([np.arange(0), *(here for here, _ in open_ones)]))
+    of_base = _Encoded(wanted, len(base), encode(0, wanted.tolist()))
+    measured: list[Measured] = []
+    known: list[Real] = []
     for number, ((sentences, evidence), scores, (here, there)) in enumerate(
         zip(sources, by_words, open_ones, strict=True), start=1
     ):
-        doubted = set(here)
-        worth = {s for (b, s), score in scores.items() if b in doubted and score >= _WORTH_A_LOOK}
-        wanted = sorted(worth.union(there))
-        of_source = _Encoded(wanted, encode(number, wanted))
-        found = _with_meaning(base, sentences, evidence, (of_base, of_source), (here, there), meaning)
+        pairs = evidence.pairs
+        worth = pairs.source[np.isin(pairs.base, here) & (scores >= _WORTH_A_LOOK)]
+        wanted = np.union1d(worth, there)
+        of_source = _Encoded(wanted, len(sentences), encode(number, wanted.tolist()))
+        meaning.tell(0.0)
+        found = _with_meaning((base, sentences), evidence, (of_base, of_source), (here, there))
         measured.append((sentences, found))
-        known.append({pair: scores[pair] for pair in found if found[pair].meaning is None})
-    final = score_sources(base, measured, known, again)
-    return [(dict(evidence), scores) for (_, evidence), scores in zip(measured, final, strict=True)]
+        places = pairs.places_of(found.pairs.base, found.pairs.source)
+        by_words_alone = np.flatnonzero(np.isnan(found.meaning))
+        kept = np.full(len(found), np.nan)
+        kept[by_words_alone] = scores[places[by_words_alone]]
+        known.append(kept)
+    return measured, score_sources(base, measured, known, again)
 
 
 class _Encoded:
-    """The vectors of some sentences of one article, by their positions."""
+    """The vectors of some sentences of one article, of `length`, by their positions."""
 
-    def __init__(self, positions: Sequence[int], vectors: "Vectors") -> None:
-        self.rows = {position: row for row, position in enumerate(positions)}
+    def __init__(self, positions: "Whole", length: int, vectors: "Vectors") -> None:
+        self.rows: Whole = np.full(length, -1)
+        self.rows[positions] = np.arange(len(positions))
         self.vectors = vectors
-
-    def chosen(self, positions: Sequence[int]) -> "Vectors":
-        """The vectors of those sentences, as rows."""
-        chosen: Vectors = self.vectors[[self.rows[position] for position in positions]]
-        return chosen
 
 
 def _open_positions(
-    base: Sequence[PreparedSentence],
-    source: Sequence[PreparedSentence],
-    evidence: Mapping[Pair, PairEvidence],
-    scores: Mapping[Pair, float],
-) -> tuple[list[int], list[int]]:
+    base: SentenceColumns, source: SentenceColumns, evidence: PairEvidence, scores: "Real"
+) -> "tuple[Whole, Whole]":
     """The positions of the base's and the source's sentences with words that words alone do not settle."""
-    best_base: dict[int, float] = {}
-    best_source: dict[int, float] = {}
-    for (b, s), score in scores.items():
-        best_base[b] = max(best_base.get(b, 0.0), score)
-        best_source[s] = max(best_source.get(s, 0.0), score)
-    settled = [
-        (b, s)
-        for (b, s), score in scores.items()
-        if evidence[b, s].identical
-        or (
-            score >= _SURE
-            and min(evidence[b, s].kept, evidence[b, s].used) >= _TOUCHED_UP
-            and best_base[b] == score == best_source[s]
-        )
-    ]
-    here, there = {b for b, _ in settled}, {s for _, s in settled}
+    b, s = evidence.pairs.base, evidence.pairs.source
+    best_base, best_source = np.zeros(len(base)), np.zeros(len(source))
+    np.maximum.at(best_base, b, scores)
+    np.maximum.at(best_source, s, scores)
+    touched_up = (scores >= _SURE) & (np.minimum(evidence.kept, evidence.used) >= _TOUCHED_UP)
+    settled = evidence.identical | (touched_up & (best_base[b] == scores) & (best_source[s] == scores))
     return (
-        [b for b, sentence in enumerate(base) if sentence.norms and b not in here],
-        [s for s, sentence in enumerate(source) if sentence.norms and s not in there],
+        np.setdiff1d(np.flatnonzero(base.lengths), b[settled]),
+        np.setdiff1d(np.flatnonzero(source.lengths), s[settled]),
     )
 
 
 def _with_meaning(
-    base: Sequence[PreparedSentence],
-    source: Sequence[PreparedSentence],
-    evidence: Mapping[Pair, PairEvidence],
+    sides: tuple[SentenceColumns, SentenceColumns],
+    evidence: PairEvidence,
     encoded: tuple[_Encoded, _Encoded],
-    open_ones: tuple[Sequence[int], Sequence[int]],
-    share: Share,
-) -> dict[Pair, PairEvidence]:
+    open_ones: "tuple[Whole, Whole]",
+) -> PairEvidence:
     """The evidence with meaning where both sentences were encoded, in order of the pairs, new pairs included."""
-    of_base, of_source = encoded
-    here, there = open_ones
-    pairs = set(evidence)
-    if here and there:
-        ours, theirs = of_base.chosen(here), of_source.chosen(there)
-        pairs.update((here[row], there[place]) for row, place in closest_in_meaning(ours, theirs))
-        pairs.update((here[place], there[row]) for row, place in closest_in_meaning(theirs, ours))
-    found: dict[Pair, PairEvidence] = {}
-    for b, s in share.over(sorted(pairs), len(pairs)):
-        known = evidence.get((b, s))
-        rows = of_base.rows.get(b), of_source.rows.get(s)
-        if known is not None and known.identical:
-            found[b, s] = replace(known, meaning=1.0)
-        elif rows[0] is not None and rows[1] is not None:
-            meaning = cosine(of_base.vectors, of_source.vectors, rows[0], rows[1])
-            found[b, s] = measure(base[b], source[s], meaning) if known is None else replace(known, meaning=meaning)
-        elif known is not None:
-            found[b, s] = known
-    return found
+    (of_base, of_source), (here, there) = encoded, open_ones
+    ours, theirs = of_base.vectors[of_base.rows[here]], of_source.vectors[of_source.rows[there]]
+    rows, places = closest_in_meaning(ours, theirs)
+    places_back, rows_back = closest_in_meaning(theirs, ours)
+    close = Pairs.together([(here[rows], there[places]), (here[rows_back], there[places_back])])
+    new = close.chosen(np.flatnonzero(evidence.pairs.places_of(close.base, close.source) < 0))
+    found = evidence.joined(measure(*sides, new))
+    at_base, at_source = of_base.rows[found.pairs.base], of_source.rows[found.pairs.source]
+    asked = np.flatnonzero((at_base >= 0) & (at_source >= 0))
+    meaning = np.full(len(found), np.nan)
+    meaning[asked] = cosines(of_base.vectors, of_source.vectors, at_base[asked], at_source[asked])
+    meaning[found.identical] = 1.0
+    return replace(found, meaning=meaning)

@@ -1,15 +1,24 @@
 """Sources × sources -> echoes: which of their sentences say the same."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from viewer.align.alignment import Side
-from viewer.align.candidates import Pair, find_candidates
-from viewer.align.evidence import PairEvidence, cosine, measure
+from viewer.align.candidates import find_candidates
+from viewer.align.evidence import PairEvidence, cosines, measure
 from viewer.align.pair_features import score_alone
 from viewer.align.scoring import score_sources
+from viewer.align.sentence_columns import SentenceColumns, as_columns
 from viewer.model import SILENT_SHARE, Echo, Share, Telling
+
+if TYPE_CHECKING:
+    from viewer.align.rows import Real
+
+# Two sources by their numbers, the earlier first.
+_Two = tuple[int, int]
 
 # Every two of so many sources are weighed with all their candidates, the rivals of each pair among them. Among more,
 # pairs that share less than this are left out, so that twenty sources take seconds and not a minute.
@@ -29,60 +38,52 @@ def find_echoes(sources: Sequence[Side], share: Share = SILENT_SHARE) -> tuple[E
     and the order in which they were given does not matter. Scores are those of links (0..1).
     """
     looking, scoring = share.split(1, 1)
-    looked = _looked_at(sources, 0.0 if len(sources) <= _FEW else _WORTH_WEIGHING, looking)
-    sums: dict[tuple[int, int, Pair], list[float]] = {}
-    for (here, side), part in zip(enumerate(sources), scoring.split(*(1 for _ in sources)), strict=True):
-        others = [there for there in range(len(sources)) if there != here]
-        evidence = [_turned(looked, here, there) for there in others]
-        scores = score_sources(
-            side.sentences,
-            [(sources[there].sentences, found) for there, found in zip(others, evidence, strict=True)],
-            share=part,
+    sides = as_columns(*(source.sentences for source in sources))
+    looked = _looked_at(sources, sides, 0.0 if len(sources) <= _FEW else _WORTH_WEIGHING, looking)
+    scores: dict[_Two, list[Real]] = {two: [] for two in looked}
+    for (here, side), part in zip(enumerate(sides), scoring.split(*(1 for _ in sides)), strict=True):
+        others = [there for there in range(len(sides)) if there != here]
+        evidence = [looked[here, there] if here < there else looked[there, here].turned() for there in others]
+        found = score_sources(
+            side, [(sides[there], told) for there, told in zip(others, evidence, strict=True)], (), part
         )
-        for there, found in zip(others, scores, strict=True):
-            for (b, s), score in found.items():
-                key = (here, there, (b, s)) if here < there else (there, here, (s, b))
-                sums.setdefault(key, []).append(score)
-    return tuple(_echoes(sources, looked, sums))
+        for there, told, score in zip(others, evidence, found, strict=True):
+            if here < there:
+                scores[here, there].append(score)
+            else:
+                order = np.lexsort((told.pairs.base, told.pairs.source))
+                scores[there, here].append(score[order])
+    return tuple(_echoes(sources, sides, looked, scores))
 
 
-def _looked_at(sources: Sequence[Side], least: float, share: Share) -> dict[tuple[int, int], dict[Pair, PairEvidence]]:
-    """The evidence for every two sources (the earlier first), of the pairs that are worth weighing."""
+def _looked_at(
+    sources: Sequence[Side], sides: Sequence[SentenceColumns], least: float, share: Share
+) -> dict[_Two, PairEvidence]:
+    """The evidence for every two sources, of the pairs that are worth weighing."""
     twos = list(combinations(range(len(sources)), 2))
-    return {
-        (here, there): dict(_worth_weighing(sources[here], sources[there], least, part))
-        for (here, there), part in zip(twos, share.split(*(1 for _ in twos)), strict=True)
-    }
-
-
-def _worth_weighing(one: Side, other: Side, least: float, share: Share) -> Iterator[tuple[Pair, PairEvidence]]:
-    looking, weighing = share.split(1, 1)
-    pairs = find_candidates(one.sentences, other.sentences, one.vectors, other.vectors, looking)
-    for b, s in weighing.over(pairs, len(pairs)):
-        here, there = one.sentences[b], other.sentences[s]
-        evidence = measure(here, there, cosine(one.vectors, other.vectors, b, s))
-        if score_alone(here, there, evidence) >= least:
-            yield (b, s), evidence
-
-
-def _turned(
-    looked: Mapping[tuple[int, int], Mapping[Pair, PairEvidence]], here: int, there: int
-) -> Mapping[Pair, PairEvidence]:
-    """The evidence of two sources with `here` in the place of the base."""
-    if here < there:
-        return looked[here, there]
-    turned = {(s, b): replace(e, kept=e.used, used=e.kept) for (b, s), e in looked[there, here].items()}
-    return dict(sorted(turned.items()))
+    found = {}
+    for (here, there), part in zip(twos, share.split(*(1 for _ in twos)), strict=True):
+        part.tell(0.0)
+        vectors = sources[here].vectors, sources[there].vectors
+        pairs = find_candidates(sides[here], sides[there], *vectors)
+        evidence = measure(sides[here], sides[there], pairs, cosines(*vectors, pairs.base, pairs.source))
+        found[here, there] = evidence.chosen(score_alone(sides[here], sides[there], evidence) >= least)
+    return found
 
 
 def _echoes(
     sources: Sequence[Side],
-    looked: Mapping[tuple[int, int], Mapping[Pair, PairEvidence]],
-    sums: Mapping[tuple[int, int, Pair], Sequence[float]],
+    sides: Sequence[SentenceColumns],
+    looked: Mapping[_Two, PairEvidence],
+    scores: "Mapping[_Two, Sequence[Real]]",
 ) -> Iterator[Echo]:
-    for (here, there, (b, s)), scores in sorted(sums.items()):
-        one, other = sources[here].sentences[b], sources[there].sentences[s]
-        score = round(sum(scores) / len(scores), 4)
-        alone = score_alone(one, other, looked[here, there][b, s])
-        if score >= _LEAST and alone >= _BY_THEMSELVES:
-            yield Echo(Telling(sources[here].siglum, one.index), Telling(sources[there].siglum, other.index), score)
+    for (here, there), evidence in sorted(looked.items(), key=lambda item: item[0]):
+        forth, back = scores[here, there]
+        alone = score_alone(sides[here], sides[there], evidence)
+        rows = np.flatnonzero(alone >= _BY_THEMSELVES)
+        found = zip(evidence.pairs.chosen(rows), (forth + back)[rows].tolist(), strict=True)
+        for (b, s), both in found:
+            score = round(both / 2, 4)
+            if score >= _LEAST:
+                one, other = sources[here].sentences[b], sources[there].sentences[s]
+                yield Echo(Telling(sources[here].siglum, one.index), Telling(sources[there].siglum, other.index), score)

@@ -1,12 +1,19 @@
 """Scored pairs -> groups: which pairs become links, and which of them are splits and merges."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.align.candidates import Pair
+import numpy as np
+
+from viewer.align.pairs import Pair, Pairs
+from viewer.align.rows import begins_of
 from viewer.align.sentence_sets import PreparedSentence
 from viewer.model import SILENT_SHARE, Share
+
+if TYPE_CHECKING:
+    from viewer.align.rows import Real, Whole
 
 # Base sentences this far apart may still share one source sentence between them.
 _REACH = 2
@@ -36,37 +43,33 @@ class Group:
 def group_pairs(
     base: Sequence[PreparedSentence],
     source: Sequence[PreparedSentence],
-    scores: Mapping[Pair, float],
-    chances: Mapping[Pair, float],
+    scored: "tuple[Pairs, Real, Real]",
     threshold: float,
     share: Share = SILENT_SHARE,
 ) -> tuple[Group, ...]:
-    """The links among the scored pairs, in base order; a base sentence stands in at most one of them.
+    """The links among the pairs that are `scored` (with their scores and chances), in base order.
 
-    A base sentence that has a source at all with a likelihood of at least `threshold` (the sum of its `chances`, see
-    `course`) is linked with the source sentence of the best chance, and with every other whose score is high enough by
-    itself: several are a merge. Base sentences near each other that were linked with one and the same source sentence,
-    and take different words of it, are a split. Where they take the same words, the source sentence was used twice and
-    the links stay apart.
+    A base sentence stands in at most one of them. One that has a source at all with a likelihood of at least
+    `threshold` (the sum of its chances, see `course`) is linked with the source sentence of the best chance, and with
+    every other whose score is high enough by itself: several are a merge. Base sentences near each other that were
+    linked with one and the same source sentence, and take different words of it, are a split. Where they take the same
+    words, the source sentence was used twice and the links stay apart.
     """
-    candidates: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (b, s), chance in chances.items():
-        candidates[b].append((chance, s))
     groups: list[Group] = []
-    for b in share.over(sorted(candidates), len(candidates)):
-        ranked = sorted(candidates[b], key=lambda candidate: (-candidate[0], candidate[1]))
-        first = ranked[0][1]
-        identical = base[b].norms == source[first].norms
-        any_source = 1.0 if identical else round(min(1.0, sum(chance for chance, _ in ranked)), 4)
-        if any_source < threshold:
+    for b, any_source, ranked in share.over(_ranked(*scored), len(base)):
+        first = ranked[0].sentence
+        likely = 1.0 if base[b].norms == source[first].norms else round(min(1.0, any_source), 4)
+        if likely < threshold:
             continue
-        first = _where_it_stands(base, source, scores, b, ranked)
+        first = _where_it_stands(base, source, b, ranked)
         also = [
-            s
-            for _, s in ranked[:_MOST]
-            if scores[b, s] >= _JOINS * threshold and s != first and _adds(base[b], source[s], source[first])
+            other.sentence
+            for other in ranked[:_MOST]
+            if other.score >= _JOINS * threshold
+            and other.sentence != first
+            and _adds(base[b], source[other.sentence], source[first])
         ]
-        group = Group((b,), tuple(sorted((first, *also))), any_source, (b, first))
+        group = Group((b,), tuple(sorted((first, *also))), likely, (b, first))
         if groups and _is_split(base, source, groups[-1], group):
             groups[-1] = _joined(groups[-1], group)
         else:
@@ -74,28 +77,58 @@ def group_pairs(
     return tuple(groups)
 
 
+class _Candidate(NamedTuple):
+    """A source sentence for some base sentence, its score, and the scores of the pairs before and after it."""
+
+    sentence: int
+    score: float
+    neighbours: float
+
+
+def _ranked(pairs: Pairs, scores: "Real", chances: "Real") -> Iterator[tuple[int, float, list[_Candidate]]]:
+    """Each base sentence that may have a source, what its chances come to, and its candidates, best chance first."""
+    likely = np.flatnonzero(chances > 0.0)
+    base, source = pairs.base[likely], pairs.source[likely]
+    order = np.lexsort((source, -chances[likely], base))
+    base, source, likely = base[order], source[order], likely[order]
+    begins = begins_of(base)
+    sizes = np.diff(np.r_[begins, len(base)])
+    # Added up one after the other, best first: a sum by halves would not be the same to the last digit.
+    sums = np.bincount(np.repeat(np.arange(len(begins)), sizes), weights=chances[likely])
+    beside = _scores_at(pairs, scores, base - 1, source - 1) + _scores_at(pairs, scores, base + 1, source + 1)
+    candidates = map(_Candidate, source.tolist(), scores[likely].tolist(), beside.tolist())
+    for b, any_source, size in zip(base[begins].tolist(), sums.tolist(), sizes.tolist(), strict=True):
+        yield b, any_source, list(islice(candidates, size))
+
+
+def _scores_at(pairs: Pairs, scores: "Real", base: "Whole", source: "Whole") -> "Real":
+    """The scores of those pairs, 0 for those that are none."""
+    places = pairs.places_of(base, source)
+    return np.where(places >= 0, scores[places], 0.0) if len(scores) else np.zeros(len(base))
+
+
 def _adds(base: PreparedSentence, more: PreparedSentence, first: PreparedSentence) -> bool:
     """Whether `more` explains words of `base` that `first` does not: else it only says the same once more."""
+    if more.weights is first.weights:
+        return base.total <= 0.0
     weights = base.weights
     fresh = sum(weight for stem, weight in weights.items() if stem in more.weights and stem not in first.weights)
     return fresh >= _ADDS * base.total
 
 
 def _where_it_stands(
-    base: Sequence[PreparedSentence],
-    source: Sequence[PreparedSentence],
-    scores: Mapping[Pair, float],
-    b: int,
-    ranked: Sequence[tuple[float, int]],
+    base: Sequence[PreparedSentence], source: Sequence[PreparedSentence], b: int, ranked: Sequence[_Candidate]
 ) -> int:
     """The likeliest source sentence; of several with the same words, the one whose neighbours fit, then the nearest."""
-    best = source[ranked[0][1]].norms
+    if len(ranked) == 1:
+        return ranked[0].sentence
+    best = source[ranked[0].sentence].norms
 
-    def fit(s: int) -> tuple[float, float, int]:
-        neighbours = scores.get((b - 1, s - 1), 0.0) + scores.get((b + 1, s + 1), 0.0)
-        return -neighbours, abs(b / len(base) - s / len(source)), s
+    def fit(candidate: _Candidate) -> tuple[float, float, int]:
+        s = candidate.sentence
+        return -candidate.neighbours, abs(b / len(base) - s / len(source)), s
 
-    return min((s for _, s in ranked if source[s].norms == best), key=fit)
+    return min((candidate for candidate in ranked if source[candidate.sentence].norms == best), key=fit).sentence
 
 
 def _is_split(base: Sequence[PreparedSentence], source: Sequence[PreparedSentence], last: Group, group: Group) -> bool:

@@ -1,11 +1,18 @@
 """Headings, bylines and credits: lines that share the names of the whole story with many sentences, and tell none."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import exp, log
+from typing import TYPE_CHECKING
 
-from viewer.align.candidates import Pair
+import numpy as np
+
+from viewer.align.pairs import Pairs
+from viewer.align.sentence_columns import SentenceColumns
 from viewer.align.sentence_sets import PreparedSentence
+
+if TYPE_CHECKING:
+    from viewer.align.rows import Real
 
 # A line without a mark at its end stands out where no more than this share of its article is like it, unless it is a
 # sentence of more words that lost its mark.
@@ -19,24 +26,25 @@ MOST_WORDS = 10
 _CERTAIN = 0.9999
 
 
-def doubt_headings(
-    base: Sequence[PreparedSentence], source: Sequence[PreparedSentence], scores: Mapping[Pair, float]
-) -> dict[Pair, float]:
-    """The scores (0..1) with those of headings and the like lowered, the more the fewer words they have.
+def doubt_headings(base: SentenceColumns, source: SentenceColumns, pairs: Pairs, scores: "Real") -> "Real":
+    """The scores (0..1) of `pairs` with those of headings and the like lowered, the more the fewer words they have.
 
     People were asked to link sentences, so the scores know few headings: of those that reach one half, two in five are
     links. What was taken over whole (a score of 1) stays, and so do a sentence and the same that lost its mark, and all
     that concerns a base of one sentence.
     """
-    here, there = standing_out(base), standing_out(source)
-    if len(base) < 2 or not (here or there):
-        return dict(scores)
-    return {
-        (b, s): _doubted(score, base[b], source[s])
-        if 0.0 < score < 1.0 and (b in here or s in there) and not _lost_its_mark(base[b], source[s])
-        else score
-        for (b, s), score in scores.items()
-    }
+    here, there = np.zeros(len(base), np.bool_), np.zeros(len(source), np.bool_)
+    here[list(standing_out(base.sentences))] = True
+    there[list(standing_out(source.sentences))] = True
+    if len(base) < 2:
+        return scores
+    doubted = scores.copy()
+    asked = np.flatnonzero((scores > 0.0) & (scores < 1.0) & (here[pairs.base] | there[pairs.source]))
+    for row, (b, s) in zip(asked.tolist(), pairs.chosen(asked), strict=True):
+        ours, theirs = base.sentences[b], source.sentences[s]
+        if not _lost_its_mark(ours, theirs):
+            doubted[row] = _doubted(float(scores[row]), ours, theirs)
+    return doubted
 
 
 def standing_out(sentences: Sequence[PreparedSentence]) -> frozenset[int]:

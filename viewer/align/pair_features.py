@@ -1,18 +1,21 @@
 """What tells whether one sentence was written from another: the features that links are scored by."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.align.candidates import Pair
+import numpy as np
+
 from viewer.align.evidence import PairEvidence
-from viewer.align.sentence_sets import PreparedSentence
+from viewer.align.pair_columns import Landmarks, Parts, Rivals
+from viewer.align.pairs import Neighbours, Pairs
+from viewer.align.sentence_columns import SentenceColumns
 from viewer.model import SILENT_SHARE, Share
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
+
+    from viewer.align.rows import Real
 
     Table = NDArray[np.float32]
 
@@ -42,53 +45,51 @@ _BESIDE_SOURCE = ((0, -1), (0, 1))
 _LONGEST = 50
 
 
-def score_alone(base: PreparedSentence, source: PreparedSentence, evidence: PairEvidence) -> float:
-    """A first score (0..1) from the pair alone: half shared rare words, half meaning where there is any."""
-    if evidence.identical:
-        return 1.0
-    contained = 0.85 * max(evidence.kept, evidence.used) if min(base.content, source.content) > 3 else 0.0
-    words = max(evidence.words, contained)
-    if evidence.meaning is None:
-        return words
-    return 0.5 * words + 0.5 * max(0.0, evidence.meaning)
+# A sentence of no more words of content stands in another by chance.
+_FEW = 3
+
+
+def score_alone(base: SentenceColumns, source: SentenceColumns, evidence: PairEvidence) -> "Real":
+    """A first score (0..1) of every pair from itself alone: half shared rare words, half meaning where there is any."""
+    pairs = evidence.pairs
+    enough = np.minimum(base.content[pairs.base], source.content[pairs.source]) > _FEW
+    contained = np.where(enough, 0.85 * np.maximum(evidence.kept, evidence.used), 0.0)
+    words = np.maximum(evidence.words, contained)
+    with_meaning = 0.5 * words + 0.5 * np.maximum(0.0, evidence.meaning)
+    scores = np.where(np.isnan(evidence.meaning), words, with_meaning)
+    return np.where(evidence.identical, 1.0, scores)
 
 
 def pair_features(
-    base: Sequence[PreparedSentence],
-    source: Sequence[PreparedSentence],
-    evidence: Mapping[Pair, PairEvidence],
+    base: SentenceColumns,
+    source: SentenceColumns,
+    evidence: PairEvidence,
+    neighbours: Neighbours | None = None,
     share: Share = SILENT_SHARE,
 ) -> "Table":
-    """One row of `FEATURES` for every pair in `evidence` (one or more), in its order.
+    """One row of `FEATURES` for every pair in `evidence`, in its order; `neighbours` are those of the pairs.
 
     All pairs are looked at together, a column at a time: a book has hundreds of thousands.
     """
-    import numpy as np  # noqa: PLC0415 - only where there is something to score
-
-    from viewer.align import pair_columns as columns  # noqa: PLC0415 - loads numpy
-
-    alone, fresh, placing = share.split(1, 2, 1)
-    scores = np.fromiter(
-        (score_alone(base[b], source[s], e) for (b, s), e in alone.over(evidence.items(), len(evidence))),
-        dtype=np.float64,
-        count=len(evidence),
-    )
-    pairs = columns.Pairs(evidence, len(evidence))
-    by_base = columns.Rivals(pairs.base, pairs.source, scores)
-    by_source = columns.Rivals(pairs.source, pairs.base, scores)
-    parts = columns.Parts(base, source, pairs)
-    words = parts.fresh_words(by_base, by_source, fresh)
-    placing.tell(0.0)
-    landmarks = columns.Landmarks(pairs, scores, len(base), len(source))
-    placing.tell(0.5)
+    pairs = evidence.pairs
+    neighbours = neighbours or Neighbours(pairs)
+    scores = score_alone(base, source, evidence)
+    by_base = Rivals(pairs.base, scores)
+    by_source = Rivals(pairs.source, scores)
+    parts = Parts(base, source, pairs)
+    words = parts.fresh_words(by_base, by_source, share)
+    landmarks = Landmarks(pairs, scores, len(base), len(source))
+    share.tell(1.0)
     return _table(
         len(evidence),
         (
-            *(columns.column(evidence, name) for name in FEATURES[:8]),
+            *(evidence.words, evidence.kept, evidence.used, evidence.names, evidence.order),
+            *(np.nan_to_num(evidence.meaning, nan=-1.0), evidence.letters, evidence.identical),
             *parts.numbers(),
             *parts.sizes(),
             *(scores, by_base.rank, by_base.margin, by_source.rank, by_source.margin),
-            *(pairs.beside(scores, -1, -1), pairs.beside(scores, 1, 1), pairs.best_beside(scores, _AROUND)),
+            *(neighbours.beside(scores, -1, -1), neighbours.beside(scores, 1, 1)),
+            neighbours.best_beside(scores, _AROUND),
             np.abs(pairs.base / len(base) - pairs.source / len(source)),
             *(landmarks.distance, landmarks.chosen),
             *words,
@@ -98,65 +99,71 @@ def pair_features(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Company:
-    """What the whole comparison says of its pairs: the best first look of every base sentence, in any source, and
+    """What the whole comparison says of its pairs: the best first look of every base sentence (n,), in any source, and
     the sum of first looks in the source that has most."""
 
-    best: Mapping[int, float]
+    best: "Real"
     most: float
 
 
-def company_of(looks: Sequence[Mapping[Pair, float]]) -> Company:
+def company_of(looks: "Sequence[tuple[Pairs, Real]]", base_length: int) -> Company:
     """The company that the pairs of several sources keep; `looks` are their first likelihoods, a source each."""
-    best: defaultdict[int, float] = defaultdict(float)
-    for likely in looks:
-        for (b, _), value in likely.items():
-            best[b] = max(best[b], value)
-    return Company(dict(best), max((sum(likely.values()) for likely in looks), default=0.0))
+    best = np.zeros(base_length)
+    for pairs, likely in looks:
+        np.maximum.at(best, pairs.base, likely)
+    return Company(best, max((added_up(likely) for _, likely in looks), default=0.0))
 
 
-def context_features(likely: Mapping[Pair, float], company: Company, base_length: int, source_length: int) -> "Table":
-    """One row of `CONTEXT_FEATURES` for every pair of one source, from a first look (0..1) at all of them."""
-    import numpy as np  # noqa: PLC0415 - only where there is something to score
+def context_features(
+    pairs: Pairs,
+    likely: "Real",
+    company: Company,
+    lengths: tuple[int, int],
+    neighbours: Neighbours | None = None,
+) -> "Table":
+    """One row of `CONTEXT_FEATURES` for every pair of one source, from a first look (0..1) at all of them.
 
-    from viewer.align import pair_columns as columns  # noqa: PLC0415 - loads numpy
-
-    values = np.fromiter(likely.values(), dtype=np.float64, count=len(likely))
-    pairs = columns.Pairs(likely, len(likely))
-    by_base = columns.Rivals(pairs.base, pairs.source, values)
-    by_source = columns.Rivals(pairs.source, pairs.base, values)
-    landmarks = columns.Landmarks(pairs, values, base_length, source_length)
-    here = sum(likely.values())
-    best = np.fromiter((company.best[b] for b, _ in likely), dtype=np.float64, count=len(likely))
+    `lengths` are the numbers of sentences of the base and of the source; `neighbours` are those of the pairs.
+    """
+    neighbours = neighbours or Neighbours(pairs)
+    by_base = Rivals(pairs.base, likely)
+    by_source = Rivals(pairs.source, likely)
+    landmarks = Landmarks(pairs, likely, *lengths)
+    here = added_up(likely)
+    best = company.best[pairs.base]
     return _table(
         len(likely),
         (
-            values,
+            likely,
             by_base.margin,
             by_source.margin,
             by_base.rank,
             by_source.rank,
-            pairs.best_beside(values, _BEFORE),
-            pairs.best_beside(values, _AFTER),
-            pairs.best_beside(values, _BESIDE_BASE),
-            pairs.best_beside(values, _BESIDE_SOURCE),
-            by_base.sum - values,
-            by_source.sum - values,
+            neighbours.best_beside(likely, _BEFORE),
+            neighbours.best_beside(likely, _AFTER),
+            neighbours.best_beside(likely, _BESIDE_BASE),
+            neighbours.best_beside(likely, _BESIDE_SOURCE),
+            by_base.sum - likely,
+            by_source.sum - likely,
             landmarks.distance,
             landmarks.chosen,
             best,
-            best - values,
+            best - likely,
             here / (company.most or 1.0),
-            here / max(1, base_length),
+            here / max(1, lengths[0]),
         ),
     )
 
 
+def added_up(values: "Real") -> float:
+    """Their sum, added up one after the other: by halves it would not be the same to the last digit."""
+    return float(np.cumsum(values)[-1]) if len(values) else 0.0
+
+
 def _table(height: int, columns: "Sequence[NDArray[np.generic] | float]") -> "Table":
     """The columns side by side; one number stands for a column that has it everywhere."""
-    import numpy as np  # noqa: PLC0415 - only where there is something to score
-
     table: Table = np.empty((height, len(columns)), dtype=np.float32)
     for place, values in enumerate(columns):
         table[:, place] = values

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
 
 from viewer.align.rarity import Rarity
 from viewer.language.chunks import Row, begins_with_capital, words_in
@@ -11,11 +10,9 @@ from viewer.model import SILENT_SHARE, Share, TokenKind
 
 # Word order is compared on strings with one code point a word, from a private plane up, as rapidfuzz wants them.
 _FIRST_CODE_POINT = 0xF0000
-# Letters in a run.
-_RUN = 4
 
 
-@dataclass(frozen=True)  # no slots: its runs are made when they are first asked for
+@dataclass(frozen=True, slots=True)
 class PreparedSentence:
     """One sentence as the aligner sees it.
 
@@ -39,11 +36,6 @@ class PreparedSentence:
     def content(self) -> int:
         """How many of its words carry meaning."""
         return len(self.content_norms)
-
-    @cached_property
-    def runs(self) -> tuple[str, ...]:
-        """The runs of four letters inside its content words."""
-        return tuple(dict.fromkeys([run for norm in self.content_norms for run in _runs_of(norm)]))
 
 
 class Vocabulary:
@@ -112,9 +104,3 @@ def _ends_with_letter(row: Row) -> bool:
     """Whether a sentence's last character is a letter or a digit, and no mark."""
     last = next((text for chunk in reversed(row) if (text := chunk.text.rstrip())), "")
     return last[-1:].isalnum()
-
-
-@lru_cache(maxsize=10_000)
-def _runs_of(norm: str) -> tuple[str, ...]:
-    """The runs of four letters inside a word, the whole word where it is shorter."""
-    return tuple([norm[k : k + _RUN] for k in range(max(1, len(norm) - _RUN + 1))])

@@ -1,0 +1,109 @@
+"""Sentences as columns of numbers, numbered alike for all sides of a comparison."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from viewer.align.rows import Numbering, Rows, each_once
+from viewer.align.sentence_sets import PreparedSentence
+
+if TYPE_CHECKING:
+    from viewer.align.rows import Real, Truth, Whole
+
+# Letters in a run.
+_RUN = 4
+# A sentence and a run are sorted as one whole number.
+_RUN_BITS = 32
+
+
+class Numbers:
+    """The numbers of all words, names and runs of letters, and of all sentences with the same words."""
+
+    def __init__(self) -> None:
+        self.stems = Numbering()
+        self.names = Numbering()
+        self.runs = Numbering()
+        self.norms = Numbering()
+
+
+class SentenceColumns:
+    """The sentences of one side, all at once: what each holds, and how much of it; every column is (n,)."""
+
+    def __init__(self, sentences: Sequence[PreparedSentence], numbers: Numbers) -> None:
+        self.sentences = sentences
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+    @cached_property
+    def words(self) -> "Whole":
+        """A number for the words of each sentence; those of two sentences are the same where their words are."""
+        return self._numbers.norms.of((sentence.norms for sentence in self.sentences), len(self))
+
+    @cached_property
+    def stems(self) -> Rows:
+        """The stems of each sentence with their weights."""
+        weights = [sentence.weights for sentence in self.sentences]
+        return Rows.numbered(weights, self._numbers.stems, chain.from_iterable(row.values() for row in weights))
+
+    @cached_property
+    def names(self) -> Rows:
+        """The names and numbers of each sentence."""
+        return Rows.numbered([sentence.names for sentence in self.sentences], self._numbers.names)
+
+    @cached_property
+    def numbers(self) -> Rows:
+        """The numbers alone."""
+        return Rows.numbered([sentence.numbers for sentence in self.sentences], self._numbers.names)
+
+    @cached_property
+    def runs(self) -> Rows:
+        """The runs of four letters inside the content words of each sentence, and its shorter content words."""
+        words = Numbering()
+        content = Rows.numbered([sentence.content_norms for sentence in self.sentences], words)
+        runs = Rows.numbered([_runs_of(str(word)) for word in words], self._numbers.runs)
+        at, word = runs.places_of(content.keys)
+        sentence = np.repeat(np.arange(len(self)), content.sizes)[word]
+        keys = each_once((sentence << _RUN_BITS) | runs.keys[at])
+        ends = np.searchsorted(keys, np.arange(len(self) + 1) << _RUN_BITS)
+        return Rows(keys & ((1 << _RUN_BITS) - 1), ends)
+
+    @cached_property
+    def totals(self) -> "Real":
+        """What the stems of each sentence weigh together."""
+        return np.array([sentence.total for sentence in self.sentences], dtype=np.float64)
+
+    @cached_property
+    def measures(self) -> "Real":
+        """The same, to divide by: 1 where there is no word."""
+        return np.where(self.totals == 0.0, 1.0, self.totals)
+
+    @cached_property
+    def content(self) -> "Whole":
+        """How many words of each sentence carry meaning."""
+        return np.array([sentence.content for sentence in self.sentences], dtype=np.int64)
+
+    @cached_property
+    def lengths(self) -> "Whole":
+        """How many words each sentence has."""
+        return np.array([len(sentence.norms) for sentence in self.sentences], dtype=np.int64)
+
+    @cached_property
+    def finished(self) -> "Truth":
+        """Which sentences end with a mark."""
+        return np.array([sentence.finished for sentence in self.sentences], dtype=np.bool_)
+
+
+def _runs_of(word: str) -> list[str]:
+    """The runs of four letters inside a word, the whole word where it is shorter."""
+    return [word[k : k + _RUN] for k in range(max(1, len(word) - _RUN + 1))]
+
+
+def as_columns(*sides: Sequence[PreparedSentence]) -> list[SentenceColumns]:
+    """The sentences of each side as columns, numbered alike."""
+    numbers = Numbers()
+    return [SentenceColumns(sentences, numbers) for sentences in sides]
