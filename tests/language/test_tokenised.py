@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +51,13 @@ def test_tokens_are_counted_and_placed_without_being_made() -> None:
 def test_the_tokens_of_some_sentences_are_asked_for_like_those_of_one() -> None:
     made = tokenised("One.", "Two.", "Three.")
     assert list(made.tokens[1:]) == [made.tokens[1], made.tokens[2]]
+
+
+def test_tokens_that_are_kept_no_longer_are_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("viewer.language.tokenised._MOST_MADE", 2)
+    made = tokenised("One.", "Two.", "Three.")
+    first = [made.tokens[k] for k in (0, 1, 2, 0)]
+    assert first[0] == first[3] == tokenised("One.").tokens[0]
 
 
 @given(st.lists(st.text("ab.’ 1é", max_size=9), max_size=4))

@@ -1,7 +1,7 @@
 """An article with its sentences cut into tokens."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import overload
 
@@ -9,6 +9,8 @@ from viewer.language.chunks import Form, Placed, Row, placed_in, tokens_in, word
 from viewer.language.tokens import tokeniser_for
 from viewer.model import SILENT_SHARE, Article, Share, Token
 
+# The tokens of so many sentences of an article are kept: what was compared is then read for facts. They take 20 MB.
+_MOST_MADE = 4_096
 _WORDS, _PLACED = attrgetter("words"), attrgetter("placed")
 
 
@@ -16,16 +18,16 @@ _WORDS, _PLACED = attrgetter("words"), attrgetter("placed")
 class TokenisedArticle:
     """An article and the chunks of each of its sentences, in order (those of an aside as well).
 
-    Chunks are shared by all sentences that have them, so a book takes little room; `tokens` are made when asked for.
+    Chunks are shared by all sentences that have them, so a book takes little room; the `tokens` of each sentence are
+    made when they are asked for.
     """
 
     article: Article
     rows: tuple[Row, ...]
+    tokens: Sequence[tuple[Token, ...]] = field(init=False, compare=False, repr=False)
 
-    @property
-    def tokens(self) -> Sequence[tuple[Token, ...]]:
-        """The tokens of each sentence; those of a sentence are made anew each time it is asked for."""
-        return _Tokens(self)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tokens", _Tokens(self.article, self.rows))
 
     def words(self, sentence: int) -> list[Form]:
         """The forms of that sentence's words, in order: all that most need, and much quicker had than tokens."""
@@ -55,15 +57,17 @@ class TokenisedArticle:
 
 
 class _Tokens(Sequence[tuple[Token, ...]]):
-    """The tokens of an article's sentences, made when they are asked for."""
+    """The tokens of an article's sentences, made when they are asked for; those of a few thousand are kept."""
 
-    __slots__ = ("_text",)
+    __slots__ = ("_article", "_made", "_rows")
 
-    def __init__(self, text: TokenisedArticle) -> None:
-        self._text = text
+    def __init__(self, article: Article, rows: Sequence[Row]) -> None:
+        self._article = article
+        self._rows = rows
+        self._made: dict[int, tuple[Token, ...]] = {}
 
     def __len__(self) -> int:
-        return len(self._text.rows)
+        return len(self._rows)
 
     @overload
     def __getitem__(self, place: int) -> tuple[Token, ...]: ...
@@ -72,7 +76,13 @@ class _Tokens(Sequence[tuple[Token, ...]]):
     def __getitem__(self, place: int | slice) -> tuple[Token, ...] | Sequence[tuple[Token, ...]]:
         if isinstance(place, slice):
             return [self[k] for k in range(*place.indices(len(self)))]
-        return tokens_in(self._text.rows[place], self._text.article.sentences[place].span.start)
+        made = self._made.get(place)
+        if made is None:
+            if len(self._made) >= _MOST_MADE:
+                self._made.clear()
+            made = tokens_in(self._rows[place], self._article.sentences[place].span.start)
+            self._made[place] = made
+        return made
 
 
 def tokenise_article(article: Article, share: Share = SILENT_SHARE) -> TokenisedArticle:
