@@ -39,13 +39,17 @@ def telling_pairs(longest: int = 14) -> st.SearchStrategy[tuple[str, str]]:
     )
 
 
+def telling_phrases() -> list[str]:
+    """The phrases of every list of facts."""
+    return sorted({*_phrases(facts_of("en"))})
+
+
 def _joined(pieces: Iterable[str]) -> str:
     return " ".join(piece for piece in pieces if piece) or "."
 
 
 def _pieces() -> st.SearchStrategy[str]:
-    phrases = sorted({*_phrases(facts_of("en"))})
-    return st.one_of(st.sampled_from(phrases), st.sampled_from(_FIGURES + _PLAIN + _MARKS + _SMALL))
+    return st.one_of(st.sampled_from(telling_phrases()), st.sampled_from(_FIGURES + _PLAIN + _MARKS + _SMALL))
 
 
 _SMALL = ("a", "an", "the", "of", "to", "in", "at", "and", "is", "was", "A", "The", "May", "One")

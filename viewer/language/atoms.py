@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import partial
 from typing import NamedTuple
 
 from viewer.language.norms import normalise
@@ -43,6 +44,10 @@ class Atom(NamedTuple):
         return self.kind is AtomKind.WORD
 
 
+# An atom of all its fields in their order, in half the time.
+_make = partial(tuple.__new__, Atom)
+
+
 def atoms_of(text: str, tokens: Sequence[Token], attached: frozenset[str], decimal: str = ".") -> tuple[Atom, ...]:
     """The atoms of `tokens`, in order; together they cover what the tokens cover, but for hyphens inside tokens.
 
@@ -51,9 +56,9 @@ def atoms_of(text: str, tokens: Sequence[Token], attached: frozenset[str], decim
     """
     atoms: list[Atom] = []
     for position, token in enumerate(tokens):
-        span = token.span
-        if token.kind is TokenKind.WORD and text[span.start : span.end].isalpha():  # nearly every token
-            atoms.append(Atom(token.norm, span, AtomKind.WORD, position))
+        # Nearly every token: a word of letters alone is one atom, whatever else it is written with.
+        if token.kind is TokenKind.WORD and token.norm.isalpha():
+            atoms.append(_make((token.norm, token.span, AtomKind.WORD, position, None, False)))
         else:
             atoms.extend(_split(text, token, position, attached, decimal))
     return tuple(atoms)

@@ -1,16 +1,14 @@
 """Tokens -> names: of people, places and bodies, told by their capitals and by how other texts write them."""
 
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from viewer.language.calendar_words import months_and_days
-from viewer.language.chunks import Row, begins_with_capital, tokens_in, words_in
-from viewer.language.facts import listed, norms_of, table, words_of
+from viewer.language.chunks import Chunk, Row, begins_with_capital
+from viewer.language.facts import words_of
+from viewer.language.name_words import name_words_of
 from viewer.language.profile import profile_of
 from viewer.language.synonyms import load_synonyms
 from viewer.model import Span, Token, TokenKind
@@ -21,42 +19,6 @@ _LONG_HEADLINE = 8
 _MOSTLY = 0.8
 # A name that a row of names has at the beginning of a sentence; shorter ones are often words.
 _SHORTEST_KNOWN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class NameWords:
-    """What a language knows of names: titles, words many names have, and names that stand for each other.
-
-    `rows` maps a norm to the numbers of the rows it stands in; `long` does so for the norms of names of several words.
-    """
-
-    titles: frozenset[str]
-    roles: frozenset[str]
-    common: frozenset[str]
-    inside: frozenset[str]
-    never: frozenset[str]
-    endings: frozenset[str]
-    rows: Mapping[str, frozenset[int]]
-    long: Mapping[tuple[str, ...], frozenset[int]]
-
-
-@cache
-def name_words_of(code: str) -> NameWords:
-    """The words around names in the language with that ISO 639-1 code; none where it has no table."""
-    rows: dict[tuple[str, ...], set[int]] = {}
-    for number, row in enumerate(table(code, "names").get("same", "").split(";")):
-        for name in listed(row):
-            rows.setdefault(norms_of(name, code), set()).add(number)
-    return NameWords(
-        titles=words_of(code, "names", "titles"),
-        roles=words_of(code, "names", "roles"),
-        common=words_of(code, "names", "common"),
-        inside=words_of(code, "names", "inside"),
-        never=words_of(code, "names", "never"),
-        endings=words_of(code, "names", "endings"),
-        rows={name[0]: frozenset(numbers) for name, numbers in rows.items() if len(name) == 1},
-        long={name: frozenset(numbers) for name, numbers in rows.items() if len(name) > 1},
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,33 +39,20 @@ class KnownNames:
 
     def __init__(self, sentences: Iterable[Row]) -> None:
         """Made of the sentences of those texts."""
-        capital: Counter[str] = Counter()
-        small: set[str] = set()
+        read: set[Chunk] = set()
+        names: set[str] = set()
         for row in sentences:
             capitals = [form for chunk in row if chunk.capitals for form in chunk.capitals]
             if not capitals:
                 continue
-            forms = [form for form in words_in(row) if form.kind is TokenKind.WORD]
-            if len(capitals) == 1 and begins_with_capital(row) and sum([form.content for form in forms]) > 1:
-                # As in most, the one capital is that of the sentence's first word: all others are small.
-                small.update([form.norm for form in forms[1:]])
+            if not _has_small_words(row, len(capitals)) and _is_shouted([w for c in row for w in _content_words(c)]):
                 continue
-            text, tokens = " ".join([chunk.text for chunk in row]), tokens_in(row, 0)
-            words = [token for token in tokens if token.kind is TokenKind.WORD]
-            upper = [text[token.span.start].isupper() for token in words]
-            if _is_shouted(text, tokens):
-                continue
-            small.update([token.norm for token, is_upper in zip(words, upper, strict=True) if not is_upper])
-            begun = False
-            for token in tokens:
-                if token.kind is not TokenKind.WORD:
-                    begun = begun and token.norm not in _STOPS
-                    continue
-                if text[token.span.start].isupper():
-                    capital[token.norm] += begun
-                begun = True
-        self._small = frozenset(small)
-        self._names = frozenset(norm for norm, count in capital.items() if count and norm not in small)
+            read.update(row)
+            # Of most sentences the one capital is that of their first word.
+            if len(capitals) > 1 or not begins_with_capital(row):
+                names.update(_inside_sentences(row))
+        self._small = frozenset([norm for chunk in read for norm in _small_words(chunk)])
+        self._names = frozenset(names - self._small)
 
     def is_name(self, norm: str) -> bool:
         """Whether a word is written with a capital inside a sentence, and never small."""
@@ -123,12 +72,53 @@ _LOOSE = frozenset({"the", "for", "on", "upon"})
 _STOPS = frozenset({".", "!", "?", ":", "...", '"', "'", "-", "*"})
 
 
-def _is_shouted(text: str, tokens: Sequence[Token]) -> bool:
-    """Whether a sentence has capitals nearly everywhere, or nowhere."""
-    content = [token for token in tokens if token.content and token.kind is TokenKind.WORD]
+def _content_words(chunk: Chunk) -> list[str]:
+    """The words of a chunk that carry meaning, as they are written."""
+    placed = chunk.placed
+    return [chunk.text[begin:end] for begin, end, form in placed if form.content and form.kind is TokenKind.WORD]
+
+
+def _has_small_words(row: Row, capitals: int) -> bool:
+    """Whether a sentence has so many small words that carry meaning beside its capitals that it is not shouted.
+
+    At most so many have a capital; of nine words and more, two in ten may do without.
+    """
+    small = 0
+    for chunk in row:
+        if not chunk.capitals:
+            small += sum([form.content and form.kind is TokenKind.WORD for form in chunk.words])
+            if capitals < _MOSTLY * (capitals + small):
+                return True
+    return False
+
+
+def _small_words(chunk: Chunk) -> list[str]:
+    """The norms of the words of a chunk that begin with no capital."""
+    if not chunk.capitals:
+        return [form.norm for form in chunk.words if form.kind is TokenKind.WORD]
+    words = [(begin, form.norm) for begin, _, form in chunk.placed if form.kind is TokenKind.WORD]
+    return [norm for begin, norm in words if not chunk.text[begin].isupper()]
+
+
+def _inside_sentences(row: Row) -> Iterator[str]:
+    """The norms of the words with a capital that no sentence begins with."""
+    begun = False
+    for chunk in row:
+        for begin, _, form in chunk.placed:
+            if form.kind is not TokenKind.WORD:
+                begun = begun and form.norm not in _STOPS
+            elif begun:
+                if chunk.capitals and chunk.text[begin].isupper():
+                    yield form.norm
+            else:
+                begun = True
+
+
+def _is_shouted(content: Sequence[str]) -> bool:
+    """Whether the words of a sentence that carry meaning have capitals nearly everywhere, or nowhere."""
     if len(content) < _HEADLINE:
-        return bool(content) and all(token.span.of(text).isupper() and len(token.span) > 3 for token in content)
-    upper = sum(text[token.span.start].isupper() for token in content)
+        return bool(content) and all(word.isupper() and len(word) > 3 for word in content)
+    upper = sum([word[0].isupper() for word in content])
     return upper == len(content) or (len(content) > _LONG_HEADLINE and upper >= _MOSTLY * len(content))
 
 
@@ -142,6 +132,12 @@ def find_names(
     return _Finder(text, tokens, code, known, starts).find()
 
 
+@cache
+def _never_of(code: str) -> frozenset[str]:
+    """The words that are never one of a name: months, days and the like."""
+    return months_and_days(code) | words_of(code, "clock", "hours") | name_words_of(code).never
+
+
 class _Finder:
     def __init__(
         self, text: str, tokens: Sequence[Token], code: str, known: KnownNames, starts: frozenset[int]
@@ -151,50 +147,58 @@ class _Finder:
         self._known = known
         self._words = name_words_of(code)
         self._profile = profile_of(code)
-        self._never = months_and_days(code) | words_of(code, "clock", "hours") | self._words.never
+        self._never = _never_of(code)
+        self._starts = starts
         synonyms = load_synonyms(code)
         self._is_word: Callable[[str], bool] = (lambda _: False) if synonyms is None else synonyms.knows
-        self._initial = self._initials(starts)
-        self._telling = self._telling_capitals(starts)
 
     def find(self) -> tuple[Name, ...]:
-        flags = [self._may_be(position) for position in range(len(self._tokens))]
+        flags = [False] * len(self._tokens)
+        bounds = sorted({0, *self._starts, len(self._tokens)})
+        for first, end in pairwise(bounds):
+            for position in self._places(first, end):
+                flags[position] = True
         names = []
-        position = 0
-        while position < len(flags):
-            if not flags[position]:
-                position += 1
+        reached = 0
+        for position in [k for k, flag in enumerate(flags) if flag]:
+            if position < reached:
                 continue
-            end = self._run_end(position, flags)
-            name = self._name(position, end)
+            reached = self._run_end(position, flags)
+            name = self._name(position, reached)
             if name is not None:
                 names.append(name)
-            position = end
         return tuple(names)
 
-    def _initials(self, starts: frozenset[int]) -> frozenset[int]:
-        """The positions whose capital may be owed to their place alone."""
-        found = set()
-        fresh = True
-        for position, token in enumerate(self._tokens):
-            fresh = fresh or position in starts
-            if token.kind is TokenKind.PUNCTUATION:
-                fresh = fresh or token.norm in _STOPS
-            else:
-                if fresh:
-                    found.add(position)
-                fresh = False
-        return frozenset(found)
+    def _places(self, first: int, end: int) -> Iterator[int]:
+        """The positions of a sentence at which a word may be one of a name: those of few of its words."""
+        text, tokens = self._text, self._tokens
+        whole = text[tokens[first].span.start : tokens[end - 1].span.end]
+        if whole.islower() or not self._tells_names(first, end):
+            yield from (k for k in range(first, end) if self._known.is_name(tokens[k].norm) and self._is_known_at(k))
+            return
+        # Of most sentences the first word alone has a capital.
+        others = range(first, end) if not whole[len(tokens[first].span) :].islower() else range(first, first + 1)
+        for k in others:
+            token = tokens[k]
+            odd = token.kind is TokenKind.NUMBER or token.norm[:3] in _PARTICLES
+            if (odd or text[token.span.start].isupper()) and self._may_be(k):
+                yield k
 
-    def _telling_capitals(self, starts: frozenset[int]) -> frozenset[int]:
-        """The positions of the sentences in which capitals tell names from words."""
-        bounds = sorted({0, *starts, len(self._tokens)})
-        telling: set[int] = set()
-        for first, end in pairwise(bounds):
-            sentence = self._tokens[first:end]
-            if not _is_shouted(self._text, sentence) and any(self._upper(token) for token in sentence):
-                telling.update(range(first, end))
-        return frozenset(telling)
+    def _tells_names(self, first: int, end: int) -> bool:
+        """Whether capitals tell names from words in a sentence."""
+        sentence = self._tokens[first:end]
+        content = [t.span.of(self._text) for t in sentence if t.content and t.kind is TokenKind.WORD]
+        return not _is_shouted(content) and any(self._upper(token) for token in sentence)
+
+    def _is_initial(self, position: int) -> bool:
+        """Whether the capital of the word there may be owed to its place alone."""
+        while position and position not in self._starts:
+            position -= 1
+            if self._tokens[position].kind is not TokenKind.PUNCTUATION:
+                return False
+            if self._tokens[position].norm in _STOPS:
+                return True
+        return True
 
     def _upper(self, token: Token) -> bool:
         if self._text[token.span.start].isupper():
@@ -203,13 +207,9 @@ class _Finder:
         return token.norm[:3] in _PARTICLES and token.span.of(self._text)[3:4].isupper()
 
     def _may_be(self, position: int) -> bool:
+        """Whether a word may be one of a name, in a sentence whose capitals tell names from words."""
         token = self._tokens[position]
-        if token.kind is TokenKind.PUNCTUATION or token.norm in self._never or not any(c.isalpha() for c in token.norm):
-            return False
-        known = self._known.is_name(token.norm)
-        if position not in self._telling:
-            return known and token.norm not in self._words.titles
-        if token.norm in self._profile.function_words and token.norm != "us":
+        if not self._is_any(token) or (token.norm in self._profile.function_words and token.norm != "us"):
             return False
         surface = token.span.of(self._text)
         if token.kind is TokenKind.NUMBER:
@@ -217,13 +217,24 @@ class _Finder:
             return surface != surface.lower() and surface[-1].isalpha() and "-" not in surface and len(surface) > 3
         if not self._upper(token) or surface == "I" or self._text[token.span.end : token.span.end + 1] in _MONEY:
             return False
-        return position not in self._initial or known or self._unexplained(position)
+        return not self._is_initial(position) or self._known.is_name(token.norm) or self._unexplained(position)
+
+    def _is_known_at(self, position: int) -> bool:
+        """Whether a known name may be one where capitals tell nothing."""
+        token = self._tokens[position]
+        return self._is_any(token) and token.norm not in self._words.titles
+
+    def _is_any(self, token: Token) -> bool:
+        """Whether a token may be a word of a name at all: it has letters, and is no month."""
+        if token.kind is TokenKind.PUNCTUATION or token.norm in self._never:
+            return False
+        return token.norm.isalpha() or any(c.isalpha() for c in token.norm)
 
     def _unexplained(self, position: int) -> bool:
         """Whether a capital at the beginning of a sentence is not explained by its place."""
         norm = self._tokens[position].norm
         profile = self._profile
-        if self._known.is_small(norm) or norm in profile.openers | profile.subjects | self._words.never:
+        if self._known.is_small(norm) or norm in profile.openers or norm in profile.subjects or norm in self._never:
             return False
         if norm in self._words.rows and len(norm) > _SHORTEST_KNOWN:
             return True
@@ -245,7 +256,7 @@ class _Finder:
         """The end of the run of name words that begins at `position`; small words may stand inside it."""
         end = position + 1
         while end < len(flags):
-            if flags[end] and end not in self._initial:
+            if flags[end] and not self._is_initial(end):
                 end += 1
                 continue
             norm = self._tokens[end].norm
@@ -281,7 +292,7 @@ class _Finder:
     def _name(self, first: int, end: int) -> Name | None:
         while first < end and (self._tokens[first].norm in self._words.titles or not self._tokens[first].is_word):
             first += 1
-        if first + 1 < end and first in self._initial and self._tokens[first].norm in self._words.roles:
+        if first + 1 < end and self._is_initial(first) and self._tokens[first].norm in self._words.roles:
             first += 1
         while end > first and (self._tokens[end - 1].norm in self._words.titles or not self._tokens[end - 1].is_word):
             end -= 1
@@ -302,57 +313,3 @@ class _Finder:
         norm = norm[3:] if norm[:3] in _PARTICLES else norm
         name, hyphen, ending = norm.rpartition("-")
         return name if hyphen and ending in self._words.endings else norm
-
-
-def same_word(one: str, other: str, words: NameWords) -> bool:
-    """Whether two words of names stand for the same: equal, an inflection, an initial, or two forms of one name."""
-    if one == other:
-        return True
-    a, b = fold(one), fold(other)
-    if a == b or (a.rstrip("s") == b.rstrip("s") and min(len(a), len(b)) > 1):
-        return True
-    if len(a) == 1 or len(b) == 1:
-        return a[:1] == b[:1]
-    if _plain_letters(one) == other or _plain_letters(other) == one or _spelled_from_cyrillic(a, b):
-        return True
-    if words.rows.get(one, frozenset()) & words.rows.get(other, frozenset()):
-        return True
-    # "German" and "Germany", "Nick" and "Nicky": the longer one goes on where the shorter ends.
-    short, long_ = sorted((a, b), key=len)
-    return len(short) >= 4 and long_.startswith(short) and len(long_) - len(short) <= 4
-
-
-_CYRILLIC = re.compile(r"(?:iy|yy|ij|ii|ij|ei|ey|y|i)$")
-
-
-def _spelled_from_cyrillic(one: str, other: str) -> bool:
-    """Whether two names are one in another transcription: "Serhiy" and "Sergii"."""
-    if not (_CYRILLIC.search(one) and _CYRILLIC.search(other)):
-        return False
-    bare = [_CYRILLIC.sub("", name).replace("kh", "h").replace("g", "h").replace("w", "v") for name in (one, other)]
-    return len(bare[0]) > 3 and bare[0] == bare[1]
-
-
-def _plain_letters(norm: str) -> str:
-    """A norm without the letters that a text loses with a wrong encoding: "müller" is "mller" there."""
-    return "" if norm.isascii() else "".join(character for character in norm if character.isascii())
-
-
-@lru_cache(maxsize=20_000)
-def fold(norm: str) -> str:
-    """A norm without its accents, umlauts and dots: "müller" and "mueller" become one."""
-    plain = norm
-    if not norm.isascii():
-        spelled = norm.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("æ", "ae").replace("å", "aa")
-        plain = "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
-    plain = plain.replace(".", "").replace("-", "")
-    return plain.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("aa", "a")
-
-
-def is_acronym(short: str, parts: Sequence[str]) -> bool:
-    """Whether `short` is made of the first letters of `parts`, or of some of them in a row."""
-    letters = short.replace(".", "")
-    if len(letters) < 2 or len(parts) < 2:
-        return False
-    initials = "".join(part[0] for part in parts)
-    return letters in initials or (letters[-1] == "s" and len(letters) > 2 and letters[:-1] in initials)

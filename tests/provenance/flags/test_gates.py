@@ -1,8 +1,7 @@
 """Cheap looks that spare dear ones hide nothing: with every such gate open the same is found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from types import ModuleType
 from unittest.mock import patch
 
 import pytest
@@ -10,26 +9,43 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.language.reading import tokens_of
-from tests.language.telling import telling_pairs
+from tests.language.telling import telling_pairs, telling_phrases
 from viewer.compare import Engine
+from viewer.language import calendar, quantities, speech, stated
+from viewer.language.facts import norms_of
 from viewer.language.stems import stem
 from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import Flag, Link, Options
 from viewer.provenance import FlagFinder
-from viewer.provenance.flags import opposites
+from viewer.provenance.flags import held, opposites
+from viewer.provenance.flags.held import Held
 from viewer.provenance.flags.sides import Side
 from viewer.reading.articles import read_sentences
 
-ENGINE = Engine("lexical")
-# What says in few steps that a thing is nowhere to be found.
-GATES: tuple[tuple[ModuleType, str], ...] = ((opposites, "_has_listed"), (opposites, "_may_deny"))
+EVERY_NORM = frozenset(norm for phrase in telling_phrases() for norm in norms_of(phrase, "en"))
+
+
+def everywhere(norms: Sequence[str], _code: str) -> list[int]:
+    return list(range(len(norms)))
+
+
+# What says in few steps that something cannot be told here, and what says that it might.
+GATES: tuple[tuple[object, str, object], ...] = (
+    (opposites, "_has_listed", lambda *_: True),
+    (opposites, "_may_deny", lambda *_: True),
+    (Side, "changed_norms", EVERY_NORM),
+    (Held, "_may_tell", lambda *_: True),
+    *((module, "moment_places", everywhere) for module in (calendar, stated, held)),
+    *((module, "quantity_places", everywhere) for module in (quantities, stated)),
+    *((module, "speech_places", everywhere) for module in (speech, stated)),
+)
 
 
 @contextmanager
 def every_gate_open() -> Iterator[None]:
     with ExitStack() as stack:
-        for module, name in GATES:
-            stack.enter_context(patch.object(module, name, lambda *_: True))
+        for owner, name, opened in GATES:
+            stack.enter_context(patch.object(owner, name, opened))
         yield
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from viewer.language.facts import words_of
-from viewer.language.names import Name, name_words_of, same_word
+from viewer.language.name_words import name_words_of, same_word
+from viewer.language.names import Name
 from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import FlagKind
 from viewer.provenance.flags.findings import Finding, changed

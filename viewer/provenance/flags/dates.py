@@ -217,6 +217,8 @@ _RIGHT_BEFORE = frozenset({"by", "since"})
 def _turned_round(pair: Pair) -> Iterator[Finding]:
     """ "Before 1 August" that became "after 1 August"."""
     words = _order_words(pair.language)
+    if any(words.keys().isdisjoint(side.changed_norms) for side in (pair.base, pair.source)):
+        return
     here = _ordered(pair.base, words)
     there = _ordered(pair.source, words)
     for position, (name, follows) in here.items():
@@ -270,6 +272,8 @@ _SIDES = frozenset({"from", "to", "until", "till", "before", "after", "since", "
 
 def _other_stretch(pair: Pair) -> Iterator[Finding]:
     """ "Last month" that became "last year", "the end of the year" that became "the end of the month"."""
+    if any((_STRETCHES | _SHORT_STRETCHES).isdisjoint(side.norms) for side in (pair.base, pair.source)):
+        return
     here, there = (_stretches(side) for side in (pair.base, pair.source))
     new, gone = [k for k in here if k not in there], [k for k in there if k not in here]
     alike = {lead in _LEADS for lead, _ in (*new, *gone)}
@@ -287,6 +291,8 @@ def _other_stretch(pair: Pair) -> Iterator[Finding]:
 def _other_part_of_week(pair: Pair) -> Iterator[Finding]:
     """A weekend that became a day in the middle of the week, or the reverse."""
     for side in (pair.base, pair.source):
+        if _WEEKENDS.isdisjoint(side.norms):
+            continue
         other = pair.other(side)
         days = [m for m in other.moments if m.kind is MomentKind.WEEKDAY]
         ends = [k for k, norm in enumerate(side.norms) if norm in _WEEKENDS]

@@ -73,7 +73,7 @@ class FlagFinder:
         if self._paired or len(self._texts) < 2 or languages != {self._language} or not facts_of(self._language):
             return ()
         article, body = self._base
-        return find_new_claims(self._context(article, self._known, ()), body, links, self._held, share)
+        return find_new_claims(self._contexts[article.article.siglum], body, links, self._held, share)
 
     def _findings_of(self, link: Link, tail: tuple[int, ...]) -> tuple[Finding, ...]:
         """The findings in a link, which are kept for the next time: corrections change few links of many."""
@@ -121,36 +121,36 @@ class FlagFinder:
         yield from speakers
 
     def _pair(self, link: Link, tail: tuple[int, ...]) -> Pair:
-        article, _ = self._sources[link.source]
-        known = self._pair_known(link) if self._paired else self._known
-        base = Side(self._context(self._base[0], known, link.base), link.base, link.edits, is_base=True)
-        sentences = (*link.sentences, *tail)
-        source = Side(self._context(article, known, sentences), sentences, link.edits, is_base=False)
+        if self._paired:
+            ours, theirs = self._pair_contexts(link, tail)
+        else:
+            ours, theirs = self._contexts[self._base[0].article.siglum], self._contexts[link.source]
+        base = Side(ours, link.base, link.edits, is_base=True)
+        source = Side(theirs, (*link.sentences, *tail), link.edits, is_base=False)
         return Pair(base, source, self._language)
 
-    def _context(self, article: TokenisedArticle, known: KnownNames, sentences: Sequence[int]) -> Context:
-        return Context(article, self._language, known, self._marks_of(article, sentences))
+    @cached_property
+    def _contexts(self) -> Mapping[str, Context]:
+        """What is known of each article beyond its links, by its siglum."""
+        known = KnownNames(article.rows[s] for article, body in self._texts for s in body)
+        by_siglum = {article.article.siglum: article for article, _ in self._texts}
+        return {s: Context(article, self._language, known, self._marks[s]) for s, article in by_siglum.items()}
 
-    def _marks_of(self, article: TokenisedArticle, sentences: Sequence[int]) -> QuotationMarks:
-        if self._paired:
-            spans = [article.article.sentences[s].span for s in sentences]
-            return QuotationMarks(article.article.text, spans[0].cover(spans[-1]))
-        return self._marks[article.article.siglum]
+    def _pair_contexts(self, link: Link, tail: tuple[int, ...]) -> tuple[Context, Context]:
+        """What is known of the base and of the source of a link that is a world of its own."""
+        sides = ((self._base[0], link.base), (self._sources[link.source][0], (*link.sentences, *tail)))
+        known = KnownNames(article.rows[s] for article, sentences in sides for s in sentences)
+        base, source = (
+            Context(article, self._language, known, QuotationMarks(article.article.text, spans[0].cover(spans[-1])))
+            for article, sentences in sides
+            for spans in ([article.article.sentences[s].span for s in sentences],)
+        )
+        return base, source
 
     @cached_property
     def _marks(self) -> Mapping[str, QuotationMarks]:
-        articles = [self._base[0], *(article for article, _ in self._sources.values())]
-        return {a.article.siglum: QuotationMarks(a.article.text, lines=a.article.given) for a in articles}
-
-    @cached_property
-    def _known(self) -> KnownNames:
-        texts = [self._base, *self._sources.values()]
-        return KnownNames(a.rows[s] for a, body in texts for s in body)
-
-    def _pair_known(self, link: Link) -> KnownNames:
-        article, _ = self._sources[link.source]
-        sides = ((self._base[0], link.base), (article, link.sentences))
-        return KnownNames(a.rows[s] for a, sentences in sides for s in sentences)
+        articles = [article.article for article, _ in self._texts]
+        return {a.siglum: QuotationMarks(a.text, lines=a.given) for a in articles}
 
     @cached_property
     def _held(self) -> Held:

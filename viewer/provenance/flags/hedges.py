@@ -13,11 +13,11 @@ from viewer.provenance.flags.standing import is_said_freely
 from viewer.provenance.flags.wordlists import (
     Found,
     book_of,
+    find_changed,
     find_phrases,
     is_about_what_stayed,
     is_denied_before,
     is_exchanged,
-    is_kept,
     is_kin,
     scope,
 )
@@ -104,6 +104,9 @@ def find_hedges(pair: Pair, *, other_speaker: bool) -> Iterator[Finding]:
     `other_speaker` tells that one side names a speaker whom the other does not: then it may do without "allegedly".
     """
     here, there = _without_like(_left(pair.base), _left(pair.source))
+    if not (here or there):
+        yield from _quantifiers(pair)
+        return
     exchanged = list(_exchanged(pair, here, there))
     yield from (finding for finding, _, _ in exchanged)
     here = [found for found in here if found not in {base for _, base, _ in exchanged}]
@@ -146,8 +149,8 @@ def _is_ability(found: Found, other: Found) -> bool:
 def _left(side: Side) -> list[Found]:
     """The hedges and the like of one side that the other has not in their place."""
     code = side.context.language
-    found = (*find_phrases(side, book_of(code, "hedges")), *find_phrases(side, book_of(code, "strengths")))
-    return [f for f in sorted(found, key=lambda f: f.span) if not is_kept(side, f) and _is_meant(side, f)]
+    found = (*find_changed(side, book_of(code, "hedges")), *find_changed(side, book_of(code, "strengths")))
+    return [f for f in sorted(found, key=lambda f: f.span) if _is_meant(side, f)]
 
 
 def _is_meant(side: Side, found: Found) -> bool:
@@ -356,8 +359,7 @@ def _measures(side: Side, found: Found) -> bool:
 def _quantifiers(pair: Pair) -> Iterator[Finding]:
     """ "Most residents" that became "all residents": how many, without a number."""
     book = book_of(pair.language, "quantifiers")
-    here = [f for f in find_phrases(pair.base, book) if not is_kept(pair.base, f)]
-    there = [f for f in find_phrases(pair.source, book) if not is_kept(pair.source, f)]
+    here, there = find_changed(pair.base, book), find_changed(pair.source, book)
     yield from _counted_or_all(pair, here, there)
     for base in here:
         for source in there:

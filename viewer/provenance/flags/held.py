@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -12,7 +12,7 @@ from viewer.language.calendar import Moment, MomentKind
 from viewer.language.calendar_words import moment_places
 from viewer.language.chunks import Chunk, Row
 from viewer.language.dates import same_moment
-from viewer.language.names import fold, is_acronym, name_words_of, same_word
+from viewer.language.name_words import WordForms, fold, is_acronym, name_words_of
 from viewer.language.numerals import number_words_of
 from viewer.language.profile import profile_of
 from viewer.language.quantities import Quantity
@@ -143,18 +143,33 @@ class Held:
         return {}
 
     def _has_form(self, norm: str) -> bool:
-        words = name_words_of(self.language)
-        alike = (*self._by_letter.get(norm[:1], ()), *self.norms.intersection(words.rows))
+        letter = norm[:1]
+        if letter not in self._forms:
+            self._forms[letter] = self._forms_among(self._by_letter.get(letter, ()))
+        return self._forms[letter].has(norm) or self._forms_of_rows.has(norm)
+
+    @cached_property
+    def _forms(self) -> dict[str, WordForms]:
+        """The words that begin with a letter, as far as such were asked of."""
+        return {}
+
+    @cached_property
+    def _forms_of_rows(self) -> WordForms:
+        """The words that stand for others, whatever these begin with: "Holland" for "Dutch"."""
+        return self._forms_among(self.norms.intersection(name_words_of(self.language).rows))
+
+    def _forms_among(self, norms: Iterable[str]) -> WordForms:
         # An "a" is an article, and no initial of every name with that letter.
         functions = profile_of(self.language).function_words
-        return any(same_word(norm, held, words) for held in alike if len(held) > 1 or held not in functions)
+        telling = (norm for norm in norms if len(norm) > 1 or norm not in functions)
+        return WordForms(telling, name_words_of(self.language))
 
     def has_name(self, parts: Sequence[str]) -> bool:
         """Whether the articles have one of the words of a name that are its own, or its first letters."""
         own = [part for part in parts if part not in name_words_of(self.language).common] or list(parts)
         if any(self.has_word(part) for part in own):
             return True
-        return any(
+        return len(parts) > 1 and any(
             is_acronym(norm, parts) for norm in self._by_letter.get(parts[0][0], ()) if len(norm) <= len(parts) * 2 + 1
         )
 

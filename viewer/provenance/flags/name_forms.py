@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from viewer.language.names import Name, NameWords, is_acronym, same_word
+from viewer.language.name_words import NameWords, is_acronym, same_word
+from viewer.language.names import Name
 from viewer.language.profile import profile_of
 from viewer.provenance.flags.sides import Side
 

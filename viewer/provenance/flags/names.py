@@ -7,7 +7,8 @@ from itertools import combinations
 from rapidfuzz.distance import Indel
 
 from viewer.language.facts import words_of
-from viewer.language.names import Name, NameWords, fold, name_words_of, same_word
+from viewer.language.name_words import NameWords, fold, name_words_of, same_word
+from viewer.language.names import Name
 from viewer.model import EditKind, FlagKind, Severity, Span
 from viewer.provenance.flags.findings import Finding, added, became, changed, dropped, left_out, nowhere
 from viewer.provenance.flags.held import Held

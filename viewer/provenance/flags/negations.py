@@ -33,7 +33,7 @@ def find_negations(pair: Pair) -> Iterator[Finding]:
     )
     told = list(find_opposites(pair, here, there)) or list(_still(pair, here, there))
     yield from told
-    if any(finding.change.value == "changed" for finding in told):
+    if any(finding.change.value == "changed" for finding in told) or not (here or there):
         return
     left_here, left_there = _cancelled(
         [found for found in here if not _is_denied_itself(pair.base, found.last + 1)],
@@ -58,9 +58,12 @@ def _implicit_stems(code: str) -> frozenset[str]:
 
 def _denials(side: Side, book: PhraseBook[str]) -> list[Found]:
     """The words of one side that deny, or may, and that the other has not in their place."""
+    stems = _implicit_stems(side.context.language)
+    if book.words.isdisjoint(side.changed_norms) and not any(side.tokens[k].stem in stems for k in side.changed):
+        return []
     counted = [quantity.told for quantity in side.quantities if not quantity.weak]
     phrases = find_phrases(side, book)
-    stems, inside = _implicit_stems(side.context.language), {k for f in phrases for k in range(f.first, f.last + 1)}
+    inside = {k for f in phrases for k in range(f.first, f.last + 1)}
     # "Abstaining" may deny as well as "abstained" does, which is listed.
     others = [
         Found(k, k, token.span, "implicit")

@@ -103,7 +103,8 @@ def _in_several_words(pair: Pair, here: Sequence[Found], there: Sequence[Found])
 
 def _phrases(side: Side) -> list[Found]:
     """The verbs of several words of a side that the other has not, each with the word that it means."""
-    found = find_phrases(side, book_of(side.context.language, "negation", "phrasal"))
+    book = book_of(side.context.language, "negation", "phrasal")
+    found = () if book.words.isdisjoint(side.changed_norms) else find_phrases(side, book)
     return [f for f in found if not all(side.is_kept(k) for k in range(f.first, f.last + 1))]
 
 

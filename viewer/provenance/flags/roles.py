@@ -7,7 +7,8 @@ from itertools import permutations
 from rapidfuzz.distance import Indel
 
 from viewer.language.facts import listed, table, words_of
-from viewer.language.names import Name, name_words_of, same_word
+from viewer.language.name_words import name_words_of, same_word
+from viewer.language.names import Name
 from viewer.language.profile import profile_of
 from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import EditKind, FlagKind

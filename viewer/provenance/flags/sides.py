@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from viewer.language.atoms import Atom
 from viewer.language.calendar import Moment, MomentKind
@@ -14,7 +15,7 @@ from viewer.language.speech import Speech
 from viewer.language.stated import Stated
 from viewer.language.synonyms import load_synonyms
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Edit, EditKind, Span, Token
+from viewer.model import Edit, EditKind, Span, Token, TokenKind
 
 _KEPT = (EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED)
 _ALIKE = (*_KEPT, EditKind.PARAPHRASED)
@@ -28,6 +29,12 @@ class Context:
     language: str
     known: KnownNames
     marks: QuotationMarks
+
+    @cached_property
+    def is_lower(self) -> bool:
+        """Whether the whole article is written without capitals."""
+        text = self.article.article.text
+        return text == text.lower()
 
 
 @dataclass(frozen=True)
@@ -47,11 +54,15 @@ class Side:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the sentences, in order."""
-        return tuple(token for sentence in self.sentences for token in self.context.article.tokens[sentence])
+        tokens = self.context.article.tokens
+        first, *others = self.sentences
+        return tokens[first] if not others else tuple(chain(*[tokens[sentence] for sentence in self.sentences]))
 
     @cached_property
     def starts(self) -> frozenset[int]:
         """The positions at which a sentence begins, but for the first."""
+        if len(self.sentences) == 1:
+            return frozenset()
         starts, count = set(), 0
         for sentence in self.sentences:
             starts.add(count)
@@ -61,12 +72,12 @@ class Side:
     @cached_property
     def norms(self) -> tuple[str, ...]:
         """The norms of the tokens."""
-        return tuple(token.norm for token in self.tokens)
+        return tuple([token.norm for token in self.tokens])
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words."""
-        return frozenset(token.stem for token in self.tokens if token.is_word)
+        return frozenset([token.stem for token in self.tokens if token.kind is not TokenKind.PUNCTUATION])
 
     @cached_property
     def _lemmas(self) -> tuple[frozenset[str], frozenset[int]]:
@@ -174,7 +185,17 @@ class Side:
     @cached_property
     def changed(self) -> tuple[int, ...]:
         """The positions of the tokens that are not kept: most that there is to tell is told by those."""
-        return tuple(k for k in range(len(self.tokens)) if not self.is_kept(k))
+        kept = {k for k, edit in enumerate(self.edits) if edit.kind in _KEPT}
+        return tuple([k for k, edit in enumerate(self.edit_of) if edit not in kept])
+
+    @cached_property
+    def changed_norms(self) -> frozenset[str]:
+        """The norms of the atoms of those tokens: a phrase that is not kept has one of them."""
+        norms = self.atom_norms
+        if norms == self.norms:
+            return frozenset([norms[k] for k in self.changed])
+        changed = set(self.changed)
+        return frozenset([atom.norm for atom in self.atoms if atom.token in changed])
 
     def kind_at(self, position: int) -> EditKind | None:
         """What happened to the token at `position`."""

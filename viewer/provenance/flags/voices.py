@@ -6,7 +6,7 @@ from functools import cache
 from rapidfuzz.distance import Indel
 
 from viewer.language.facts import listed, norms_of, table, words_of
-from viewer.language.names import is_acronym, name_words_of, same_word
+from viewer.language.name_words import is_acronym, name_words_of, same_word
 from viewer.language.profile import profile_of
 from viewer.language.speech import Speech, head_of, speech_pronouns
 from viewer.language.stems import stem
@@ -241,10 +241,10 @@ def _is_named(side: Side, speech: Speech) -> bool:
         if name.first in inside and (ends or before_verb or apposed):
             return True
     first = side.tokens[speech.speaker[0]]
-    lower = side.text == side.text.lower()
     # In lower-case texts, a speaker without an article that no dictionary knows.
     synonyms = load_synonyms(side.context.language)
-    return lower and first.content and synonyms is not None and not synonyms.knows(first.norm)
+    unknown = first.content and synonyms is not None and not synonyms.knows(first.norm)
+    return unknown and side.context.is_lower
 
 
 def _alike(ours: Sequence[str], theirs: Sequence[str], code: str) -> bool:

@@ -45,6 +45,14 @@ def find_phrases(side: Side, book: PhraseBook[str]) -> tuple[Found, ...]:
     return tuple(found)
 
 
+def find_changed(side: Side, book: PhraseBook[str]) -> list[Found]:
+    """Those of the phrases of `book` that the other side has not in their place."""
+    # A phrase of which every word is kept is kept.
+    if book.words.isdisjoint(side.changed_norms):
+        return []
+    return [found for found in find_phrases(side, book) if not is_kept(side, found)]
+
+
 def is_kept(side: Side, found: Found) -> bool:
     """Whether the other side has the phrase in its place, or the words of it that carry meaning."""
     positions = range(found.first, found.last + 1)
