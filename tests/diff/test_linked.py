@@ -56,6 +56,19 @@ def test_the_model_is_asked_only_where_words_leave_a_doubt(monkeypatch: pytest.M
     assert {" ".join(surfaces) for surfaces in asked} == {"Crews bought water .", "Crews fetched water ."}
 
 
+@pytest.mark.parametrize("threads", [1, 2])
+def test_edits_do_not_depend_on_how_many_sentences_are_encoded_together(
+    monkeypatch: pytest.MonkeyPatch, threads: int
+) -> None:
+    base = [f"{count} physicians treated the wounded in town {count}." for count in range(8)]
+    source = [f"{count} doctors helped the wounded in town {count}." for count in range(8)]
+    texts, links = [tokenised(base), tokenised(source, 1)], [_link(place, place) for place in range(8)]
+    whole = edit_links(texts, links, load_encoder("bundled", threads), SilentMonitor())
+    assert EditKind.PARAPHRASED in {edit.kind for edit in whole[0].edits}
+    monkeypatch.setattr("viewer.diff.linked._TOKENS_AT_ONCE", 40)
+    assert edit_links(texts, links, load_encoder("bundled", threads), SilentMonitor()) == whole
+
+
 @pytest.mark.parametrize(
     ("base", "source", "needed"),
     [

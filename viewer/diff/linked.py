@@ -1,7 +1,8 @@
 """Links -> links with their edits: unchanged sentences at once, the others word by word."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from viewer.diff.differ import Differ, is_too_long, needs_meaning
@@ -12,8 +13,10 @@ from viewer.model import Edit, Link, Monitor, Share, Stage
 
 if TYPE_CHECKING:
     from viewer.language.embedding import Encoder
+    from viewer.language.embedding.encoder import Encoding
 
-# Sentences of so many tokens are encoded together: no more than the encoder keeps until their words are compared.
+# Sentences of so many tokens are encoded together, and as many ahead of those whose words are being compared: no more
+# than the encoder keeps until it is their turn.
 _TOKENS_AT_ONCE = 8_000
 # What part of the work on sentences is encoding them, where they are.
 _ENCODING = 0.5
@@ -68,25 +71,55 @@ def _edits(
     """The edits between the two sides of each pair, in their order."""
     differ, share = Differ(language), Share(monitor, Stage.DIFFING)
     done = 0
-    for portion in _portions(sides):
+    with closing(_read_ahead(_portions(sides), encoder)) as portions:
+        for portion in portions:
+            size = len(portion.sides)
 
-        def tell(encoded: int, wanted: int, so_far: int = done, size: int = len(portion)) -> None:
-            share.tell((so_far + _ENCODING * size * encoded / wanted) / len(sides))
+            def tell(encoded: int, wanted: int, so_far: int = done, size: int = size) -> None:
+                share.tell((so_far + _ENCODING * size * encoded / wanted) / len(sides))
 
-        tell(0, 1)
-        by_meaning = [encoder is not None and needs_meaning(*(passage_of(*side) for side in pair)) for pair in portion]
-        if encoder is not None:
-            doubtful = [side for pair, wanted in zip(portion, by_meaning, strict=True) if wanted for side in pair]
-            # Encoded together, in batches, and kept by the encoder until they are asked for one by one.
-            encoder.encode_tokens([text.surfaces(s) for text, sentences in doubtful for s in sentences], tell)
-        head_start = _ENCODING * len(portion) if any(by_meaning) else 0.0
-        pace = 1.0 - head_start / len(portion)
-        for place, (pair, wanted) in enumerate(zip(portion, by_meaning, strict=True)):
-            share.tell((done + head_start + pace * place) / len(sides))
-            base, source = (passage_of(*side, encoder if wanted else None) for side in pair)
-            yield differ.diff(base, source)
-        done += len(portion)
+            tell(0, 1)
+            if encoder is not None and portion.encoding is not None:
+                encoder.finish_tokens(portion.encoding, tell)
+            head_start = _ENCODING * size if any(portion.by_meaning) else 0.0
+            pace = 1.0 - head_start / size
+            for place, (pair, wanted) in enumerate(zip(portion.sides, portion.by_meaning, strict=True)):
+                share.tell((done + head_start + pace * place) / len(sides))
+                base, source = (passage_of(*side, encoder if wanted else None) for side in pair)
+                yield differ.diff(base, source)
+            done += size
     share.tell(1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Portion:
+    """Pairs of which some need meaning; all sentences of these are encoded together."""
+
+    sides: Sequence[tuple[Side, Side]]
+    by_meaning: Sequence[bool]
+    encoding: "Encoding | None"
+
+
+def _read_ahead(
+    portions: Iterable[Sequence[tuple[Side, Side]]], encoder: "Encoder | None"
+) -> Generator[_Portion, None, None]:
+    """The portions, each when the next one's sentences are being encoded already."""
+    ahead: list[_Portion] = []
+    try:
+        for sides in portions:
+            by_meaning, encoding = [False] * len(sides), None
+            if encoder is not None:
+                by_meaning = [needs_meaning(*(passage_of(*side) for side in pair)) for pair in sides]
+                doubtful = [side for pair, wanted in zip(sides, by_meaning, strict=True) if wanted for side in pair]
+                encoding = encoder.begin_tokens([text.surfaces(s) for text, chosen in doubtful for s in chosen])
+            ahead.append(_Portion(sides, by_meaning, encoding))
+            if len(ahead) > 1:
+                yield ahead.pop(0)
+        yield from ahead
+    finally:
+        for portion in ahead:
+            if portion.encoding is not None:
+                portion.encoding.stop()
 
 
 def _portions(sides: Sequence[tuple[Side, Side]]) -> Iterator[list[tuple[Side, Side]]]:

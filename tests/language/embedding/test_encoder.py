@@ -123,6 +123,28 @@ def test_a_token_that_the_model_cannot_see_has_a_vector_too(encoder: Encoder) ->
     assert np.allclose(np.linalg.norm(tokens, axis=2), 1, atol=1e-6)
 
 
+@pytest.mark.parametrize("threads", [1, 2])
+def test_tokens_begun_ahead_are_at_hand_once_they_are_finished(
+    threads: int, alone: dict[tuple[str, ...], tuple[bytes, bytes]]
+) -> None:
+    encoder = load(threads=threads)
+    heard: list[tuple[int, int]] = []
+    encoding = encoder.begin_tokens([*SENTENCES, SENTENCES[0], ()])
+    encoder.finish_tokens(encoding, lambda done, total: heard.append((done, total)))
+    assert heard[0] == (0, len(SENTENCES))
+    assert heard[-1] == (len(SENTENCES), len(SENTENCES))
+    again: list[tuple[int, int]] = []
+    tokens = encoder.encode_tokens(SENTENCES, lambda done, total: again.append((done, total)))
+    assert [vectors.tobytes() for vectors in tokens] == [alone[sentence][True] for sentence in SENTENCES]
+    assert again == []
+
+
+def test_tokens_begun_ahead_and_stopped_are_encoded_when_they_are_asked_for(encoder: Encoder) -> None:
+    other = load(threads=2)
+    other.begin_tokens(SENTENCES).stop()
+    assert np.array_equal(other.encode_tokens(SENTENCES[:1])[0], encoder.encode_tokens(SENTENCES[:1])[0])
+
+
 def test_what_was_encoded_is_not_run_again() -> None:
     encoder = load()
     heard: list[tuple[int, int]] = []

@@ -36,7 +36,7 @@ def load_encoder(model: str, threads: int | None = None) -> "Encoder | None":
 
     A folder may also hold a model.json with any of "name", "languages" (codes, without it: any language), "lowercase"
     (true without it) and "max_pieces" (256 without it), and a common.npy with what the vectors of all tokens have in
-    common, which is taken out of them. `threads` bounds the processor cores of one run; the vectors
+    common, which is taken out of them. `threads` bounds the processor cores used at once; the vectors
     do not depend on it. Raises ModelError when the folder or a file of it is missing or cannot be used.
     """
     if model == LEXICAL:
@@ -63,14 +63,15 @@ def load_encoder(model: str, threads: int | None = None) -> "Encoder | None":
     except (OSError, ValueError) as error:
         raise ModelError(f"{folder / _VOCABULARY}: not a WordPiece vocabulary ({error}); {_ADVICE}") from error
     try:
-        network = Network(folder / _NETWORK, threads or min(os.cpu_count() or 1, _MOST_THREADS))
+        network = Network(folder / _NETWORK)
         if model != BUNDLED:
             # A network with fewer pieces or places than the files beside it promise should say so now, not half-way.
             network.try_piece(wordpiece.size - 1, card.limit)
     except Exception as error:  # onnxruntime's errors share no class of their own
         reason = " ".join(str(error).split())[:200]
         raise ModelError(f"{folder / _NETWORK}: the model cannot be run ({reason}); {_ADVICE}") from error
-    return Encoder(card.name, network, wordpiece, card.languages, card.limit, _read_common(folder, network))
+    cores = threads or min(os.cpu_count() or 1, _MOST_THREADS)
+    return Encoder(card.name, network, wordpiece, card.languages, card.limit, _read_common(folder, network), cores)
 
 
 def _read_common(folder: Path, network: "Network") -> "Vectors | None":

@@ -12,9 +12,12 @@ from viewer.language.embedding.network import Network, Vectors, unit_rows
 from viewer.language.embedding.recall import Recall
 from viewer.language.embedding.windows import Window, cut_windows
 from viewer.language.embedding.wordpiece import WordPiece
+from viewer.language.embedding.workers import Begun, Workers
 
 Progress = Callable[[int, int], None]
 Key = tuple[str, ...]
+# The places of windows: the sentence's, and the window's in it.
+_Batch = list[tuple[int, int]]
 
 _PIECES_PER_BATCH = 512
 _SENTENCES_KEPT = 32_768
@@ -28,6 +31,19 @@ class _Encoded:
     sentence: Vectors
     weight: int
     tokens: Vectors | None
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """Sentences that an encoder is at work on, beside what its caller goes on with."""
+
+    keys: Sequence[Key]
+    windows: Sequence[tuple[Window, ...]]
+    begun: Begun[_Batch, list[_Encoded]]
+
+    def stop(self) -> None:
+        """Leave the rest as it is; what was encoded and not asked for is lost."""
+        self.begun.stop()
 
 
 class Encoder:
@@ -45,9 +61,11 @@ class Encoder:
         languages: frozenset[str] | None,
         limit: int,
         common: Vectors | None = None,
+        threads: int = 1,
     ) -> None:
         """`languages` are ISO 639-1 codes, None for any; `limit` bounds the pieces the network takes in at once.
 
+        `threads` bounds the processor cores that are used at once.
         `common` (layers by 1 + directions by width) is what all tokens share, taken out of their vectors: the mean of
         each layer, then unit directions at right angles to each other.
         """
@@ -57,6 +75,7 @@ class Encoder:
         self._languages = languages
         self._limit = limit
         self._common = common
+        self._workers = Workers(threads)
         self._sentences: Recall[Key, Vectors] = Recall(_SENTENCES_KEPT)
         self._tokens: Recall[Key, Vectors] = Recall(_TOKENS_KEPT)
 
@@ -85,7 +104,7 @@ class Encoder:
         missing = [key for key in dict.fromkeys(keys) if key and key not in found]
         # The tokens come with the same run: where all can be kept, the sentences that are linked need no second one.
         with_tokens = sum(map(len, missing)) <= _TOKENS_KEPT
-        for key, encoded in self._run(missing, with_tokens=with_tokens, progress=progress):
+        for key, encoded in self._finish(self._begin(missing, with_tokens=with_tokens), progress):
             found[key] = encoded.sentence
         vectors = np.zeros((len(keys), self.width), np.float32)
         for row, key in enumerate(keys):
@@ -103,33 +122,54 @@ class Encoder:
         keys = [_key_of(sentence) for sentence in sentences]
         found = {key: kept for key in keys if key and (kept := self._tokens.get(key)) is not None}
         missing = [key for key in dict.fromkeys(keys) if key and key not in found]
-        for key, encoded in self._run(missing, with_tokens=True, progress=progress):
+        for key, encoded in self._finish(self._begin(missing, with_tokens=True), progress):
             if encoded.tokens is not None:
                 found[key] = encoded.tokens
         found[()] = np.zeros((self.layers, 0, self.width), np.float32)
         return [found[key] for key in keys]
 
-    def _run(
-        self, keys: Sequence[Key], *, with_tokens: bool, progress: Progress | None
-    ) -> Iterator[tuple[Key, _Encoded]]:
-        """Yield each sentence as its last window is done, having kept it."""
+    def begin_tokens(self, sentences: Sequence[Sequence[str]]) -> Encoding:
+        """Begin to encode the sentences as in `encode_tokens`, beside what the caller goes on with.
+
+        Once it was given to `finish_tokens`, `encode_tokens` has their vectors at hand, unless others came between.
+        """
+        missing = [key for key in dict.fromkeys(map(_key_of, sentences)) if key and self._tokens.get(key) is None]
+        return self._begin(missing, with_tokens=True)
+
+    def finish_tokens(self, encoding: Encoding, progress: Progress | None = None) -> None:
+        """Wait until the sentences of `encoding` are done; `progress` is as for `encode_sentences`."""
+        for _ in self._finish(encoding, progress):
+            pass
+
+    def _begin(self, keys: Sequence[Key], *, with_tokens: bool) -> Encoding:
         windows = [self._cut(key) for key in keys]
+
+        def encode(batch: _Batch) -> list[_Encoded]:
+            return self._encode([windows[sentence][place] for sentence, place in batch], with_tokens=with_tokens)
+
+        return Encoding(keys, windows, self._workers.begin(encode, list(_batches(windows))))
+
+    def _finish(self, encoding: Encoding, progress: Progress | None) -> Iterator[tuple[Key, _Encoded]]:
+        """Yield each sentence as its last window is done, having kept it."""
+        keys, windows = encoding.keys, encoding.windows
         parts: dict[int, dict[int, _Encoded]] = defaultdict(dict)
         done = 0
-        for batch in _batches(windows):
-            if progress is not None:
+        try:
+            if progress is not None and keys:
                 progress(done, len(keys))
-            encoded = self._encode([windows[sentence][place] for sentence, place in batch], with_tokens=with_tokens)
-            for (sentence, place), part in zip(batch, encoded, strict=True):
-                parts[sentence][place] = part
-                if len(parts[sentence]) == len(windows[sentence]):
-                    collected = parts.pop(sentence)
-                    whole = _join([collected[index] for index in range(len(collected))])
-                    self._keep(keys[sentence], whole)
-                    done += 1
-                    yield keys[sentence], whole
-        if progress is not None and keys:
-            progress(done, len(keys))
+            for batch, encoded in encoding.begun:
+                for (sentence, place), part in zip(batch, encoded, strict=True):
+                    parts[sentence][place] = part
+                    if len(parts[sentence]) == len(windows[sentence]):
+                        collected = parts.pop(sentence)
+                        whole = _join([collected[index] for index in range(len(collected))])
+                        self._keep(keys[sentence], whole)
+                        done += 1
+                        yield keys[sentence], whole
+                if progress is not None:
+                    progress(done, len(keys))
+        finally:
+            encoding.stop()
 
     def _cut(self, key: Key) -> tuple[Window, ...]:
         pieces = [self._wordpiece.pieces_of(surface) or (self._wordpiece.unknown,) for surface in move_negations(key)]
@@ -162,7 +202,7 @@ def _key_of(sentence: Sequence[str]) -> Key:
     return tuple(map(intern, sentence))
 
 
-def _batches(windows: Sequence[tuple[Window, ...]]) -> Iterator[list[tuple[int, int]]]:
+def _batches(windows: Sequence[tuple[Window, ...]]) -> Iterator[_Batch]:
     """Sentence and window indices, in batches whose windows all have one length; short ones first."""
     by_length: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for sentence, cut in enumerate(windows):

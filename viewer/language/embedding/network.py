@@ -27,13 +27,13 @@ class Network:
     as `sentence_embedding`; otherwise the mean over the last hidden state stands for it.
     """
 
-    def __init__(self, path: Path, threads: int) -> None:
+    def __init__(self, path: Path) -> None:
         """Load the file. Raises ValueError when its inputs or outputs are others, and onnxruntime's errors."""
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        # Batches run side by side instead (see `workers`): products this small are over before a core has woken up
+        # that is asked to help, and one that does not sleep costs the window and other work more than it saves.
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        # Threads that spin while they wait cost the window and other work more than they save here.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = _FATAL_ONLY
         self._session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
         self._inputs = [entry.name for entry in self._session.get_inputs()]
@@ -53,8 +53,8 @@ class Network:
     def run(self, pieces: npt.NDArray[np.int64]) -> tuple[list[Vectors], Vectors]:
         """The hidden states, first layer first (each batch by length by width), and a unit vector per sentence.
 
-        All sentences of a batch have one length, so nothing is padded or masked: a sentence's vectors are the same,
-        bit for bit, whatever else is in its batch.
+        May be called from several threads at once. All sentences of a batch have one length, so nothing is padded or
+        masked: a sentence's vectors are the same, bit for bit, whatever else is in its batch.
         """
         feed = {
             "input_ids": pieces,
