@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from viewer.language import tokens
 from viewer.language.norms import normalise
 from viewer.language.profile import profile_of, shipped_profiles
-from viewer.language.tokens import Tokeniser, tokeniser_for
+from viewer.language.tokens import _FIRST_IDEOGRAPH, Tokeniser, _token_pattern, tokeniser_for
 from viewer.model import Span, Token, TokenKind
 
 # What real articles are made of, and what makes trouble, beside any text at all.
@@ -205,6 +205,16 @@ def test_plain_words_are_read_as_the_pattern_reads_them(words: list[str]) -> Non
     apart = tokenise(" ".join(words))
     # Behind a tab nothing is a plain word between spaces, so all of it is read by the pattern.
     assert [token.norm for token in apart] == norms_of_all("\t".join(words))
+
+
+@given(TEXTS)
+def test_texts_without_ideographs_are_read_as_texts_with_them(text: str) -> None:
+    plain = "".join(character for character in text if character < _FIRST_IDEOGRAPH)
+    found = [
+        [(match.span(), match.lastgroup) for match in _token_pattern(ideographs=ideographs).finditer(plain)]
+        for ideographs in (False, True)
+    ]
+    assert found[0] == found[1]
 
 
 @pytest.mark.parametrize("text", ["21 %", "some 21 % of it", "he is gon na", "x gon na y", "100 %, or 5 %."])

@@ -1,12 +1,13 @@
 """Which language an article is written in, guessed from its script, its function words and its letters."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import zip_longest
 from math import inf, log
+from operator import add
 
 from viewer.language.profile import UNKNOWN, Profile, shipped_profiles
 
@@ -56,7 +57,8 @@ _SCRIPTS = (
     ("hy", "\u0530", "\u058f"),
     ("el", "\u0370", "\u03ff"),
 )
-_SCRIPT = re.compile("|".join(f"([{first}-{last}]+)" for _, first, last in _SCRIPTS))
+_BY_PLACE = sorted((first, last, language) for language, first, last in _SCRIPTS)
+_FIRSTS = [first for first, _, _ in _BY_PLACE]
 # Letters that tell a language from its neighbour of the same script.
 _TELLING = (("ar", "fa", "پچژگ"), ("ar", "ur", "ٹڈڑںے"))
 
@@ -108,19 +110,27 @@ def _windows(text: str) -> Iterator[str]:
 class _Weight:
     """What a piece of text says: its words and letters, letters by script, and what speaks for each shipped language.
 
-    `evidence` has a logarithm of likelihood, a number of known words and one of foreign letters for each.
+    That is the logarithm of a likelihood, a number of known words and one of foreign letters, in the order of
+    `_models`; nothing stands there where no word was weighed.
     """
 
     words: int = 0
     letters: int = 0
     scripts: tuple[tuple[str, int], ...] = ()
-    evidence: tuple[tuple[float, int, int], ...] = ()
+    likelihoods: tuple[float, ...] = ()
+    known: tuple[int, ...] = ()
+    foreign: tuple[int, ...] = ()
 
     def __add__(self, other: "_Weight") -> "_Weight":
         scripts = Counter(dict(self.scripts)) + Counter(dict(other.scripts))
-        pairs = zip_longest(self.evidence, other.evidence, fillvalue=(0.0, 0, 0))
-        evidence = tuple((a[0] + b[0], a[1] + b[1], a[2] + b[2]) for a, b in pairs)
-        return _Weight(self.words + other.words, self.letters + other.letters, tuple(sorted(scripts.items())), evidence)
+        return _Weight(
+            self.words + other.words,
+            self.letters + other.letters,
+            tuple(sorted(scripts.items())),
+            tuple(map(add, self.likelihoods, other.likelihoods)) or self.likelihoods or other.likelihoods,
+            tuple(map(add, self.known, other.known)) or self.known or other.known,
+            tuple(map(add, self.foreign, other.foreign)) or self.foreign or other.foreign,
+        )
 
 
 class _Scale:
@@ -132,14 +142,10 @@ class _Scale:
     def weigh(self, text: str) -> _Weight:
         """What `text` says."""
         words = _WORD.findall(text.lower())
-        sums = [[0.0, 0, 0] for _ in self._models]
-        for word in words:
-            for total, evidence in zip(sums, _spoken(word), strict=True):
-                total[0] += evidence[0]
-                total[1] += evidence[1]
-                total[2] += evidence[2]
-        weighed = tuple((likelihood, int(known), int(foreign)) for likelihood, known, foreign in sums)
-        return _Weight(len(words), sum(map(len, words)), _scripts(text), weighed)
+        # All words of a language at once: there are as many sums as languages, and thousands of words.
+        sides = zip(*map(_spoken, words), strict=True)
+        likelihoods, known, foreign = [tuple(map(sum, zip(*side, strict=True))) for side in sides] or ((), (), ())
+        return _Weight(len(words), sum(map(len, words)), _scripts(text), likelihoods, known, foreign)
 
     def read(self, weight: _Weight) -> LanguageGuess:
         """The language that `weight` speaks for."""
@@ -151,7 +157,9 @@ class _Scale:
                 return LanguageGuess(code, min(1.0, number / weight.letters))
         ranked = sorted(
             ((-inf if foreign > _FOREIGN * weight.letters else likelihood, known, model.code))
-            for model, (likelihood, known, foreign) in zip(self._models, weight.evidence, strict=True)
+            for model, likelihood, known, foreign in zip(
+                self._models, weight.likelihoods, weight.known, weight.foreign, strict=True
+            )
         )
         (second, _, _), (best, known, code) = ranked[-2:]
         lead = best - second
@@ -163,8 +171,11 @@ class _Scale:
 def _scripts(text: str) -> tuple[tuple[str, int], ...]:
     """How many letters speak for each language that a script alone tells."""
     found: Counter[str] = Counter()
-    for match in () if text.isascii() else _SCRIPT.finditer(text):
-        found[_SCRIPTS[(match.lastindex or 1) - 1][0]] += len(match[0])
+    for character, number in () if text.isascii() else Counter(text).items():
+        if character >= _FIRSTS[0]:
+            _, last, language = _BY_PLACE[bisect_right(_FIRSTS, character) - 1]
+            if character <= last:
+                found[language] += number
     if found["ja"] * 10 > found["zh"]:  # Japanese writes Chinese characters between its own
         found["ja"] += found.pop("zh", 0)
     for script, language, telling in _TELLING:
@@ -183,31 +194,39 @@ class _Model:
     unseen: float
     alphabet: frozenset[str]
 
-    def speaks(self, word: str, groups: Sequence[str], letters: Set[str]) -> tuple[float, int, int]:
-        """How likely `word` is here (a logarithm), whether it is known (0 or 1), and how many letters are foreign.
 
-        Its `groups` of letters and its `letters` are given, since every language asks for them.
-        """
-        known = word in self.words
-        unseen, counted = self.unseen, self.groups.get
-        likelihood = sum([counted(group, unseen) for group in groups]) + _WORD_GAIN * known
-        # "a" is a word of too many languages.
-        telling = known and (len(word) > 1 or not word.isascii())
-        foreign = 0 if letters <= self.alphabet else sum(letter not in self.alphabet for letter in word)
-        return likelihood, int(telling), foreign
+@lru_cache(maxsize=20_000)
+def _spoken(word: str) -> tuple[tuple[float, ...], tuple[int, ...], tuple[int, ...]]:
+    """What a word says to each model: how likely it is (a logarithm), whether it is known, its foreign letters.
+
+    The articles of a comparison share most of their words.
+    """
+    models, letters = _models(), frozenset(word)
+    known = [word in model.words for model in models]
+    likely = map(sum, zip(*map(_likely, _groups(word)), strict=True))
+    # "a" is a word of too many languages.
+    telling = len(word) > 1 or not word.isascii()
+    return (
+        tuple([likelihood + _WORD_GAIN * knows for likelihood, knows in zip(likely, known, strict=True)]),
+        tuple([int(knows and telling) for knows in known]),
+        tuple([0 if letters <= model.alphabet else _foreign(word, model.alphabet) for model in models]),
+    )
+
+
+def _foreign(word: str, alphabet: frozenset[str]) -> int:
+    return len(word) if alphabet.isdisjoint(word) else sum(letter not in alphabet for letter in word)
 
 
 @lru_cache(maxsize=20_000)
-def _spoken(word: str) -> tuple[tuple[float, int, int], ...]:
-    """What a word says to each model: the articles of a comparison share most of theirs."""
-    groups, letters = tuple(_groups(word)), frozenset(word)
-    return tuple(model.speaks(word, groups, letters) for model in _models())
+def _likely(group: str) -> tuple[float, ...]:
+    """How likely a group of letters is in each language, as a logarithm."""
+    return tuple([model.groups.get(group, model.unseen) for model in _models()])
 
 
-def _groups(word: str) -> Iterator[str]:
+def _groups(word: str) -> list[str]:
     """The groups of letters in a word, its edges counted as letters."""
     edged = f"_{word}_"
-    return (edged[place : place + _SIZE] for place in range(len(edged) - _SIZE + 1))
+    return [edged[place : place + _SIZE] for place in range(len(edged) - _SIZE + 1)]
 
 
 @cache
@@ -218,11 +237,17 @@ def _models() -> tuple[_Model, ...]:
 
 def _model(profile: Profile) -> _Model:
     words = profile.function_words | profile.frequent_words | profile.days | profile.months
-    counts = Counter(group for word in sorted(words) for group in _groups(word))
+    counts = _counted(words)
     # Function words are a good third of any text: they count twice.
-    counts.update(group for word in sorted(profile.function_words) for group in _groups(word))
+    counts.update(_counted(profile.function_words))
     total = sum(counts.values()) + _RARE * _GROUPS
-    groups = {group: log((number + _RARE) / total) for group, number in counts.items()}
+    logarithms = {number: log((number + _RARE) / total) for number in set(counts.values())}
+    groups = {group: logarithms[number] for group, number in counts.items()}
     latin = profile.letters[:1] != "а"
     alphabet = frozenset(profile.letters) | (frozenset(_LATIN) if latin else frozenset())
     return _Model(profile.code, words, groups, log(_RARE / total), alphabet)
+
+
+def _counted(words: Iterable[str]) -> Counter[str]:
+    """How often each group of letters stands in the words."""
+    return Counter([group for word in words for group in _groups(word)])

@@ -13,31 +13,38 @@ _APOSTROPHE = "['\u2018\u2019\u02bc]"
 _DASH = "[-\u2010\u2011]"
 # Scripts written without spaces between words: each character is a token (Han, kana, and their extensions).
 _IDEOGRAPH = "[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003fffd]"
-_LETTER = rf"(?:(?!{_IDEOGRAPH})[^\W\d_])"
+_FIRST_IDEOGRAPH = "\u3005"
 # Letters with the combining marks and joiners that \w leaves out (Devanagari signs, decomposed accents, soft hyphens).
 _MARK = (
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
     "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u00ad\u200b-\u200d\u2060]"
 )
-_LETTERS = rf"{_LETTER}(?:{_LETTER}|{_MARK}|\d)*"
 
-# Only what is spelled out is matched in either case: to compile the whole pattern so takes a twentieth of a second.
-_TOKEN = re.compile(
-    rf"""
-    (?P<address>(?i:https?://|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)\]'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
-  | (?P<number>[$€£¥₹]?\d+(?:[.,:/'’]\d+)*(?:\s?%|(?:{_DASH}?(?:[^\W\d_]|{_MARK})+)*)(?!\w))
-  | (?P<initials>(?:{_LETTER}\.){{2,}}(?:{_LETTER}\b\.?)?|{_LETTER}\.(?:{_LETTER}\b))
-  | (?P<negation>(?i:n{_APOSTROPHE}t\b))
-  | (?P<clitic>{_APOSTROPHE}(?i:s|re|ve|ll|d|m|em)\b)
-  | (?P<word>{_LETTERS}?(?=(?i:n{_APOSTROPHE}t\b))
-      |{_LETTERS}(?:{_APOSTROPHE}(?!(?i:s|re|ve|ll|d|m)\b){_LETTERS}|{_DASH}(?:{_LETTERS}|\d+))*)
-  | (?P<digits>[$€£¥₹]?\d+)
-  | (?P<ideograph>{_IDEOGRAPH})
-  | (?P<repeated>(?P<once>[-.*_=~!?\u2026'`])(?P=once)+)
-  | (?P<other>\S)
-    """,
-    re.VERBOSE,
-)
+
+@cache
+def _token_pattern(*, ideographs: bool) -> re.Pattern[str]:
+    """What matches one token, by groups; without `ideographs` for texts that have none, which compiles much sooner."""
+    letter = rf"(?:(?!{_IDEOGRAPH})[^\W\d_])" if ideographs else r"[^\W\d_]"
+    letters = rf"{letter}(?:{letter}|{_MARK}|\d)*"
+    # Only what is spelled out is matched in either case: to compile the whole pattern so takes a twentieth of a second.
+    return re.compile(
+        rf"""
+        (?P<address>(?i:https?://|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)\]'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
+      | (?P<number>[$€£¥₹]?\d+(?:[.,:/'’]\d+)*(?:\s?%|(?:{_DASH}?(?:[^\W\d_]|{_MARK})+)*)(?!\w))
+      | (?P<initials>(?:{letter}\.){{2,}}(?:{letter}\b\.?)?|{letter}\.(?:{letter}\b))
+      | (?P<negation>(?i:n{_APOSTROPHE}t\b))
+      | (?P<clitic>{_APOSTROPHE}(?i:s|re|ve|ll|d|m|em)\b)
+      | (?P<word>{letters}?(?=(?i:n{_APOSTROPHE}t\b))
+          |{letters}(?:{_APOSTROPHE}(?!(?i:s|re|ve|ll|d|m)\b){letters}|{_DASH}(?:{letters}|\d+))*)
+      | (?P<digits>[$€£¥₹]?\d+)
+      | (?P<ideograph>{_IDEOGRAPH if ideographs else "(?!)"})
+      | (?P<repeated>(?P<once>[-.*_=~!?\u2026'`])(?P=once)+)
+      | (?P<other>\S)
+        """,
+        re.VERBOSE,
+    )
+
+
 _NUMBERS = frozenset({"number", "digits"})
 _MARKS = frozenset({"repeated", "other"})
 # A mark that is a token of its own right behind a word.
@@ -114,7 +121,8 @@ class Tokeniser:
 
     def _read(self, text: str) -> list[Placed]:
         tokens: list[Placed] = []
-        for found in _TOKEN.finditer(text):
+        ideographs = not text.isascii() and max(text) >= _FIRST_IDEOGRAPH
+        for found in _token_pattern(ideographs=ideographs).finditer(text):
             form = self._known_form(found.group(), found.lastgroup or "other")  # the outermost group that matched
             parts = self._fused.get(form.norm)
             if parts is None:
