@@ -66,16 +66,21 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What one language says around articles. `when` matches dates and "3 hours ago"."""
+    """What one language says around articles. `moments` is a pattern of dates and "3 hours ago"."""
 
     cues: tuple[Cue, ...]
     remarks: tuple[Weighed, ...]
     metas: tuple[Weighed, ...]
-    when: re.Pattern[str]
+    moments: str
     menu: frozenset[str]
     share: frozenset[str]
     actions: frozenset[str]
     clear_actions: frozenset[str]
+
+    @property
+    def when(self) -> re.Pattern[str]:
+        """What matches the moments of comments, compiled for those languages that are looked for."""
+        return _compile((self.moments,), False)
 
 
 @cache
@@ -101,7 +106,7 @@ def _read_lexicon(data: Mapping[str, Any]) -> Lexicon:
         cues=tuple(map(_read_cue, data["cue"])),
         remarks=tuple(map(_read_weighed, data["remark"])),
         metas=tuple(map(_read_weighed, data["meta"])),
-        when=_when(dates["months"].split(), dates["ago"], dates["time"]),
+        moments=_moments(dates["months"].split(), dates["ago"], dates["time"]),
         menu=_read_labels(labels["menu"]),
         share=_read_labels(labels["share"]),
         actions=_read_labels(labels["actions"]),
@@ -132,7 +137,7 @@ def _read_labels(text: str) -> frozenset[str]:
     return frozenset(label for label in _SEPARATOR.split(text.strip()) if label)
 
 
-def _when(months: list[str], ago: str, time: str) -> re.Pattern[str]:
+def _moments(months: list[str], ago: str, time: str) -> str:
     month = "(?:" + "|".join(months) + r")\b\.?"
     day = r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?"
     date = rf"(?:{day} (?:de )?{month},?(?: (?:de )?{_YEAR})?|{month} {day},?(?: {_YEAR})?"
@@ -141,4 +146,4 @@ def _when(months: list[str], ago: str, time: str) -> re.Pattern[str]:
     at = r"(?: (?:at |um |à |a las )?"
     dated = rf"{_WEEKDAY}{date}(?:[ ,|·•–-]+(?:at |um |à |a las )?{clock})?"
     short = rf"\d{{1,2}}[./]\d{{1,2}}\.?[ ,|·•–-]+(?:at |um |à |a las )?{clock}"
-    return re.compile(rf"\b(?:{dated}|{short}|{clock}[ ,|·•–-]+{date}|(?:{ago}){at}{clock})?)(?!\w)")
+    return rf"\b(?:{dated}|{short}|{clock}[ ,|·•–-]+{date}|(?:{ago}){at}{clock})?)(?!\w)"
