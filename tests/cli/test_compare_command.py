@@ -127,7 +127,7 @@ def test_a_folder_is_never_an_article_overwritten(files, capsys):
 
 def test_the_first_file_is_opened(files, monkeypatch):
     opened = []
-    monkeypatch.setattr("viewer.cli.compare_command.open_file", opened.append)
+    monkeypatch.setattr("viewer.cli.opening.open_file", opened.append)
     assert run("base.txt", "source.txt", "--json", "out.json", "--html", "out.html", "--open") == 0
     assert opened == [Path("out.html")]
 

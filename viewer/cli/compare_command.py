@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from viewer.cli.arguments import CompareRequest
 from viewer.cli.comparing import check_standard_input, compare_named
-from viewer.cli.opening import open_file
 from viewer.cli.outputs import check_outputs, name_outputs, path_of, write_output
 from viewer.cli.progress import ProgressLine
 from viewer.cli.terminal import say
@@ -44,6 +43,8 @@ def run_compare(request: CompareRequest) -> None:
         tell_corrections(report, quiet=request.quiet)
     _say_what_was_found(request, comparison, written=bool(outputs))
     if request.opened:
+        from viewer.cli.opening import open_file  # noqa: PLC0415 - starts a program, for which it loads much
+
         open_file(next(path_of(file) for _, file in outputs if file != "-"))
 
 

@@ -201,20 +201,35 @@ def _spoken(word: str) -> tuple[tuple[float, ...], tuple[int, ...], tuple[int, .
 
     The articles of a comparison share most of their words.
     """
-    models, letters = _models(), frozenset(word)
-    known = [word in model.words for model in models]
     likely = map(sum, zip(*map(_likely, _groups(word)), strict=True))
+    known = _knowing(word)
     # "a" is a word of too many languages.
-    telling = len(word) > 1 or not word.isascii()
-    return (
-        tuple([likelihood + _WORD_GAIN * knows for likelihood, knows in zip(likely, known, strict=True)]),
-        tuple([int(knows and telling) for knows in known]),
-        tuple([0 if letters <= model.alphabet else _foreign(word, model.alphabet) for model in models]),
-    )
+    telling = known if len(word) > 1 or not word.isascii() else _nothing()
+    if any(known):
+        likely = map(add, likely, [_WORD_GAIN * knows for knows in known])
+    return tuple(likely), telling, _foreign(word)
 
 
-def _foreign(word: str, alphabet: frozenset[str]) -> int:
-    return len(word) if alphabet.isdisjoint(word) else sum(letter not in alphabet for letter in word)
+def _knowing(word: str) -> tuple[int, ...]:
+    """Whether each language has the word among its own, 1 or 0."""
+    return tuple([int(word in model.words) for model in _models()])
+
+
+@cache
+def _nothing() -> tuple[int, ...]:
+    return (0,) * len(_models())
+
+
+def _foreign(word: str) -> tuple[int, ...]:
+    """How many letters of the word each language does not have."""
+    if word.isascii():  # all of a to z: all of them belong to a language, or none
+        return _plain_foreign(len(word))
+    return tuple([sum(letter not in model.alphabet for letter in word) for model in _models()])
+
+
+@lru_cache(maxsize=64)
+def _plain_foreign(length: int) -> tuple[int, ...]:
+    return tuple([0 if model.alphabet.issuperset(_LATIN) else length for model in _models()])
 
 
 @lru_cache(maxsize=20_000)

@@ -1,7 +1,6 @@
 """The formats that are read, and how each is recognised."""
 
 import re
-import zipfile
 from collections.abc import Mapping
 from enum import Enum
 from io import BytesIO
@@ -95,6 +94,8 @@ def expected(path: str) -> Format | None:
 
 def _recognise_archive(data: bytes) -> Format | None:
     # Imported late, as most articles are no archives.
+    import zipfile  # noqa: PLC0415
+
     from viewer.reading import book, open_document, word_document  # noqa: PLC0415
 
     try:
