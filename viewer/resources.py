@@ -1,8 +1,11 @@
-"""Where the files that ship with Variorum are found."""
+"""Where the files that ship with Variorum are found, and what stands in its tables."""
 
+import json
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any
+from zlib import crc32
 
 
 @cache
@@ -26,3 +29,21 @@ def resource(*parts: str) -> Path:
     if not path.exists():
         raise FileNotFoundError(f"Variorum's resource {'/'.join(parts)} is missing; install it again")
     return path
+
+
+def read_table(*parts: str) -> dict[str, Any]:
+    """What stands in a shipped TOML file, named as for `resource`. Raises FileNotFoundError when it is missing.
+
+    TOML takes twenty times as long to read as JSON. So the same is kept as JSON (resources/prepare_tables.py), and is
+    taken while the file is the one that it was made from.
+    """
+    content = resource(*parts).read_bytes()
+    prepared = _root().joinpath("prepared", *parts).with_suffix(".json")
+    if prepared.exists():
+        kept = json.loads(prepared.read_bytes())
+        if kept["crc32"] == crc32(content):
+            table: dict[str, Any] = kept["table"]
+            return table
+    import tomllib  # noqa: PLC0415 - only for a table that was changed
+
+    return tomllib.loads(content.decode("utf-8"))

@@ -1,13 +1,12 @@
 """Themes: a palette, which exports share, and the colours that only a window needs; read from resources/themes."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
 from viewer.model import Verdict
 from viewer.present.palette import Palette, palette
-from viewer.resources import resource
+from viewer.resources import read_table, resource
 
 SYSTEM = "system"
 _LIGHT, _DARK = "light", "dark"
@@ -60,7 +59,7 @@ def load_theme(key: str) -> Theme:
 
     Raises FileNotFoundError when there is none, KeyError or TypeError when it is incomplete.
     """
-    data = tomllib.loads(resource("themes", f"{key}.toml").read_text(encoding="utf-8"))
+    data = read_table("themes", f"{key}.toml")
     inks = data["verdict"]
     return Theme(
         key=key,

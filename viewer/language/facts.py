@@ -1,7 +1,6 @@
 """The words of a language that state facts, from resources/facts/: numbers, units, dates, hedges, verbs of speech."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -13,17 +12,16 @@ from viewer.language.phrases import Norms, PhraseBook, Tag
 from viewer.language.profile import profile_of
 from viewer.language.tokens import Tokeniser
 from viewer.model import Span, Token
-from viewer.resources import resource
+from viewer.resources import read_table
 
 
 @cache
 def facts_of(code: str) -> Mapping[str, Any]:
     """The table of the language with that ISO 639-1 code; an empty one where none ships."""
     try:
-        path = resource("facts", f"{code}.toml") if code.isalpha() else None
+        return MappingProxyType(read_table("facts", f"{code}.toml") if code.isalpha() else {})
     except FileNotFoundError:
-        path = None
-    return MappingProxyType({} if path is None else tomllib.loads(path.read_text(encoding="utf-8")))
+        return MappingProxyType({})
 
 
 def table(code: str, *keys: str) -> Mapping[str, Any]:

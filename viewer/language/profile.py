@@ -1,10 +1,9 @@
 """What is known of one language: its function words, abbreviations and stemmer, from resources/languages/."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from viewer.resources import resource
+from viewer.resources import read_table, resource
 
 _WORD_LISTS = (
     "function_words",
@@ -87,12 +86,11 @@ class Profile:
 def profile_of(code: str) -> Profile:
     """The profile of the language with that ISO 639-1 code; a bare one without word lists where none ships."""
     try:
-        path = resource("languages", f"{code}.toml") if code.isalpha() else None
+        data = read_table("languages", f"{code}.toml") if code.isalpha() else None
     except FileNotFoundError:
-        path = None
-    if path is None:
+        data = None
+    if data is None:
         return Profile(code, code, None, frozenset(), frozenset(), ())
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
     words = {key: frozenset(data.get(key, "").split()) for key in _WORD_LISTS}
     words["abbreviations"] |= words["leading"] | words["capitalised"] | words["closing"]
     return Profile(

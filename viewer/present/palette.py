@@ -1,6 +1,5 @@
 """The colours and line styles that the window and every export share, read from resources/palette/."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -8,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from viewer.model import EditKind
-from viewer.resources import resource
+from viewer.resources import read_table
 
 
 class Pattern(Enum):
@@ -107,7 +106,7 @@ class Palette:
 @cache
 def palette(name: str) -> Palette:
     """The palette in resources/palette/ of that name: "light", "dark". Raises FileNotFoundError when there is none."""
-    data = tomllib.loads(resource("palette", f"{name}.toml").read_text(encoding="utf-8"))
+    data = read_table("palette", f"{name}.toml")
     return Palette(
         name=data["name"],
         dark=data["dark"],

@@ -1,14 +1,13 @@
 """What pages say around their articles, in the languages that ship in resources/asides/."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from viewer.model import AsideKind
-from viewer.resources import resource
+from viewer.resources import read_table, resource
 
 _SEPARATOR = re.compile(r"\s*\|\s*")
 _WEEKDAY = r"(?:[^\W\d_]{2,9}\.?,? )?"
@@ -87,7 +86,7 @@ class Lexicon:
 def lexicons() -> Mapping[str, Lexicon]:
     """The lexicons that ship, by ISO 639-1 code."""
     found = sorted(resource("asides").glob("*.toml"))
-    return {path.stem: _read_lexicon(tomllib.loads(path.read_text(encoding="utf-8"))) for path in found}
+    return {path.stem: _read_lexicon(read_table("asides", path.name)) for path in found}
 
 
 def lexicon_of(language: str) -> Lexicon:
