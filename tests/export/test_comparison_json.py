@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from tests.export.comparisons import comparisons
 from tests.factories import compared, told
 from viewer.export.comparison_from_json import from_json_object
-from viewer.export.comparison_json import encode, json_chunks, to_json_object, write_json
+from viewer.export.comparison_json import encode, json_chunks, json_line, to_json_object, write_json
 from viewer.resources import resource
 
 MODERATE = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -114,6 +114,12 @@ def test_the_schema_refuses_what_the_contract_does_not_have(comparison, damage):
 @given(comparisons())
 def test_the_file_holds_the_object(comparison):
     assert json.loads(b"".join(json_chunks(comparison))) == to_json_object(comparison)
+
+
+@MODERATE
+@given(comparisons())
+def test_what_is_written_as_text_is_what_an_encoder_writes(comparison):
+    assert json_line(comparison, id="a ß") == encode({"id": "a ß", **to_json_object(comparison)})
 
 
 @MODERATE

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, BinaryIO
 
 from viewer.compare import Engine
-from viewer.export.comparison_json import encode, to_json_object
+from viewer.export.comparison_json import encode, json_line
 from viewer.language.embedding import ModelError
 from viewer.model import Article, Comparison, Options, siglum_at
 from viewer.reading import ReadError, read, read_sentences, read_text
@@ -79,12 +79,12 @@ class Answerer:
     def answer_read(self, line: JobLine, job: Job) -> Answer:
         """As `answer`, for a line whose job has been read already."""
         try:
-            result = to_json_object(self._compare(job))
+            comparison = self._compare(job)
+            return Answer(json_line(comparison, id=id_of(line)), failed=False)
         except ModelError:
             raise
         except Exception as error:  # noqa: BLE001 - one job that ends in a fault of ours may not end the others
             return _failure_of(line, error)
-        return Answer(encode({"id": id_of(line), **result}), failed=False)
 
     def _compare(self, job: Job) -> Comparison:
         try:

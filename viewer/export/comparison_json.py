@@ -1,11 +1,14 @@
 """Comparison -> JSON: the format other people's scripts read ("variorum-comparison", version 1).
 
 Keys come in a fixed order and scores are rounded to four decimals, so the same comparison always gives the same bytes.
+Links and attributions, which make up a book's comparison, are written straight as text: as trees of dicts they take
+three times as long.
 What reads it back is `viewer.export.comparison_from_json`.
 """
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +36,13 @@ FORMAT = "variorum-comparison"
 VERSION = 1
 _DECIMALS = 4
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_text = _ENCODER.encode
+
+
+class _Written(str):
+    """A value that is JSON already."""
+
+    __slots__ = ()
 
 
 def to_json_object(comparison: Comparison) -> dict[str, Any]:
@@ -40,12 +50,20 @@ def to_json_object(comparison: Comparison) -> dict[str, Any]:
 
     All places are code points into their article's text; scores and shares are 0..1, rounded to four decimals.
     """
-    return {key: list(value) if isinstance(value, Iterator) else value for key, value in _members(comparison)}
+    made: dict[str, Any] = json.loads(json_line(comparison))
+    return made
 
 
 def encode(value: object) -> bytes:
     """`value` as JSON on one line, in UTF-8. Half a surrogate pair, which UTF-8 cannot hold, is written as \\uXXXX."""
-    return _ENCODER.encode(value).encode("utf-8", errors="backslashreplace")
+    text = value if isinstance(value, _Written) else _text(value)
+    return text.encode("utf-8", errors="backslashreplace")
+
+
+def json_line(comparison: Comparison, **before: object) -> bytes:
+    """The comparison as JSON on one line, with the members `before` in front of its own."""
+    members = chain(before.items(), _members(comparison))
+    return b"{" + b",".join([encode(key) + b":" + _on_one_line(value) for key, value in members]) + b"}"
 
 
 def json_chunks(comparison: Comparison) -> Iterator[bytes]:
@@ -75,6 +93,10 @@ def _array(values: Iterator[object]) -> Iterator[bytes]:
         yield before + b"\n" + encode(value)
         before = b","
     yield b"[]" if before == b"[" else b"\n]"
+
+
+def _on_one_line(value: object) -> bytes:
+    return b"[" + b",".join(map(encode, value)) + b"]" if isinstance(value, Iterator) else encode(value)
 
 
 def _members(comparison: Comparison) -> Iterator[tuple[str, Any]]:
@@ -152,28 +174,33 @@ def article_to_object(article: Article, role: str) -> dict[str, Any]:
     }
 
 
-def _link(link: Link) -> dict[str, Any]:
+_LINK = (
+    '{{"source":{},"base":{},"sentences":{},"moved":{},"score":{},'
+    '"evidence":{{"words":{},"names":{},"meaning":{},"order":{}}},"edits":[{}],"flags":{},"by":"{}"}}'
+).format
+
+
+def _link(link: Link) -> _Written:
     evidence = link.evidence
-    return {
-        "source": link.source,
-        "base": list(link.base),
-        "sentences": list(link.sentences),
-        "moved": link.moved,
-        "score": _rounded(link.score),
-        "evidence": {
-            "words": _rounded(evidence.words),
-            "names": _rounded(evidence.names),
-            "meaning": _rounded(evidence.meaning),
-            "order": _rounded(evidence.order),
-        },
-        "edits": [_edit(edit) for edit in link.edits],
-        "flags": [_flag(flag) for flag in link.flags],
-        "by": link.by.value,
-    }
+    return _Written(
+        _LINK(
+            _text(link.source),
+            _numbers(link.base),
+            _numbers(link.sentences),
+            "true" if link.moved else "false",
+            *map(_rounded, (link.score, evidence.words, evidence.names, evidence.meaning, evidence.order)),
+            ",".join(map(_edit, link.edits)),
+            _text([_flag(flag) for flag in link.flags]) if link.flags else "[]",
+            link.by.value,
+        )
+    )
 
 
-def _edit(edit: Edit) -> dict[str, Any]:
-    return {"kind": edit.kind.value, "base": _place(edit.base), "source": _place(edit.source)}
+def _edit(edit: Edit) -> str:
+    base, source = edit.base, edit.source
+    here = "null" if base is None else f"[{base.start},{base.end}]"
+    there = "null" if source is None else f"[{source.start},{source.end}]"
+    return f'{{"kind":"{edit.kind.value}","base":{here},"source":{there}}}'
 
 
 def _flag(flag: Flag) -> dict[str, Any]:
@@ -190,29 +217,39 @@ def _new_claim(claim: NewClaim) -> dict[str, Any]:
     return {"kind": claim.kind.value, "sentence": claim.sentence, "start": claim.span.start, "end": claim.span.end}
 
 
-def _attribution(attribution: Attribution) -> dict[str, Any]:
-    return {
-        "sentence": attribution.sentence,
-        "verdict": attribution.verdict.value,
-        "primary": _claim(attribution.primary) if attribution.primary else None,
-        "also": [_claim(claim) for claim in attribution.also],
-        "runners_up": [_claim(claim) for claim in attribution.runners_up],
-        "words": [_words(words) for words in attribution.words],
-        "by": attribution.by.value,
-    }
+_ATTRIBUTION = (
+    '{{"sentence":{},"verdict":"{}","primary":{},"also":[{}],"runners_up":[{}],"words":[{}],"by":"{}"}}'
+).format
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
-    return {"source": claim.source, "sentences": list(claim.sentences), "score": _rounded(claim.score)}
+def _attribution(attribution: Attribution) -> _Written:
+    return _Written(
+        _ATTRIBUTION(
+            attribution.sentence,
+            attribution.verdict.value,
+            _claim(attribution.primary) if attribution.primary else "null",
+            ",".join(map(_claim, attribution.also)),
+            ",".join(map(_claim, attribution.runners_up)),
+            ",".join(map(_words, attribution.words)),
+            attribution.by.value,
+        )
+    )
 
 
-def _words(words: WordOrigin) -> dict[str, Any]:
-    return {
-        "start": words.span.start,
-        "end": words.span.end,
-        "source": words.source,
-        "from": _place(words.origin),
-    }
+def _claim(claim: Claim) -> str:
+    source, sentences, score = _text(claim.source), _numbers(claim.sentences), _rounded(claim.score)
+    return f'{{"source":{source},"sentences":{sentences},"score":{score}}}'
+
+
+def _words(words: WordOrigin) -> str:
+    span, origin = words.span, words.origin
+    source = "null" if words.source is None else _text(words.source)
+    place = "null" if origin is None else f"[{origin.start},{origin.end}]"
+    return f'{{"start":{span.start},"end":{span.end},"source":{source},"from":{place}}}'
+
+
+def _numbers(numbers: Iterable[int]) -> str:
+    return f"[{','.join(map(str, numbers))}]"
 
 
 def _dropped(dropped: Dropped) -> dict[str, Any]:
