@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from viewer.align.evidence import Vectors
     from viewer.align.rows import Real, Whole
 
-# Words settle a pair that scores so much by them, when either sentence has this share of the other's words: it was
-# touched up, and neither split nor merged.
+# Words settle a pair that scores so much by them, when either sentence has this share of the other's words. Half of a
+# sentence that was split is settled with it as a rule, and the other half looked at by itself.
 _SURE = 0.9
-_TOUCHED_UP = 0.7
+_TOUCHED_UP = 0.4
 # A pair that scores less by words is not worth encoding a sentence that is settled elsewhere.
 _WORTH_A_LOOK = 0.05
 
