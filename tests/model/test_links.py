@@ -1,8 +1,10 @@
 """What is checked when a link is made."""
 
+from dataclasses import replace
+
 import pytest
 
-from viewer.model import By, Edit, EditKind, Evidence, Link, Span
+from viewer.model import By, Edit, EditKind, Evidence, Flag, FlagKind, Link, Severity, Span
 
 EVIDENCE = Evidence(words=0.4, names=0.1, meaning=0.8, order=0.2)
 
@@ -54,3 +56,10 @@ def test_the_share_kept_counts_the_characters_of_both_sides() -> None:
     link = Link("B", (0,), (0,), 0.5, Evidence(0.0, 0.0, 0.0, 0.0), edits=(kept, gone))
     assert link.share_kept == 12 / 16
     assert Link("B", (0,), (0,), 0.5, Evidence(0.0, 0.0, 0.0, 0.0)).share_kept == 0
+
+
+def test_a_link_keeps_all_else_when_it_gets_its_edits() -> None:
+    edits = (Edit(EditKind.EQUAL, Span(0, 4), Span(3, 7)),)
+    flags = (Flag(FlagKind.NUMBER, Severity.HIGH, Span(0, 1), None, "two"),)
+    link = Link("C", (1, 2), (4,), 0.7, Evidence(0.1, 0.2, 0.3, 0.4), moved=True, flags=flags, by=By.READER)
+    assert link.with_edits(edits) == replace(link, edits=edits)

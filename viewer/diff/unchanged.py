@@ -6,6 +6,9 @@ from viewer.model import Article, Edit, EditKind, Span
 
 Sentences = tuple[Article, Sequence[int]]
 
+# Python 3.11 looks the members of an enum up at the cost of a function call.
+_EQUAL = EditKind.EQUAL
+
 
 def edit_unchanged(base: Sentences, source: Sentences) -> tuple[Edit, ...]:
     """The one edit, of kind equal, between a base sentence and a source sentence that read alike to the letter.
@@ -15,15 +18,17 @@ def edit_unchanged(base: Sentences, source: Sentences) -> tuple[Edit, ...]:
     (article, here), (other, there) = base, source
     if len(here) != 1 or len(there) != 1:
         return ()
-    spans = _without_space(article, here[0]), _without_space(other, there[0])
-    if len(spans[0]) != len(spans[1]) or spans[0].of(article.text) != spans[1].of(other.text):
+    span, other_span = article.sentences[here[0]].span, other.sentences[there[0]].span
+    text, other_text = span.of(article.text), other_span.of(other.text)
+    kept = text.strip()
+    if kept != other_text.strip():
         return ()
-    return (Edit(EditKind.EQUAL, *spans),)
+    return (Edit(_EQUAL, _narrowed(span, text, kept), _narrowed(other_span, other_text, kept)),)
 
 
-def _without_space(article: Article, sentence: int) -> Span:
+def _narrowed(span: Span, text: str, kept: str) -> Span:
     """The span of a sentence, which may have been given with white space at its ends, without it."""
-    span = article.sentences[sentence].span
-    text = span.of(article.text)
+    if len(text) == len(kept):
+        return span
     start = span.start + len(text) - len(text.lstrip())
-    return Span(start, start + len(text.strip()))
+    return Span(start, start + len(kept))

@@ -19,7 +19,11 @@ class Form:
     @property
     def is_word(self) -> bool:
         """Whether the token counts as a word, as words and numbers do."""
-        return self.kind is not TokenKind.PUNCTUATION
+        return self.kind is not _PUNCTUATION
+
+
+# Python 3.11 looks the members of an enum up at the cost of a function call.
+_PUNCTUATION = TokenKind.PUNCTUATION
 
 
 # A token before it is made: where it begins and ends (in its chunk or in its article), and its form.

@@ -52,10 +52,25 @@ class Link:
 
     def __post_init__(self) -> None:
         for indices in (self.base, self.sentences):
-            if not indices or any(b <= a for a, b in pairwise(indices)):
+            if not indices or (len(indices) > 1 and any(b <= a for a, b in pairwise(indices))):
                 raise ValueError(f"a link needs ascending sentence indices, not {indices}")
         if not 0.0 <= self.score <= 1.0:
             raise ValueError(f"a link's score lies in 0..1, not {self.score}")
+
+    def with_edits(self, edits: tuple[Edit, ...]) -> "Link":
+        """The same link with these edits."""
+        # By hand, since `dataclasses.replace` takes three times as long and every link gets edits.
+        return Link(
+            self.source,
+            self.base,
+            self.sentences,
+            self.score,
+            self.evidence,
+            self.moved,
+            edits,
+            self.flags,
+            self.by,
+        )
 
     @property
     def share_kept(self) -> float:

@@ -1,9 +1,10 @@
 """A place in an article's text."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open stretch `[start, end)` of an article's text, counted in Unicode code points.
 
@@ -13,9 +14,12 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: [{self.start}, {self.end})")
+    def __init__(self, start: int, end: int) -> None:
+        # As the dataclass would, in half the time: a comparison makes them by the hundred thousand.
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: [{start}, {end})")
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -43,3 +47,8 @@ class Span:
     def shifted(self, by: int) -> "Span":
         """The same stretch, `by` code points further on."""
         return Span(self.start + by, self.end + by)
+
+
+# How a frozen dataclass sets its own fields, without looking up how each time.
+_set_start: Any = vars(Span)["start"].__set__
+_set_end: Any = vars(Span)["end"].__set__
