@@ -11,9 +11,9 @@ from resources.learned.boosting import Likely, Table, Truth
 from viewer.diff.passages import Passage
 from viewer.diff.word_aligner import choose_links
 from viewer.diff.word_features import WordPairs, in_context, pair_words
+from viewer.language.chunks import placed_in
 from viewer.language.synonyms import Synonyms
 from viewer.language.tokens import Tokeniser, tokeniser_for
-from viewer.model import Span
 
 if TYPE_CHECKING:
     from viewer.language.embedding import Encoder
@@ -82,7 +82,7 @@ class WordExampleMaker:
 
     def _passage(self, words: tuple[str, ...]) -> tuple[Passage, tuple[int, ...]]:
         text = " ".join(words)
-        tokens = self._tokeniser.tokenise(text, Span(0, len(text)))
-        (vectors,) = self._encoder.encode_tokens([[token.span.of(text) for token in tokens]])
-        parents = tuple(text.count(" ", 0, token.span.start) for token in tokens)
-        return Passage(text, tokens, frozenset(), vectors), parents
+        placed = tuple(placed_in(self._tokeniser.read(text), 0))
+        (vectors,) = self._encoder.encode_tokens([[text[begin:end] for begin, end, _ in placed]])
+        parents = tuple(text.count(" ", 0, begin) for begin, _, _ in placed)
+        return Passage(text, placed, frozenset(), vectors), parents

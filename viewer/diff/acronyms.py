@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from viewer.diff.blocks import Run, RunPair, WordLink
+from viewer.diff.pairing import unlinked
 from viewer.diff.passages import Passage
 
 _FEWEST = 2
@@ -29,13 +30,14 @@ def _spelled_out(
 ) -> Iterator[tuple[int, Run]]:
     """Acronyms of `short` (positions) with the runs of `long` that spell them out, each of which is taken once."""
     taken: set[int] = set()
-    for position, token in enumerate(short.tokens):
-        if position in kept_short or not token.is_word or len(token.norm) < _FEWEST:
+    for position in unlinked(short, kept_short):
+        surface = short.surface(position)
+        if not surface.isupper() or not short.forms[position].is_word or len(short.norms[position]) < _FEWEST:
             continue
-        letters = short.surface(position).replace(".", "")
-        if len(letters) < _FEWEST or not (letters.isalpha() and letters.isupper()):
+        letters = surface.replace(".", "")
+        if len(letters) < _FEWEST or not letters.isalpha():
             continue
-        for first in range(len(long.tokens)):
+        for first in range(len(long)):
             run = _run_from(long, first, letters)
             if run is not None and not any(s in kept_long or s in taken for s in range(run[0], run[1] + 1)):
                 taken.update(range(run[0], run[1] + 1))
@@ -47,9 +49,9 @@ def _run_from(passage: Passage, first: int, letters: str) -> Run | None:
     """The run from `first` on whose capitals are `letters`, with any words in small letters between them."""
     position = first
     for count, letter in enumerate(letters):
-        while count and position < len(passage.tokens) and _is_small(passage, position):
+        while count and position < len(passage) and _is_small(passage, position):
             position += 1
-        if position >= len(passage.tokens) or (count and position in passage.starts):
+        if position >= len(passage) or (count and position in passage.starts):
             return None
         surface = passage.surface(position)
         if surface[0] != letter or (len(surface) > 1 and surface.isupper()):
@@ -60,5 +62,5 @@ def _run_from(passage: Passage, first: int, letters: str) -> Run | None:
 
 def _is_small(passage: Passage, position: int) -> bool:
     """Whether a token is a word without weight in small letters ("of", "and"), which acronyms leave out."""
-    token = passage.tokens[position]
-    return token.is_word and not token.content and passage.surface(position).islower()
+    form = passage.forms[position]
+    return form.is_word and not form.content and passage.surface(position).islower()

@@ -10,12 +10,13 @@ from functools import cache
 from viewer.diff.blocks import Block, Run, WordLink
 from viewer.diff.passages import Passage
 from viewer.diff.skeleton import spelled_alike
+from viewer.language.chunks import Form
 from viewer.language.facts import listed, phrase_book, table
 from viewer.language.phrases import PhraseBook
 from viewer.language.profile import Profile, profile_of
 from viewer.language.stems import stem
 from viewer.language.synonyms import Relation, Synonyms
-from viewer.model import Token, TokenKind
+from viewer.model import TokenKind
 
 _ONE_THING = frozenset({Relation.SAME_LEMMA, Relation.SYNONYM, Relation.NEAR})
 # What may be so (see the hedges among the facts of a language).
@@ -47,14 +48,16 @@ class Guards:
 
     def spell_out(
         self, base: Passage, source: Passage, same: Sequence[WordLink], alike: Sequence[WordLink]
-    ) -> tuple[list[WordLink], list[WordLink]]:
+    ) -> tuple[Sequence[WordLink], Sequence[WordLink]]:
         """The links with those that join a shortened word and what it is short for ("n't", "not") among the same."""
+        if not alike:
+            return same, alike
         partners = Counter(b for b, _ in alike), Counter(s for _, s in alike)
         short = {
             (b, s)
             for b, s in alike
             if partners[0][b] == partners[1][s] == 1
-            and frozenset((base.tokens[b].norm, source.tokens[s].norm)) in self._contractions
+            and frozenset((base.norms[b], source.norms[s])) in self._contractions
         }
         return sorted([*same, *short]), [link for link in alike if link not in short]
 
@@ -65,8 +68,8 @@ class Guards:
         one denies and the other does not, when one is sure and the other is not, or when a word of one is the opposite
         of a word of the other.
         """
-        here = base.tokens[block.base[0] : block.base[1] + 1]
-        there = source.tokens[block.source[0] : block.source[1] + 1]
+        here = base.forms[block.base[0] : block.base[1] + 1]
+        there = source.forms[block.source[0] : block.source[1] + 1]
         if self._differ_in_number(here, there):
             return True
         if self._differently_sure(here, there) or self._differently_bound(here, there):
@@ -78,31 +81,31 @@ class Guards:
 
     def denies(self, passage: Passage, run: Run) -> bool:
         """Whether a run (positions, last included) has a word that denies: "not", "never"."""
-        return any(token.norm in self._profile.negations for token in passage.tokens[run[0] : run[1] + 1])
+        return not self._profile.negations.isdisjoint(passage.norms[run[0] : run[1] + 1])
 
-    def _differ_in_number(self, here: Sequence[Token], there: Sequence[Token]) -> bool:
+    def _differ_in_number(self, here: Sequence[Form], there: Sequence[Form]) -> bool:
         """Whether two sides count differently; "one" and "first" may be told without a number ("the opening match")."""
         one, other = self._counted(here), self._counted(there)
         return one != other and not ((not one and other == {1}) or (not other and one == {1}))
 
-    def _counted(self, tokens: Sequence[Token]) -> set[str | float]:
+    def _counted(self, tokens: Sequence[Form]) -> set[str | float]:
         return {
             self._numbers.get(token.norm, token.norm)
             for token in tokens
             if token.kind is TokenKind.NUMBER or token.norm in self._numbers
         }
 
-    def _differently_sure(self, here: Sequence[Token], there: Sequence[Token]) -> bool:
+    def _differently_sure(self, here: Sequence[Form], there: Sequence[Form]) -> bool:
         """Whether one side says that something may be so, and the other leaves no doubt of any kind."""
         one, other = _kinds(self._hedges, here), _kinds(self._hedges, there)
         return (not one and not _HEDGES.isdisjoint(other)) or (not other and not _HEDGES.isdisjoint(one))
 
-    def _differently_bound(self, here: Sequence[Token], there: Sequence[Token]) -> bool:
+    def _differently_bound(self, here: Sequence[Form], there: Sequence[Form]) -> bool:
         """Whether both sides tell the limits of an amount, and not the same: "at least", "up to"."""
         one, other = _kinds(self._bounds, here), _kinds(self._bounds, there)
         return bool(one and other) and one.isdisjoint(other)
 
-    def _differ(self, here: Sequence[Token], there: Sequence[Token], names: frozenset[str]) -> bool:
+    def _differ(self, here: Sequence[Form], there: Sequence[Form], names: frozenset[str]) -> bool:
         """Whether one side has one of `names` that the other has not, in full or shortened ("Sept", "September")."""
         # "May" is no month where it stands for "might".
         sure = names - self._profile.function_words
@@ -110,7 +113,7 @@ class Guards:
             return False
         return not (_all_in(here, there, names) and _all_in(there, here, names))
 
-    def _denied(self, here: Sequence[Token], there: Sequence[Token]) -> bool:
+    def _denied(self, here: Sequence[Form], there: Sequence[Form]) -> bool:
         """Whether one side says the opposite of the other, by a denial or by a word that is the other's opposite."""
         opposites = self._opposites_between(here, there)
         one, other = (self._denials(side, opposites) for side in (here, there))
@@ -121,7 +124,7 @@ class Guards:
         # "not approved" is "rejected": a denial beside a pair of opposites takes it back.
         return bool(opposites) != uneven
 
-    def _denials(self, tokens: Sequence[Token], opposites: set[str]) -> int:
+    def _denials(self, tokens: Sequence[Form], opposites: set[str]) -> int:
         return sum(token.norm in self._profile.negations and token.norm not in opposites for token in tokens)
 
     def _is_denial(self, norm: str) -> bool:
@@ -144,24 +147,24 @@ class Guards:
             return False
         return spelled_alike(one, other) < _ONE_NAME
 
-    def _opposites_between(self, here: Sequence[Token], there: Sequence[Token]) -> set[str]:
+    def _opposites_between(self, here: Sequence[Form], there: Sequence[Form]) -> set[str]:
         """The words of both sides that are opposites of a word of the other."""
         pairs = ((a, b) for a in here for b in there if a.is_word and b.is_word and a.norm != b.norm)
         return {token.norm for one, other in pairs if self._are_opposites(one, other) for token in (one, other)}
 
-    def _are_opposites(self, one: Token, other: Token) -> bool:
+    def _are_opposites(self, one: Form, other: Form) -> bool:
         return frozenset((one.stem, other.stem)) in self._opposites or self._opposite(one.norm, other.norm)
 
     def _opposite(self, one: str, other: str) -> bool:
         return self._synonyms is not None and self._synonyms.relation(one, other) is Relation.ANTONYM
 
 
-def _kinds(book: PhraseBook[str], tokens: Sequence[Token]) -> set[str]:
+def _kinds(book: PhraseBook[str], tokens: Sequence[Form]) -> set[str]:
     """What the phrases among `tokens` are listed as."""
     return {phrase.tag for phrase in book.find([token.norm for token in tokens])}
 
 
-def _all_in(tokens: Sequence[Token], others: Sequence[Token], names: frozenset[str]) -> bool:
+def _all_in(tokens: Sequence[Form], others: Sequence[Form], names: frozenset[str]) -> bool:
     return all(
         any(
             other.norm.startswith(token.norm) or (len(other.norm) >= _SHORTEST and token.norm.startswith(other.norm))
@@ -174,7 +177,7 @@ def _all_in(tokens: Sequence[Token], others: Sequence[Token], names: frozenset[s
 
 def _is_name(passage: Passage, position: int) -> bool:
     """Whether a word's capital is owed to nothing but its being a name."""
-    if not position or not passage.tokens[position - 1].is_word:
+    if not position or not passage.forms[position - 1].is_word:
         return False
     return passage.surface(position)[:1].isupper()
 

@@ -1,6 +1,7 @@
 """Passage × passage -> edits, with what a language and a model know of words."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from viewer.diff.acronyms import find_acronyms
 from viewer.diff.blocks import Block, RunPair, WordLink, blocks_of
@@ -31,13 +32,13 @@ def needs_meaning(base: Passage, source: Passage) -> bool:
     They need not where most of both is the same and the words of one side all stand in the other, in their order:
     the rest was added or dropped.
     """
-    if is_too_long(len(base.tokens), len(source.tokens)):
+    if is_too_long(len(base), len(source)):
         return False
     same = link_same(base, source)
     if not is_touched_up(base, source, same):
         return True
     unlinked = (
-        any(token.is_word and position not in linked for position, token in enumerate(side.tokens))
+        any(form.is_word and position not in linked for position, form in enumerate(side.forms))
         for side, linked in ((base, {b for b, _ in same}), (source, {s for _, s in same}))
     )
     return all(unlinked)
@@ -65,14 +66,18 @@ class Differ:
         links = [*same, *alike, *(link for runs in respelt for link in _between(runs))]
         wholes = [*(pair for pair in agreeing if not is_covered(base, source, pair, links)), *differing]
         wholes += find_acronyms(base, source, same)
-        blocks = _without_stray_marks(base, blocks_of(base, source, same, alike, respelt, wholes))
+        blocks = blocks_of(base, source, same, alike, respelt, wholes)
+        in_order = _in_order(blocks)
+        if len(in_order) < len(blocks):
+            blocks = _without_stray_marks(base, blocks, in_order)
+            in_order = _in_order(blocks)
 
         def contradicts(block: Block) -> bool:
             if _is_within(block, agreeing):
                 return False
             return (block.base, block.source) in differing or self._guards.contradicts(base, source, block)
 
-        return edits_of(base, source, blocks, _in_order(blocks), Judge(contradicts, self._guards.denies))
+        return edits_of(base, source, blocks, in_order, Judge(contradicts, self._guards.denies))
 
     def _link(self, base: Passage, source: Passage) -> tuple[Sequence[WordLink], Sequence[WordLink]]:
         if base.vectors is not None and source.vectors is not None and needs_meaning(base, source):
@@ -98,14 +103,13 @@ def _is_within(block: Block, pairs: Sequence[RunPair]) -> bool:
     )
 
 
-def _without_stray_marks(base: Passage, blocks: Sequence[Block]) -> list[Block]:
+def _without_stray_marks(base: Passage, blocks: Sequence[Block], in_order: Set[int]) -> list[Block]:
     """`blocks` without the punctuation that was paired out of its order: a comma does not move.
 
     What encloses or joins words that moved goes with them.
     """
-    in_order = _in_order(blocks)
     away = {k for k in range(len(blocks)) if k not in in_order}
-    kept = {k for k in away if any(token.is_word for token in base.tokens[blocks[k].base[0] : blocks[k].base[1] + 1])}
+    kept = {k for k in away if base.has_word(*blocks[k].base)}
     for k in sorted(away):
         if k - 1 in kept and _go_on(blocks[k - 1], blocks[k]):
             kept.add(k)
@@ -121,4 +125,7 @@ def _go_on(one: Block, other: Block) -> bool:
 
 
 def _in_order(blocks: Sequence[Block]) -> frozenset[int]:
+    """The blocks, by their place in `blocks`, that keep the order."""
+    if all(one.source < other.source for one, other in pairwise(blocks)):  # as nearly always
+        return frozenset(range(len(blocks)))
     return longest_chain([(b.base[0], b.source[0]) for b in blocks], [float(b.size) for b in blocks])

@@ -1,21 +1,23 @@
 """Blocks -> edits: every token of both sides, in base order, with what happened to it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from viewer.diff.blocks import Block
+from viewer.diff.blocks import Block, Run, runs_of
 from viewer.diff.passages import Passage
 from viewer.model import Edit, EditKind
-
-Run = tuple[int, int]
 
 # A sentence that kept this share of its tokens was touched up, not rewritten …
 _MOSTLY = 0.65
 # … and in it up to so many tokens changed side by side are one change.
 _AT_ONCE = 7
-_CHANGES = (EditKind.PARAPHRASED, EditKind.REPLACED, EditKind.ADDED, EditKind.DROPPED)
+# Python 3.11 looks the members of an enum up at the cost of a function call.
+_EQUAL, _REFORMATTED, _MOVED = EditKind.EQUAL, EditKind.REFORMATTED, EditKind.MOVED
+_ADDED, _DROPPED = EditKind.ADDED, EditKind.DROPPED
+_PARAPHRASED, _REPLACED = EditKind.PARAPHRASED, EditKind.REPLACED
+_CHANGES = (_PARAPHRASED, _REPLACED, _ADDED, _DROPPED)
 # After these a sentence begins with a capital.
 _STOPS = frozenset({".", "!", "?", "...", ":"})
 # A run stands in for one of up to so many times its length …
@@ -56,51 +58,64 @@ def edits_of(
     """
     pieces: list[_Piece] = []
     at_base, at_source = 0, 0
-    waiting: list[tuple[int, Block]] = []
+    waiting: list[Block] = []
     away = {
         s for k, block in enumerate(blocks) if k not in in_order for s in range(block.source[0], block.source[1] + 1)
     }
     for k, block in enumerate(blocks):
         if k not in in_order:
-            waiting.append((k, block))
+            waiting.append(block)
             continue
-        pieces += _gap(base, source, (at_base, block.base[0]), (at_source, block.source[0]), waiting, away, judge)
-        pieces.append(_piece_of(base, source, block, judge, moved=False))
+        if waiting or at_base != block.base[0] or at_source != block.source[0]:
+            pieces += _gap(base, source, (at_base, block.base[0]), (at_source, block.source[0]), waiting, away, judge)
+        pieces += _kept(base, source, block) if block.same else [_other(base, source, block, judge)]
         at_base, at_source = block.base[1] + 1, block.source[1] + 1
         waiting = []
-    end_base, end_source = len(base.tokens), len(source.tokens)
+    end_base, end_source = len(base), len(source)
     pieces += _gap(base, source, (at_base, end_base), (at_source, end_source), waiting, away, judge)
     joined = list(_joined(base, source, pieces))
     joined = list(_as_one_change(base, source, joined, judge))
-    return tuple(_edit_of(base, source, piece) for piece in joined)
+    return tuple([_edit_of(base, source, piece) for piece in joined])
 
 
-def _piece_of(base: Passage, source: Passage, block: Block, judge: Judge, *, moved: bool) -> _Piece:
-    if block.same and moved:
-        kind = EditKind.MOVED
-    elif block.same:
-        kind = EditKind.EQUAL if _untouched(base, source, block) else EditKind.REFORMATTED
-    elif not (_has_word(base, block.base) or _has_word(source, block.source)):
-        kind = EditKind.REFORMATTED
+def _kept(base: Passage, source: Passage, block: Block) -> Iterator[_Piece]:
+    """The pieces of a block of the same words: equal, and each token that is written otherwise by itself."""
+    here, there = base.words(*block.base), source.words(*block.source)
+    if here == there or here.split() == there.split():
+        yield _Piece(_EQUAL, block.base, block.source)
+        return
+    pairs = [(block.base, block.source)]
+    if not block.respelt:
+        both = zip(_positions(block.base), _positions(block.source), strict=True)
+        pairs = [((b, b), (s, s)) for b, s in both]
+    for pair in pairs:
+        yield _Piece(_EQUAL if _untouched(base, source, *pair) else _REFORMATTED, *pair)
+
+
+def _other(base: Passage, source: Passage, block: Block, judge: Judge) -> _Piece:
+    """The piece of a block of other words."""
+    if not (base.has_word(*block.base) or source.has_word(*block.source)):
+        kind = _REFORMATTED
     else:
-        kind = EditKind.REPLACED if judge.contradicts(block) else EditKind.PARAPHRASED
+        kind = _REPLACED if judge.contradicts(block) else _PARAPHRASED
     return _Piece(kind, block.base, block.source)
 
 
-def _untouched(base: Passage, source: Passage, block: Block) -> bool:
-    """Whether a block's two sides are the same to the letter, but for a capital that only its place asks for."""
-    here, there = base.words(*block.base), source.words(*block.source)
+def _untouched(base: Passage, source: Passage, run: Run, other: Run) -> bool:
+    """Whether two runs are the same to the letter, but for a capital that only its place asks for."""
+    here, there = base.words(*run), source.words(*other)
     if here == there:
         return True
-    begins = _begins(base, block.base[0]) != _begins(source, block.source[0])
-    return begins and here[1:] == there[1:] and here[:1].casefold() == there[:1].casefold()
+    if here[1:] != there[1:] or here[:1].casefold() != there[:1].casefold():
+        return False
+    return _begins(base, run[0]) != _begins(source, other[0])
 
 
 def _begins(passage: Passage, position: int) -> bool:
     """Whether the token at `position` is the first word of its passage or follows a full stop."""
-    while position and not passage.tokens[position - 1].is_word:
+    while position and not passage.forms[position - 1].is_word:
         position -= 1
-        if passage.tokens[position].norm in _STOPS:
+        if passage.norms[position] in _STOPS:
             return True
     return position == 0
 
@@ -110,42 +125,40 @@ def _gap(
     source: Passage,
     base_gap: Run,
     source_gap: Run,
-    moved: Sequence[tuple[int, Block]],
-    away: set[int],
+    moved: Sequence[Block],
+    away: Set[int],
     judge: Judge,
 ) -> Iterator[_Piece]:
     """The pieces between two blocks that keep the order; gaps are half-open, `moved` lie inside the base's."""
     base_runs: list[Run | _Piece] = []
     at = base_gap[0]
-    for _, block in moved:
+    for block in moved:
         base_runs += _runs(base, at, block.base[0], set())
-        base_runs.append(_piece_of(base, source, block, judge, moved=True))
+        same = _Piece(_MOVED, block.base, block.source)
+        base_runs.append(same if block.same else _other(base, source, block, judge))
         at = block.base[1] + 1
     base_runs += _runs(base, at, base_gap[1], set())
     source_runs = _runs(source, source_gap[0], source_gap[1], away)
     for run in base_runs:
         if isinstance(run, _Piece):
             yield run
-        elif source_runs and _stand_in(base, run, source, source_runs[0]):
-            kind = EditKind.REPLACED if _has_word(base, run) else EditKind.REFORMATTED
-            yield _Piece(kind, run, source_runs.pop(0))
-        else:
-            yield _Piece(EditKind.ADDED if _has_word(base, run) else EditKind.REFORMATTED, run, None)
-    for run in source_runs:
-        yield _Piece(EditKind.DROPPED if _has_word(source, run) else EditKind.REFORMATTED, None, run)
-
-
-def _runs(passage: Passage, start: int, end: int, away: set[int]) -> list[Run]:
-    """The tokens `start` to `end` (not included) without those of `away`, as runs of neighbours."""
-    runs: list[Run] = []
-    for position in range(start, end):
-        if position in away:
             continue
-        if runs and runs[-1][1] == position - 1 and position not in passage.starts:
-            runs[-1] = (runs[-1][0], position)
+        has_word = base.has_word(*run)
+        if source_runs and _stand_in(base, run, source, source_runs[0]):
+            yield _Piece(_REPLACED if has_word else _REFORMATTED, run, source_runs.pop(0))
         else:
-            runs.append((position, position))
-    return runs
+            yield _Piece(_ADDED if has_word else _REFORMATTED, run, None)
+    for run in source_runs:
+        yield _Piece(_DROPPED if source.has_word(*run) else _REFORMATTED, None, run)
+
+
+def _runs(passage: Passage, start: int, end: int, away: Set[int]) -> list[Run]:
+    """The tokens `start` to `end` (not included) without those of `away`, as runs of neighbours."""
+    if start >= end:
+        return []
+    if not away and not passage.starts:
+        return [(start, end - 1)]
+    return list(runs_of([position for position in range(start, end) if position not in away], passage.starts))
 
 
 def _stand_in(base: Passage, run: Run, source: Passage, other: Run) -> bool:
@@ -154,22 +167,14 @@ def _stand_in(base: Passage, run: Run, source: Passage, other: Run) -> bool:
     Both are punctuation or neither is; of longer ones both carry meaning or neither does. Neither is much longer than
     the other, for a word is not replaced by a clause; nor is a clause by another, unless most of its passage is.
     """
-    if _has_word(base, run) != _has_word(source, other):
+    if base.has_word(*run) != source.has_word(*other):
         return False
     here, there = _length(run), _length(other)
     shorter, longer = sorted((here, there))
-    if longer > _PHRASE and _has_content(base, run) != _has_content(source, other):
+    if longer > _PHRASE and base.has_content(*run) != source.has_content(*other):
         return False
-    rewritten = 2 * here >= len(base.tokens) or 2 * there >= len(source.tokens)
+    rewritten = 2 * here >= len(base) or 2 * there >= len(source)
     return longer <= _STANDS_FOR * shorter and (longer <= _CLAUSE or rewritten)
-
-
-def _has_content(passage: Passage, run: Run) -> bool:
-    return any(token.content for token in passage.tokens[run[0] : run[1] + 1])
-
-
-def _has_word(passage: Passage, run: Run) -> bool:
-    return any(token.is_word for token in passage.tokens[run[0] : run[1] + 1])
 
 
 def _joined(base: Passage, source: Passage, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
@@ -192,7 +197,11 @@ def _is_touched_up(base: Passage, source: Passage, pieces: Sequence[_Piece]) -> 
     kept = [piece for piece in pieces if piece.kind.keeps_words]
     here = sum(_length(piece.base) for piece in kept)
     there = sum(_length(piece.source) for piece in kept)
-    return here >= _MOSTLY * len(base.tokens) and there >= _MOSTLY * len(source.tokens)
+    return here >= _MOSTLY * len(base) and there >= _MOSTLY * len(source)
+
+
+def _positions(run: Run) -> range:
+    return range(run[0], run[1] + 1)
 
 
 def _length(run: Run | None) -> int:
@@ -202,7 +211,7 @@ def _length(run: Run | None) -> int:
 def _has_denial(base: Passage, source: Passage, pieces: Sequence[_Piece], judge: Judge) -> bool:
     """Whether something denied came or went beside other changes: "unclear" became neither "not" nor "know" alone."""
     return any(
-        piece.kind is not EditKind.PARAPHRASED
+        piece.kind is not _PARAPHRASED
         and (piece.base is not None and judge.denies(base, piece.base))
         != (piece.source is not None and judge.denies(source, piece.source))
         for piece in pieces
@@ -214,6 +223,9 @@ def _as_one_change(base: Passage, source: Passage, pieces: Sequence[_Piece], jud
 
     All of a sentence that was touched up, elsewhere those around a denial.
     """
+    if not any(before.kind in _CHANGES and piece.kind in _CHANGES for before, piece in pairwise(pieces)):
+        yield from pieces
+        return
     touched_up = _is_touched_up(base, source, pieces)
     for changed, group in groupby(pieces, key=lambda piece: piece.kind in _CHANGES):
         members = list(group)
@@ -236,9 +248,9 @@ def _whole(base: Passage, source: Passage, members: Sequence[_Piece], judge: Jud
     contrary = judge.contradicts(Block(base_run, source_run, same=False))
     # "Not impossible" is "possible": what a denial takes back is judged as a whole.
     denied = judge.denies(base, base_run) or judge.denies(source, source_run)
-    if contrary or (not denied and any(piece.kind is EditKind.REPLACED for piece in members)):
-        return _Piece(EditKind.REPLACED, base_run, source_run)
-    return _Piece(EditKind.PARAPHRASED, base_run, source_run)
+    if contrary or (not denied and any(piece.kind is _REPLACED for piece in members)):
+        return _Piece(_REPLACED, base_run, source_run)
+    return _Piece(_PARAPHRASED, base_run, source_run)
 
 
 def _adjoin(runs: Sequence[Run], starts: frozenset[int]) -> bool:
@@ -246,19 +258,16 @@ def _adjoin(runs: Sequence[Run], starts: frozenset[int]) -> bool:
 
 
 def _continues(base: Passage, source: Passage, last: _Piece, piece: _Piece) -> bool:
-    if last.kind is not piece.kind or last.kind not in (EditKind.EQUAL, EditKind.MOVED):
+    if last.kind is not piece.kind or not (last.kind is _EQUAL or last.kind is _MOVED):
         return False
     if last.base is None or last.source is None or piece.base is None or piece.source is None:
         return False
     next_to = piece.base[0] == last.base[1] + 1 and piece.source[0] == last.source[1] + 1
     if not next_to or piece.base[0] in base.starts or piece.source[0] in source.starts:
         return False
-    return last.kind is EditKind.MOVED or base.spaced(piece.base[0]) == source.spaced(piece.source[0])
+    return last.kind is _MOVED or base.spaced(piece.base[0]) == source.spaced(piece.source[0])
 
 
 def _edit_of(base: Passage, source: Passage, piece: _Piece) -> Edit:
-    return Edit(
-        piece.kind,
-        None if piece.base is None else base.span(*piece.base),
-        None if piece.source is None else source.span(*piece.source),
-    )
+    kind, run, other = piece
+    return Edit(kind, None if run is None else base.span(*run), None if other is None else source.span(*other))

@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from viewer.diff.differ import Differ, is_too_long, needs_meaning
@@ -36,7 +36,7 @@ def edit_links(
     unread = [link for link in placed if not link.edits]
     sides = [((texts[0], link.base), (by_siglum[link.source], link.sentences)) for link in unread]
     edits = iter(list(_edits(sides, texts[0].article.language or "und", encoder, monitor)))
-    return tuple([link if link.edits else replace(link, edits=next(edits)) for link in placed])
+    return tuple([link if link.edits else link.with_edits(next(edits)) for link in placed])
 
 
 def edit_alike(texts: Sequence[TokenisedArticle], links: Sequence[Link], monitor: Monitor) -> tuple[Link, ...]:
@@ -53,7 +53,7 @@ def edit_alike(texts: Sequence[TokenisedArticle], links: Sequence[Link], monitor
 
 def _if_alike(base: TokenisedArticle, source: TokenisedArticle, link: Link) -> Link:
     edits = edit_unchanged((base.article, link.base), (source.article, link.sentences))
-    return replace(link, edits=edits) if edits else link
+    return link.with_edits(edits) if edits else link
 
 
 def find_too_long(texts: Sequence[TokenisedArticle], links: Sequence[Link]) -> Iterator[Link]:

@@ -1,37 +1,43 @@
 """The same words written with other joints: "well-known" and "well known", "co-operate" and "cooperate"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 
+from viewer.diff.blocks import Run, RunPair
 from viewer.diff.passages import Passage
-from viewer.model import Token
-
-Run = tuple[int, int]
+from viewer.diff.skeleton import shared_ends
+from viewer.language.chunks import Form
 
 # So many tokens at most are one word elsewhere.
 _PARTS = 3
+_HYPHEN = "-"
 
 
-def find_respelt(base: Passage, source: Passage) -> list[tuple[Run, Run]]:
+def find_respelt(base: Passage, source: Passage) -> list[RunPair]:
     """Runs (base positions, source positions, last included) with the same letters but other joints, in base order.
 
     No token stands in two of them; earlier and longer runs come first. They are looked for between the words with
-    which both passages begin and those with which both end.
+    which both passages begin and those with which both end, and have at least one word that only one of these has.
     """
-    before, after = _shared_ends(base, source)
+    before, after = shared_ends(source.norms, base.norms)
+    end, source_end = len(base) - after, len(source) - after
+    norms, source_norms = base.norms[before:end], source.norms[before:source_end]
+    own = {norm for norm in {*norms}.symmetric_difference(source_norms) if _letters_of(norm)}
+    if not _may_be_respelt(own, norms, source_norms):
+        return []
     places: dict[str, list[Run]] = {}
-    for letters, run in _runs(source, before, len(source.tokens) - after):
+    for letters, run in _runs(source, before, source_end):
         places.setdefault(letters, []).append(run)
-    found: list[tuple[Run, Run]] = []
+    found: list[RunPair] = []
     base_reached, source_taken = 0, set[int]()
-    for letters, run in _runs(base, before, len(base.tokens) - after):
+    for letters, run in _runs(base, before, end):
         if run[0] < base_reached:
             continue
         for other in places.get(letters, ()):
-            if not set(_norms(base, run)).isdisjoint(_norms(source, other)):
-                continue
+            here, there = {*_norms(base, run)}, {*_norms(source, other)}
             positions = range(other[0], other[1] + 1)
-            if not source_taken.isdisjoint(positions):
+            if not here.isdisjoint(there) or own.isdisjoint(here | there) or not source_taken.isdisjoint(positions):
                 continue
             found.append((run, other))
             base_reached = run[1] + 1
@@ -40,14 +46,29 @@ def find_respelt(base: Passage, source: Passage) -> list[tuple[Run, Run]]:
     return found
 
 
-def _shared_ends(base: Passage, source: Passage) -> tuple[int, int]:
-    """How many norms both passages begin with, and with how many of the others both end."""
-    here, there = base.tokens, source.tokens
-    shorter = min(len(here), len(there))
-    before = next((k for k in range(shorter) if here[k].norm != there[k].norm), shorter)
-    rest = shorter - before
-    after = next((k for k in range(rest) if here[-1 - k].norm != there[-1 - k].norm), rest)
-    return before, after
+def _may_be_respelt(own: Set[str], base: Sequence[str], source: Sequence[str]) -> bool:
+    """Whether a run with one of the norms `own`, on either side, may have the letters of a run of the other: seldom."""
+    here, there = ([letters for norm in norms if (letters := _letters_of(norm))] for norms in (base, source))
+    asked = {letters for norm in own if (letters := _letters_of(norm))}
+    return _may_be_spelt(asked, here, "".join(there), there) or _may_be_spelt(asked, there, "".join(here), here)
+
+
+def _may_be_spelt(asked: Set[str], words: Sequence[str], together: str, parts: Sequence[str]) -> bool:
+    """Whether a run with one of `words` that is `asked` for may be spelt by `parts`, which are one string `together`.
+
+    Then the parts begin to spell the word, or it is found among them together with a word beside it.
+    """
+    if not any(word in together for word in asked & {*words}):
+        return False
+    for k, word in enumerate(words):
+        if word not in asked or word not in together:
+            continue
+        if word in parts or any(word.startswith(part + after) for part, after in pairwise(parts)):
+            return True
+        beside = [words[k - 1] + word] if k else []
+        if any(letters in together for letters in (*beside, *[word + after for after in words[k + 1 : k + 2]])):
+            return True
+    return False
 
 
 def _runs(passage: Passage, begin: int, end: int) -> Iterator[tuple[str, Run]]:
@@ -55,7 +76,7 @@ def _runs(passage: Passage, begin: int, end: int) -> Iterator[tuple[str, Run]]:
 
     Longer ones come first at each place.
     """
-    letters = [_letters(token) for token in passage.tokens[begin:end]]
+    letters = [_letters(form) for form in passage.forms[begin:end]]
     starts = passage.starts
     for first in range(begin, end):
         together: list[str] = []
@@ -71,18 +92,20 @@ def _runs(passage: Passage, begin: int, end: int) -> Iterator[tuple[str, Run]]:
                 yield together[length - 1], (first, first + length - 1)
 
 
-def _letters(token: Token) -> str | None:
+def _letters(form: Form) -> str | None:
     """What a token adds to the letters of a run; None where it cannot be part of one."""
-    return _letters_of(token.norm) if token.is_word or token.norm == "-" else None
+    return _letters_of(form.norm) if form.is_word or form.norm == _HYPHEN else None
 
 
 @lru_cache(maxsize=20_000)
 def _letters_of(norm: str) -> str | None:
+    if norm.isalpha():
+        return norm
     # Figures are no spelling: "1.5" is not "15", nor "20-30" "2030".
     if any(c.isdigit() for c in norm):
         return None
-    return norm if norm.isalpha() else "".join(c for c in norm if c.isalpha())
+    return "".join(c for c in norm if c.isalpha())
 
 
 def _norms(passage: Passage, run: Run) -> Sequence[str]:
-    return [token.norm for token in passage.tokens[run[0] : run[1] + 1]]
+    return passage.norms[run[0] : run[1] + 1]

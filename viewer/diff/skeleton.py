@@ -3,51 +3,130 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise, takewhile
+from operator import eq
+from typing import Any, NamedTuple
 
 from diff_match_patch import diff_match_patch
+from rapidfuzz.distance import LCSseq
 
-# Tokens are handed to diff-match-patch as single characters of a private plane, where nothing else can be.
-_FIRST_CODE_POINT = 0xF0000
-_LAST_CODE_POINT = 0x10FFFD
-
-TokenPair = tuple[int, int]
+# Tokens are handed to diff-match-patch as single characters, of which there are so many.
+_LETTERS = 0x110000
 
 
-def shared_tokens(source: Sequence[str], base: Sequence[str]) -> list[TokenPair]:
-    """Pairs (source position, base position) of equal norms along one order-keeping path, ascending.
+class SharedRun(NamedTuple):
+    """`length` tokens from `source` on in the source stand unchanged from `base` on in the base."""
+
+    source: int
+    base: int
+    length: int
+
+
+def shared_runs(source: Sequence[str], base: Sequence[str]) -> tuple[SharedRun, ...]:
+    """The runs of equal norms along one order-keeping path, ascending; none goes on where the one before it ends.
 
     A shortest edit script in token mode (Myers 1986, by diff-match-patch, without its time limit, which would silently
     give up), falling back on difflib's longest blocks when there are more different norms than code points to spell
-    them with.
+    them with. Where no other script is as short, as in most sentences that were touched up, it is not searched for.
     """
-    return list(_shared(tuple(source), tuple(base)))
+    return _shared(tuple(source), tuple(base))
+
+
+def shared_ends(source: Sequence[str], base: Sequence[str]) -> tuple[int, int]:
+    """How many norms both begin with, and with how many of the others both end."""
+    before = sum(takewhile(bool, map(eq, source, base)))
+    rest = min(len(source), len(base)) - before
+    return before, min(rest, sum(takewhile(bool, map(eq, reversed(source), reversed(base)))))
 
 
 # The same two passages are compared to see whether their words must be weighed, and again when they are.
 @lru_cache(maxsize=1_000)
-def _shared(source: Sequence[str], base: Sequence[str]) -> tuple[TokenPair, ...]:
-    letters: dict[str, str] = {}
-    for norm in (*source, *base):
-        letters.setdefault(norm, chr(min(_FIRST_CODE_POINT + len(letters), _LAST_CODE_POINT)))
-    if len(letters) > _LAST_CODE_POINT - _FIRST_CODE_POINT:
-        return tuple(_matching_blocks(source, base))
-    differ = diff_match_patch()
+def _shared(source: tuple[str, ...], base: tuple[str, ...]) -> tuple[SharedRun, ...]:
+    before, after = shared_ends(source, base)
+    rests = source[before : len(source) - after], base[before : len(base) - after]
+    if set(rests[0]).isdisjoint(rests[1]):
+        inside: Sequence[SharedRun] | None = ()
+    else:
+        inside = _only_runs(*_spelled(*rests))
+    if inside is None:
+        return _searched(source, base)
+    runs = [SharedRun(s + before, b + before, length) for s, b, length in inside]
+    if before:
+        runs.insert(0, SharedRun(0, 0, before))
+    if after:
+        runs.append(SharedRun(len(source) - after, len(base) - after, after))
+    return _searched(source, base) if _can_slide(source, base, runs) else tuple(runs)
+
+
+def _spelled(source: Sequence[str], base: Sequence[str]) -> tuple[str, str]:
+    """Both sequences with a character for each norm, the last one for all that are too many."""
+    letters = {norm: chr(min(k, _LETTERS - 1)) for k, norm in enumerate(dict.fromkeys((*source, *base)))}
+    return "".join([letters[norm] for norm in source]), "".join([letters[norm] for norm in base])
+
+
+def _only_runs(source: str, base: str) -> tuple[SharedRun, ...] | None:
+    """The runs of the longest common subsequence where there is no other; None where there may be.
+
+    rapidfuzz finds the one that stands earliest and, from the end, the one that stands last: others lie between them.
+    """
+    early = LCSseq.editops(source, base).as_matching_blocks()[:-1]
+    late = LCSseq.editops(source[::-1], base[::-1]).as_matching_blocks()[-2::-1]
+    end, base_end = len(source), len(base)
+    if [(block.a, block.b, block.size) for block in early] != [
+        (end - block.a - block.size, base_end - block.b - block.size, block.size) for block in late
+    ]:
+        return None
+    return tuple([SharedRun(block.a, block.b, block.size) for block in early])
+
+
+def _can_slide(source: Sequence[str], base: Sequence[str], runs: Sequence[SharedRun]) -> bool:
+    """Whether what was only added, or only dropped, between two runs ends as the first or begins as the other.
+
+    diff-match-patch moves it to that run's other side, so that the two are one.
+    """
+    for one, other in pairwise(runs):
+        dropped, added = source[one.source + one.length : other.source], base[one.base + one.length : other.base]
+        if dropped and added:
+            continue
+        run = dropped or added
+        for shared, beside in ((one, run[-one.length :]), (other, run[: other.length])):
+            if source[shared.source : shared.source + shared.length] == beside:
+                return True
+    return False
+
+
+class _Differ(diff_match_patch):  # type: ignore[misc]  # it has no type information
+    """diff-match-patch, which does not search where there is only one thing to be found."""
+
+    def diff_bisect(self, text1: str, text2: str, deadline: float) -> Any:
+        only = _only_runs(text1, text2)
+        if only is None:
+            return super().diff_bisect(text1, text2, deadline)
+        changes: list[tuple[int, str]] = []
+        at = [0, 0]
+        for run in (*only, SharedRun(len(text1), len(text2), 0)):
+            changes.append((self.DIFF_DELETE, text1[at[0] : run.source]))
+            changes.append((self.DIFF_INSERT, text2[at[1] : run.base]))
+            at = [run.source + run.length, run.base + run.length]
+            changes.append((self.DIFF_EQUAL, text1[run.source : at[0]]))
+        return [change for change in changes if change[1]]
+
+
+def _searched(source: Sequence[str], base: Sequence[str]) -> tuple[SharedRun, ...]:
+    spelled = _spelled(source, base)
+    if len(set(source).union(base)) > _LETTERS:
+        blocks = SequenceMatcher(None, source, base, autojunk=False).get_matching_blocks()
+        return tuple(SharedRun(*block) for block in blocks if block.size)
+    differ = _Differ()
     differ.Diff_Timeout = 0
-    pairs: list[TokenPair] = []
+    runs: list[SharedRun] = []
     at = [0, 0]
-    for operation, run in differ.diff_main(
-        "".join(letters[norm] for norm in source), "".join(letters[norm] for norm in base), False
-    ):
+    for operation, run in differ.diff_main(*spelled, False):
         if operation == differ.DIFF_EQUAL:
-            pairs.extend((at[0] + k, at[1] + k) for k in range(len(run)))
+            runs.append(SharedRun(at[0], at[1], len(run)))
         at[0] += len(run) if operation != differ.DIFF_INSERT else 0
         at[1] += len(run) if operation != differ.DIFF_DELETE else 0
-    return tuple(pairs)
-
-
-def _matching_blocks(source: Sequence[str], base: Sequence[str]) -> list[TokenPair]:
-    blocks = SequenceMatcher(None, source, base, autojunk=False).get_matching_blocks()
-    return [(block.a + k, block.b + k) for block in blocks for k in range(block.size)]
+    return tuple(runs)
 
 
 def spelled_alike(one: str, other: str) -> float:

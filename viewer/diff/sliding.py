@@ -7,7 +7,8 @@ begin with "and" or a comma, and brackets are not cut in two. After the lossless
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from viewer.diff.blocks import Run, WordLink
+from viewer.diff.blocks import Run, WordLink, runs_of
+from viewer.diff.pairing import unlinked
 from viewer.diff.passages import Passage
 from viewer.language.profile import profile_of
 
@@ -19,46 +20,43 @@ _WHOLE, _OPENED, _LEFT_OPEN, _LOOSE_END = 4, 2, -2, -1
 
 def slide(
     base: Passage, source: Passage, same: Sequence[WordLink], alike: Sequence[WordLink], language: str
-) -> list[WordLink]:
-    """`same` (one to one) with the links beside added and dropped runs moved along to where these read best.
+) -> Sequence[WordLink]:
+    """`same` (one to one, ascending) with the links beside added and dropped runs moved along to where these read best.
 
     As many links as before, ascending. Only runs between two neighbours of the other side, or at its ends, are moved.
     """
     joining = profile_of(language).conjunctions
-    slid = _slide_side(base, source, dict(same), {b for b, _ in alike}, joining)
-    back = _slide_side(source, base, {s: b for b, s in slid.items()}, {s for _, s in alike}, joining)
+    partners = dict(same)
+    slid = _slide_side(base, source, partners, {b for b, _ in alike}, joining)
+    partners_back = {s: b for b, s in slid.items()}
+    back = _slide_side(source, base, partners_back, {s for _, s in alike}, joining)
+    if slid is partners and back is partners_back:
+        return same
     return sorted((b, s) for s, b in back.items())
 
 
 def _slide_side(
-    here: Passage, there: Passage, partners: Mapping[int, int], taken: Set[int], joining: Set[str]
+    here: Passage, there: Passage, partners: dict[int, int], taken: Set[int], joining: Set[str]
 ) -> dict[int, int]:
-    """Which tokens of `there` stand for which of `here`, after its unlinked runs were moved."""
-    slid = dict(partners)
-    for run in list(_unlinked(here, partners.keys() | taken)):
+    """Which tokens of `there` stand for which of `here`, after its unlinked runs were moved; as given, if none was."""
+    slid = partners
+    linked = partners.keys() | taken if taken else partners
+    for run in list(runs_of(unlinked(here, linked), here.starts)):
         before = slid.get(run[0] - 1) if run[0] else -1
-        after = slid.get(run[1] + 1) if run[1] + 1 < len(here.tokens) else len(there.tokens)
+        after = slid.get(run[1] + 1) if run[1] + 1 < len(here) else len(there)
         if before is None or after != before + 1:
             continue
         steps = [0, *_steps(here, slid, run, -1), *_steps(here, slid, run, 1)]
+        if len(steps) == 1:
+            continue
         best = max(steps, key=lambda step: (_reads(here, (run[0] + step, run[1] + step), joining), -abs(step)))
+        slid = dict(slid) if best and slid is partners else slid
         for k in range(abs(best)):
             if best < 0:
                 slid[run[1] - k] = slid.pop(run[0] - 1 - k)
             else:
                 slid[run[0] + k] = slid.pop(run[1] + 1 + k)
     return slid
-
-
-def _unlinked(passage: Passage, linked: Set[int]) -> Iterator[Run]:
-    """The runs of unlinked tokens, none of them across a passage's break."""
-    first = 0
-    for position in range(len(passage.tokens) + 1):
-        ends = position == len(passage.tokens) or position in linked
-        if first < position and (ends or position in passage.starts):
-            yield first, position - 1
-        if ends or position in passage.starts:
-            first = position + 1 if ends else position
 
 
 def _steps(here: Passage, slid: Mapping[int, int], run: Run, way: int) -> Iterator[int]:
@@ -80,13 +78,13 @@ def _steps(here: Passage, slid: Mapping[int, int], run: Run, way: int) -> Iterat
 
 def _reads(passage: Passage, run: Run, joining: Set[str]) -> int:
     """How well a run reads by itself."""
-    norms = [token.norm for token in passage.tokens[run[0] : run[1] + 1]]
+    norms = passage.norms[run[0] : run[1] + 1]
     breaks = _SEPARATORS | joining
     score = _WHOLE if _is_whole(norms) else 0
     score += _OPENED if norms[0] in breaks else 0
     if norms[-1] in breaks:
         return score + _LEFT_OPEN
-    last = passage.tokens[run[1]]
+    last = passage.forms[run[1]]
     return score + (_LOOSE_END if last.is_word and not last.content else 0)
 
 

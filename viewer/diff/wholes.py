@@ -16,6 +16,7 @@ from viewer.language.quantities import Quantity, find_quantities
 from viewer.model import TokenKind
 
 _YEAR = "year"
+_NUMBER = TokenKind.NUMBER
 _MOMENTS = frozenset({MomentKind.DATE, MomentKind.CLOCK, MomentKind.YEAR})
 # What joins the two ends of a range, or the parts of a score or of a telephone number.
 _RANGES = frozenset({"-", "to"})
@@ -45,7 +46,7 @@ def same_figures(
     if not all(figures) or not _may_differ(base, source, links, figures):
         return [], []
     here, there = _wholes(base, language), _wholes(source, language)
-    linked = {(b, s) for b, s in links if base.tokens[b].kind is not TokenKind.PUNCTUATION}
+    linked = {(b, s) for b, s in links if base.forms[b].is_word}
     ranked = sorted(
         (-_links_between(one.run, other.run, linked), abs(i - j), i, j)
         for i, one in enumerate(here)
@@ -77,28 +78,28 @@ def is_covered(base: Passage, source: Passage, pair: RunPair, links: Collection[
     """
     here, there = _positions(pair[0]), _positions(pair[1])
     inside = [(b, s) for b, s in links if b in here and s in there]
-    left = [base.tokens[b] for b in here - {b for b, _ in inside}]
-    left += [source.tokens[s] for s in there - {s for _, s in inside}]
+    left = [base.forms[b] for b in here - {b for b, _ in inside}]
+    left += [source.forms[s] for s in there - {s for _, s in inside}]
     in_one_piece = _is_range(base, pair[0]) or _is_range(source, pair[1])
-    return not any(token.content or in_one_piece for token in left)
+    return not any(form.content or in_one_piece for form in left)
 
 
 def _figures(passage: Passage, language: str) -> list[int]:
     """The positions of the numbers of a passage, in figures or words."""
-    words = number_words_of(language)
-    return [k for k, token in enumerate(passage.tokens) if token.kind is TokenKind.NUMBER or words.counts(token.norm)]
+    words = number_words_of(language).every
+    return [k for k, form in enumerate(passage.forms) if form.kind is _NUMBER or form.norm in words]
 
 
 def _may_differ(
     base: Passage, source: Passage, links: Collection[WordLink], figures: tuple[Sequence[int], Sequence[int]]
 ) -> bool:
     """Whether a figure, or a word beside one, did not stay as it was, or any word out of its place."""
-    equal = sorted((b, s) for b, s in links if base.tokens[b].norm == source.tokens[s].norm)
+    equal = sorted((b, s) for b, s in links if base.norms[b] == source.norms[s])
     if any(before[1] > after[1] for before, after in pairwise(equal)):
         return True
     kept = {b for b, _ in equal}, {s for _, s in equal}
     return any(
-        near not in still and 0 <= near < len(side.tokens)
+        near not in still and 0 <= near < len(side)
         for side, still, positions in zip((base, source), kept, figures, strict=True)
         for position in positions
         for near in (position - 1, position, position + 1)
@@ -135,10 +136,10 @@ def _run_of(quantity: Quantity, atoms: Sequence[Atom]) -> Run | None:
 def _in_one_piece(passage: Passage) -> Iterator[Run]:
     """Runs of figures with marks between them and no white space: "3-1", "555-0142"."""
     first = last = None
-    for position, token in enumerate(passage.tokens):
-        if token.kind is not TokenKind.NUMBER:
+    for position, form in enumerate(passage.forms):
+        if form.kind is not _NUMBER:
             continue
-        touches = last is not None and position - last == 2 and passage.tokens[position - 1].norm in _JOINTS
+        touches = last is not None and position - last == 2 and passage.norms[position - 1] in _JOINTS
         if touches and not passage.spaced(position) and not passage.spaced(position - 1):
             last = position
             continue
@@ -151,18 +152,18 @@ def _in_one_piece(passage: Passage) -> Iterator[Run]:
 
 def _ranges(passage: Passage) -> Iterator[Run]:
     """Two figures with "to" or a dash between them: "20-30", "20 to 30"."""
-    numbers = [position for position, token in enumerate(passage.tokens) if token.kind is TokenKind.NUMBER]
+    numbers = [position for position, form in enumerate(passage.forms) if form.kind is _NUMBER]
     for one, other in pairwise(numbers):
-        if other - one == 2 and passage.tokens[one + 1].norm in _RANGES:
+        if other - one == 2 and passage.norms[one + 1] in _RANGES:
             yield one, other
 
 
 def _is_range(passage: Passage, run: Run) -> bool:
-    return run[1] - run[0] == 2 and passage.tokens[run[0] + 1].norm in _RANGES
+    return run[1] - run[0] == 2 and passage.norms[run[0] + 1] in _RANGES
 
 
 def _ends(passage: Passage, run: Run) -> tuple[str, ...]:
-    return "from", passage.tokens[run[0]].norm, passage.tokens[run[1]].norm
+    return "from", passage.norms[run[0]], passage.norms[run[1]]
 
 
 def _say_the_same(one: "Quantity | Moment | tuple[str, ...]", other: "Quantity | Moment | tuple[str, ...]") -> bool:
@@ -231,4 +232,4 @@ def _positions(run: Run) -> set[int]:
 
 
 def _norms(passage: Passage, run: Run) -> tuple[str, ...]:
-    return tuple(token.norm for token in passage.tokens[run[0] : run[1] + 1])
+    return passage.norms[run[0] : run[1] + 1]

@@ -33,7 +33,7 @@ def align_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> tu
     """
     from viewer.diff.word_features import in_context, pair_words, weigh  # noqa: PLC0415 - loads numpy
 
-    if not base.tokens or not source.tokens:
+    if not base.forms or not source.forms:
         return [], []
     same = link_same(base, source)
     pairs = pair_words(base, source, synonyms, same if is_touched_up(base, source, same) else ())
@@ -56,7 +56,7 @@ def choose_links(
     for unlikely, b, s in ranked:
         if -unlikely < least:
             break
-        equal = base.tokens[b].norm == source.tokens[s].norm
+        equal = base.norms[b] == source.norms[s]
         free = b not in partners_of_base and s not in partners_of_source
         beside = all(abs(s - other) == 1 for other in partners_of_base.get(b, ())) and all(
             abs(b - other) == 1 for other in partners_of_source.get(s, ())
@@ -75,6 +75,6 @@ def choose_links(
 
 def _is_rewrite(base: Passage, source: Passage) -> bool:
     """Whether two passages are of like length and share fewer words than a touched-up sentence would."""
-    shorter, longer = sorted((len(base.tokens), len(source.tokens)))
-    shared = (Counter(t.norm for t in base.tokens) & Counter(t.norm for t in source.tokens)).total()
+    shorter, longer = sorted((len(base), len(source)))
+    shared = (Counter(base.norms) & Counter(source.norms)).total()
     return longer <= _MUCH_LONGER * shorter and shared < _MOSTLY_SAME * shorter

@@ -9,9 +9,10 @@ import numpy as np
 
 from viewer.diff.blocks import WordLink
 from viewer.diff.passages import Passage
-from viewer.diff.skeleton import shared_tokens
+from viewer.diff.skeleton import shared_runs
+from viewer.language.chunks import Form
 from viewer.language.synonyms import Relation, Synonyms
-from viewer.model import Token, TokenKind
+from viewer.model import TokenKind
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -67,7 +68,8 @@ def pair_words(base: Passage, source: Passage, synonyms: Synonyms | None, stayed
     together = close[:_LAYERS_OF_WORDS].mean(axis=0)
     same = _same_norm(base, source)
     skeleton = np.zeros_like(same)
-    anchors = [(i, j) for j, i in shared_tokens([t.norm for t in source.tokens], [t.norm for t in base.tokens])]
+    runs = shared_runs(source.norms, base.norms)
+    anchors = [(run.base + k, run.source + k) for run in runs for k in range(run.length)]
     for i, j in anchors:
         skeleton[i, j] = 1.0
     b, s = np.nonzero(_candidates([*close[:_LAYERS_OF_WORDS], together], same) & _open_pairs(same.shape, stayed))
@@ -128,8 +130,8 @@ def _ascending(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _same_norm(base: Passage, source: Passage) -> "Matrix":
     codes: dict[str, int] = {}
-    here = np.array([codes.setdefault(t.norm, len(codes)) for t in base.tokens])
-    there = np.array([codes.setdefault(t.norm, len(codes)) for t in source.tokens])
+    here = np.array([codes.setdefault(norm, len(codes)) for norm in base.norms])
+    there = np.array([codes.setdefault(norm, len(codes)) for norm in source.norms])
     same: Matrix = (here[:, None] == there[None, :]).astype(np.float32)
     return same
 
@@ -345,17 +347,17 @@ class _Spelt:
 
     @classmethod
     def of(cls, passage: Passage, stems: dict[str, int], surfaces: dict[str, int], norms: dict[str, int]) -> "_Spelt":
-        tokens = passage.tokens
-        written = [passage.surface(k) for k in range(len(tokens))]
+        forms = passage.forms
+        written = [passage.surface(k) for k in range(len(forms))]
         return cls(
-            norms=tuple(token.norm for token in tokens),
-            stems=np.array([stems.setdefault(token.stem, len(stems)) for token in tokens]),
+            norms=passage.norms,
+            stems=np.array([stems.setdefault(form.stem, len(stems)) for form in forms]),
             surfaces=np.array([surfaces.setdefault(surface, len(surfaces)) for surface in written]),
-            codes=np.array([norms.setdefault(token.norm, len(norms)) for token in tokens]),
-            sorts=np.array([_sort(token) for token in tokens]),
-            content=np.array([token.content for token in tokens]),
+            codes=np.array([norms.setdefault(norm, len(norms)) for norm in passage.norms]),
+            sorts=np.array([_sort(form) for form in forms]),
+            content=np.array([form.content for form in forms]),
             upper=np.array([int(surface[:1].isupper()) for surface in written]),
-            lengths=np.array([len(token.norm) for token in tokens]),
+            lengths=np.array([len(norm) for norm in passage.norms]),
         )
 
 
@@ -372,13 +374,13 @@ def _relations(
     return related
 
 
-def _sort(token: Token) -> int:
-    """What sort of token this is: 0 punctuation, 1 function word, 2 content word, 3 number."""
-    if token.kind is TokenKind.PUNCTUATION:
+def _sort(form: Form) -> int:
+    """What sort of token has this form: 0 punctuation, 1 function word, 2 content word, 3 number."""
+    if not form.is_word:
         return 0
-    if token.kind is TokenKind.NUMBER:
+    if form.kind is TokenKind.NUMBER:
         return 3
-    return 2 if token.content else 1
+    return 2 if form.content else 1
 
 
 def _trigrams_shared(one: str, other: str) -> float:
