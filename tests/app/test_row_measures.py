@@ -1,3 +1,5 @@
+import numpy as np
+
 from viewer.app.presentation import present_comparison
 from viewer.app.row_measures import Bar
 from viewer.model import Verdict
@@ -36,3 +38,14 @@ def test_measures_follow_the_rows_when_asides_are_left_out() -> None:
     assert len(without.measures.lengths) == len(without.rows) < len(shown.rows)
     assert not without.measures.asides.any()
     assert without.rows[without.row_of_sentence(4)].sentence == 4
+
+
+def test_the_map_gives_longer_rows_more_room_and_asides_little() -> None:
+    measures = present_comparison(bridge()).measures
+    assert measures.edges[0] == 0
+    assert measures.edges[-1] == 1
+    heights = np.diff(measures.edges)
+    longest = measures.lengths.max(axis=1)
+    body = ~measures.asides
+    assert (np.argsort(heights[body], kind="stable") == np.argsort(longest[body], kind="stable")).all()
+    assert heights[measures.asides].max() < heights[body].min()

@@ -37,7 +37,6 @@ _TICKS = 6
 _LEFT_OUT, _ASIDE = 0.38, 0.2  # how much of the quiet ink such bars have
 _FRAME = 2.0  # of what is new: hollow, so that no hue is taken for it
 _PATTERNED = 3.0  # pixels from which on a bar is high enough for a source's pattern
-_ASIDE_WEIGHT = 9.0  # what an aside counts, where a sentence counts 40 and its characters
 _STRETCHED_ABOVE = 2000  # rows; drawing fewer takes no time that one could see
 _REST = 120  # milliseconds without another size
 _GAPS_BELOW = 140  # rows; with more of them there is no room for gaps between bars
@@ -115,7 +114,7 @@ class MapStrip(QWidget):
         if shown is None or theme is None or not shown.rows:
             return
         if self._edges is None:
-            self._edges = row_edges(shown.measures, self._room)
+            self._edges = shown.measures.edges * self._room
         if self._picture is None:
             self._picture = self._draw(shown, theme, self._edges)
         painter = QPainter(self)
@@ -256,15 +255,6 @@ def _between(one: str, other: str, share: float) -> str:
         first.greenF() * share + second.greenF() * (1 - share),
         first.blueF() * share + second.blueF() * (1 - share),
     ).name()
-
-
-def row_edges(measures: RowMeasures, room: float) -> "NDArray[np.float64]":
-    """Where each row begins and the last one ends: by the length of the longest text in it."""
-    import numpy as np  # noqa: PLC0415 - not before there is something to show
-
-    # A long thread of comments is not what the map is for.
-    weights = np.where(measures.asides, _ASIDE_WEIGHT, 40.0 + measures.lengths.max(axis=1))
-    return np.concatenate((np.zeros(1), np.cumsum(weights * (room / weights.sum()))))
 
 
 def _middles(edges: "NDArray[np.float64]", rows: "Sequence[int] | NDArray[np.int64]") -> list[float]:

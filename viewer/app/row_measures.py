@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _LONGEST_NUMBERS = 9  # characters that a gutter makes room for
+# How much of the map a row takes: so many characters beside its own, and an aside so many in all.
+_ROW_WEIGHT = 40.0
+_ASIDE_WEIGHT = 9.0
 
 
 class Bar(IntEnum):
@@ -33,8 +36,9 @@ class RowMeasures:
     """Figures of a presentation's rows, an array each with a place per row, or per row and article.
 
     `lengths` are the characters of each cell, 0 where it shows none of its own. `bars` are values of Bar, `verdicts`
-    the base's: places in Verdict from 1 on, 0 for none. `asides` and `flagged` say which rows are. `badge` and
-    `numbers` are the longest words in the gutters.
+    the base's: places in Verdict from 1 on, 0 for none. `asides` and `flagged` say which rows are. `edges` are where
+    each row begins in the map and the last one ends, of its height (0..1). `badge` and `numbers` are the longest words
+    in the gutters.
     """
 
     lengths: "NDArray[np.int32]"
@@ -42,6 +46,7 @@ class RowMeasures:
     verdicts: "NDArray[np.int8]"
     asides: "NDArray[np.bool_]"
     flagged: "NDArray[np.bool_]"
+    edges: "NDArray[np.float64]"
     badge: str
     numbers: str
 
@@ -54,12 +59,17 @@ def measure_rows(index: ComparisonIndex, rows: Sequence[Row]) -> RowMeasures:
     places = {verdict: place for place, verdict in enumerate(Verdict, start=1)}
     lengths = np.fromiter((length for row in rows for length in _lengths(index, row)), np.int32, shape[0] * shape[1])
     bars = np.fromiter((bar for row in rows for bar in _bars(index, row)), np.int32, shape[0] * shape[1])
+    asides = np.fromiter((row.kind is RowKind.ASIDE for row in rows), np.bool_, shape[0])
+    longest = lengths.reshape(shape).max(axis=1, initial=0)
+    # A long thread of comments is not what the map is for.
+    ends = np.cumsum(np.where(asides, _ASIDE_WEIGHT, _ROW_WEIGHT + longest))
     return RowMeasures(
         lengths=lengths.reshape(shape),
         bars=bars.reshape(shape),
         verdicts=np.fromiter((0 if row.verdict is None else places[row.verdict] for row in rows), np.int8, shape[0]),
-        asides=np.fromiter((row.kind is RowKind.ASIDE for row in rows), np.bool_, shape[0]),
+        asides=asides,
         flagged=np.fromiter((bool(flags_of(index, row)) for row in rows), np.bool_, shape[0]),
+        edges=np.concatenate((np.zeros(1), ends)) / (ends[-1] if len(ends) else 1.0),
         badge=_longest(text for row in rows for badge in row.badges if _fits(text := badge_text(badge))),
         numbers=_longest(numbers_text(cell.numbers) for row in rows for cell in row.cells[1:] if cell)[
             :_LONGEST_NUMBERS

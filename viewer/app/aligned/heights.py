@@ -1,5 +1,6 @@
 """Heights of many lines, some measured and some estimated, and where each begins."""
 
+from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,9 @@ class Heights:
         # A node of the tree holds the sum of the lines from the node without its lowest bit on.
         ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(np.asarray(estimates, dtype=np.int64))))
         nodes = np.arange(len(ends))
-        self._tree: list[int] = (ends - ends[nodes & (nodes - 1)]).tolist()
-        self._heights: list[int] = np.diff(ends).tolist()
+        # In arrays, which are filled at once however many lines there are: every resize makes them anew.
+        self._tree = array("q", (ends - ends[nodes & (nodes - 1)]).tobytes())
+        self._heights = array("q", np.diff(ends).tobytes())
         self._measured = bytearray(len(self._heights))
         self._top_step = 1 << (len(self._heights).bit_length() - 1) if self._heights else 0
 
