@@ -36,9 +36,9 @@ def flags_in(index: ComparisonIndex, row: Row, cell: Cell) -> tuple[Flag, ...]:
 
 
 def _link_flags(index: ComparisonIndex, row: Row, position: int) -> list[Flag]:
-    if row.sentence is None:
+    link = index.link(position)
+    if row.sentence is None or not link.flags:
         return []
     own = index.comparison.base.sentences[row.sentence].span
-    link = index.link(position)
     first = row.sentence == link.base[0]
     return [flag for flag in link.flags if (flag.base.overlaps(own) if flag.base else first)]

@@ -46,7 +46,8 @@ class ComparisonIndex:
 
     def numbers_of(self, siglum: str, sentences: Iterable[int]) -> tuple[int, ...]:
         """The readers' numbers of those of `sentences` that have one, in their order."""
-        return tuple(self.numbers[siglum, i] for i in sentences if (siglum, i) in self.numbers)
+        numbers = self.numbers
+        return tuple([numbers[siglum, i] for i in sentences if (siglum, i) in numbers])
 
     def links_of(self, siglum: str, sentence: int) -> tuple[int, ...]:
         """Positions of the links a sentence of any article stands in, in the order of the comparison's links."""

@@ -1,6 +1,6 @@
 """Rows: the collation as a table, a column per article."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -145,8 +145,11 @@ def _base_row(index: ComparisonIndex, chains: Mapping[str, Chain], sentence: int
     return Row(kind, tuple(cells), sentence, verdict, any(badge.moved for badge in badges), tuple(badges))
 
 
-def _ranked_links(index: ComparisonIndex, sentence: int) -> list[int]:
+def _ranked_links(index: ComparisonIndex, sentence: int) -> Sequence[int]:
     """The links of a base sentence in the order of its attribution: the best claim first."""
+    links = index.base_links.get(sentence, ())
+    if len(links) < 2:
+        return links
     attribution = index.attributions.get(sentence)
     claims = [claim for claim in (attribution.primary, *attribution.also) if claim] if attribution else []
     order = {claim.source: rank for rank, claim in enumerate(claims)}
@@ -155,7 +158,7 @@ def _ranked_links(index: ComparisonIndex, sentence: int) -> list[int]:
         link: Link = index.link(position)
         return order.get(link.source, len(order)), index.positions[link.source]
 
-    return sorted(index.base_links.get(sentence, ()), key=rank)
+    return sorted(links, key=rank)
 
 
 def _unused_rows(index: ComparisonIndex, chains: Mapping[str, Chain]) -> dict[tuple[int, bool] | None, list[Row]]:
