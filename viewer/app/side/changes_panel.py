@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -50,6 +49,8 @@ class ChangeDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw the change."""
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - its many names are made when a list is first drawn
+
         change = index.data(ChangeRole)
         if not isinstance(change, Change) or self.theme is None:
             super().paint(painter, option, index)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from viewer.app.labels import draw_words
 from viewer.app.themes import Theme
@@ -106,6 +106,8 @@ class ToldDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the item."""
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - its many names are made when a list is first drawn
+
         item = index.data(ToldRole)
         if self.theme is None:
             return
