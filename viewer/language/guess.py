@@ -255,7 +255,8 @@ def _model(profile: Profile) -> _Model:
     counts = _counted(words)
     # Function words are a good third of any text: they count twice.
     counts.update(_counted(profile.function_words))
-    total = sum(counts.values()) + _RARE * _GROUPS
+    # A word has as many groups as letters, since its edges count.
+    total = sum(map(len, words)) + sum(map(len, profile.function_words)) + _RARE * _GROUPS
     logarithms = {number: log((number + _RARE) / total) for number in set(counts.values())}
     groups = {group: logarithms[number] for group, number in counts.items()}
     latin = profile.letters[:1] != "а"
@@ -264,5 +265,6 @@ def _model(profile: Profile) -> _Model:
 
 
 def _counted(words: Iterable[str]) -> Counter[str]:
-    """How often each group of letters stands in the words."""
-    return Counter([group for word in words for group in _groups(word)])
+    """How often each group of letters stands in the words; groups with an edge in their midst are of no word."""
+    together = f"_{'_'.join(words)}_"
+    return Counter([together[place : place + _SIZE] for place in range(len(together) - _SIZE + 1)])
