@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from viewer.language.guess import guess_language
-from viewer.language.sentences import split_sentences
+from viewer.language.guess import LanguageGuess, guess_language
 from viewer.model import Article, Notice, NoticeCode, Sentence, Span
 
 
@@ -14,15 +13,17 @@ def split_article(article: Article, language: str | None = None) -> Article:
     Sentences that were given stay as they are. A sentence that lies in an aside is no body.
     """
     body = _body_of(article)
-    guess = guess_language(body)
+    guess = LanguageGuess(language, 1.0) if language else guess_language(body)
     code = language or article.language or guess.code
     notices = article.notices
-    if guess.mixed and language is None:
+    if guess.mixed:
         message = f"{article.title or article.siglum} seems to mix languages; it is read as “{code}”."
         told = Notice(NoticeCode.LANGUAGE, message, article.siglum)
         notices = notices if told in notices else (*notices, told)
     if article.given or article.sentences:
         return replace(article, language=code, notices=notices)
+    from viewer.language.sentences import split_sentences  # noqa: PLC0415 - given sentences need none of it
+
     borders = [edge for aside in article.asides for edge in (aside.span.start, aside.span.end)]
     spans = split_sentences(article.text, code, borders, body)
     return replace(article, language=code, notices=notices, sentences=tuple(_sentences(article, spans)))
