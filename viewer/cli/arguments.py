@@ -2,9 +2,8 @@
 
 import argparse
 import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer import __version__
 from viewer.cli.formats import FORMATS, FORMATS_BY_NAME
@@ -20,8 +19,7 @@ _DIFFERENCES = (*_TYPOGRAPHY, "numbers", "asides")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
-@dataclass(frozen=True, slots=True)
-class CompareRequest:
+class CompareRequest(NamedTuple):
     """What `compare` is to do.
 
     `outputs` pairs the name of a format with the file it goes to, in the order of `FORMATS`. `named` are the formats
@@ -45,8 +43,7 @@ class CompareRequest:
     quiet: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ListingRequest:
+class ListingRequest(NamedTuple):
     """What `dropped` or `flags` is to do; `json` asks for the answer as JSON."""
 
     base: str
@@ -57,8 +54,7 @@ class ListingRequest:
     quiet: bool
 
 
-@dataclass(frozen=True, slots=True)
-class VersionsRequest:
+class VersionsRequest(NamedTuple):
     """What `versions` is to do; `names` are the versions, the earliest first, `html` the page that is to be written."""
 
     names: tuple[str, ...]
@@ -69,8 +65,7 @@ class VersionsRequest:
     quiet: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BatchRequest:
+class BatchRequest(NamedTuple):
     """What `batch` is to do; `options.paired` is set job by job.
 
     `scheduler` is the address of a Dask cluster that does the jobs; None does them on this computer.

@@ -1,12 +1,11 @@
 """The formats of `compare`: what each is called, who writes it, and how its file ends."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from viewer.export.writers import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: `name` is its option and `what` its help; `writer` is loaded when it is asked for.
 
     `ending` is put to the article's name where a folder is given instead of a file.

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from viewer.language.facts import listed, norms_of, phrase_book, table, words_of
 from viewer.language.numerals import number_words_of
 from viewer.language.phrases import PhraseBook
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarWords:
+class CalendarWords(NamedTuple):
     """Norms by what they name: days count from 0 (Monday), months from 1, parts of the day by hours from … to."""
 
     weekdays: Mapping[str, int]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from viewer.language.atoms import Atom, AtomKind
 from viewer.language.facts import table
@@ -33,8 +34,7 @@ class Numeral:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """The number words of one language, by what they say; `every` are those of all sorts."""
 
     cardinals: Mapping[str, float]

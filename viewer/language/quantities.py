@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from viewer.language.atoms import Atom, AtomKind
 from viewer.language.facts import listed, norms_of, phrase_book, table
@@ -52,8 +53,7 @@ class Quantity:
         return self.low != self.high
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     bounds_before: PhraseBook[str]
     bounds_after: PhraseBook[str]
     vague: PhraseBook[str]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from viewer.language.atoms import Atom
 from viewer.language.facts import listed, phrase_book, table, words_of
@@ -31,8 +32,7 @@ class Speech:
     according: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     openings: frozenset[str]
     verbs: PhraseBook[str]
     plain: frozenset[str]

@@ -1,14 +1,13 @@
 """Units of measure: what they measure, and how many of the basic unit of that they are."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from viewer.language.facts import listed, norms_of, table
 from viewer.language.phrases import PhraseBook
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit: its dimension ("length", "dollars"), its size in that dimension's basic unit, and where its scale begins.
 
     Degrees Fahrenheit begin at 32: `start` is 0 for nearly all others. `loose` is another dimension that the same word
@@ -26,8 +25,7 @@ class Unit:
         return (value - self.start) * self.size
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """The units of one language, and the words for them."""
 
     by_name: dict[str, Unit]

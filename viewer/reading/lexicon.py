@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from viewer.model import AsideKind
 from viewer.resources import read_table, resource
@@ -20,8 +19,7 @@ def _compile(patterns: tuple[str, ...], whole: bool) -> re.Pattern[str]:
     return re.compile(rf"\A(?:{together})\Z" if whole else together)
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One thing that a block may say, and what that says of the block; the fields are explained in en.toml."""
 
     name: str
@@ -42,8 +40,7 @@ class Cue:
         return _compile(self.patterns, self.whole).search(folded)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A set of patterns and the evidence, in log-odds, of finding one of them. `before` says that it stands before a
     comment, not after it.
     """
@@ -63,8 +60,7 @@ class Weighed:
         return _compile(self.patterns, False).search(folded) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """What one language says around articles. `moments` is a pattern of dates and "3 hours ago"."""
 
     cues: tuple[Cue, ...]
