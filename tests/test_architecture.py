@@ -14,7 +14,7 @@ MODULES = sorted(path for path in VIEWER.rglob("*.py"))
 
 # From left to right; a part uses what stands in an earlier group, or itself, and nothing else.
 GROUPS = (
-    {"resources", "inference", "late", "locking", "pausing"},
+    {"resources", "freeing", "inference", "late", "locking", "pausing"},
     {"trees"},
     {"model"},
     {"language"},

@@ -22,6 +22,7 @@ from viewer.align import (
 )
 from viewer.diff import edit_alike, edit_links
 from viewer.disputes import Source, dispute
+from viewer.freeing import give_back_freed_memory
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
 from viewer.model import (
     SILENT_SHARE,
@@ -230,6 +231,8 @@ class Engine:
         encode = encode_some(encoder, texts, bodies, monitor) if long and encoder is not None else None
         scored = () if options.paired else score_pairs(sides[0], sides[1:], encode, scoring)
         echoes = () if options.paired or len(texts) > 1 + MOST_ECHOING else find_echoes(sides[1:], echoing)
+        if long:
+            give_back_freed_memory()
         flags = self._flag_finder(texts, bodies, options)
         return _Work(asked, texts, bodies, sides, scored, echoes, encoder, {}, flags)
 

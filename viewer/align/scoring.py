@@ -14,10 +14,13 @@ from viewer.model import SILENT_SHARE, Share
 from viewer.trees import trees
 
 if TYPE_CHECKING:
-    from viewer.align.rows import Real
+    from viewer.align.pair_features import Table
+    from viewer.align.rows import Real, Whole
 
 # What the features, the first and the second look take of the time.
 _WEIGHTS = (3, 2, 2)
+# So many pairs are looked at again at once.
+_AT_ONCE = 1 << 14
 
 Measured = tuple[SentenceColumns, PairEvidence]
 
@@ -62,8 +65,17 @@ def score_sources(
         judged = np.where(evidence.identical, 1.0, 0.0)
         # What is known beforehand is not judged.
         open_ones = np.flatnonzero(np.isnan(kept) & ~evidence.identical & ~evidence.shares_nothing)
-        second = trees(kind).judge(np.concatenate([table[open_ones], context[open_ones]], axis=1), part)
-        judged[open_ones] = second.astype(np.float64).round(4)
+        judged[open_ones] = _look_again(kind, table, context, open_ones, part).astype(np.float64).round(4)
         doubted = doubt_headings(base, sentences, evidence.pairs, judged)
         scores.append(np.where(np.isnan(kept), doubted, kept))
     return scores
+
+
+def _look_again(kind: str, table: "Table", context: "Table", rows: "Whole", share: Share) -> "Table":
+    """What the ensemble makes of some rows of both tables side by side, laid out a portion at a time to save room."""
+    likely = np.zeros(len(rows), dtype=np.float32)
+    starts = range(0, len(rows), _AT_ONCE)
+    for start in share.over(starts, len(starts)):
+        portion = rows[start : start + _AT_ONCE]
+        likely[start : start + _AT_ONCE] = trees(kind).judge(np.concatenate([table[portion], context[portion]], axis=1))
+    return likely

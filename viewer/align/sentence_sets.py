@@ -72,7 +72,7 @@ class Vocabulary:
             norms=norms,
             letters=self._spell(norms),
             content_norms=tuple([form.norm for form in content]),
-            names=numbers.union(_names_in(row)),
+            names=frozenset(_names_in(row)).union(numbers) if numbers else frozenset(_names_in(row)),
             numbers=numbers,
             finished=not _ends_with_letter(row),
         )
