@@ -1,5 +1,6 @@
 """What stands between quotation marks."""
 
+import re
 from itertools import pairwise
 
 from hypothesis import given
@@ -31,3 +32,19 @@ def test_the_quotations_of_a_stretch_are_those_that_overlap_it(text: str, given_
 def test_quotations_come_in_order_and_do_not_overlap(text: str) -> None:
     found = QuotationMarks(text).quotations
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@given(
+    st.lists(
+        st.sampled_from([*"“”„«»\"’‘'\n", "\n\n", "``", "''", " said ", "Yes", ", ", ". ", "6' 2", "it is"]),
+        max_size=20,
+    ),
+    st.booleans(),
+)
+def test_the_quotations_of_a_text_are_those_of_its_paragraphs(pieces: list[str], lines: bool) -> None:
+    text = "".join(pieces)
+    borders = list(re.finditer(r"\n" if lines else r"\n\s*\n", text))
+    starts, ends = [0, *(found.end() for found in borders)], [*(found.start() for found in borders), len(text)]
+    paragraphs = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+    alone = [q for part in paragraphs for q in QuotationMarks(text, part, lines).quotations]
+    assert list(QuotationMarks(text, lines=lines).quotations) == alone

@@ -5,6 +5,8 @@ from hypothesis import given
 from tests.language.reading import atoms_in, tokens_of
 from tests.language.telling import telling_texts
 from viewer.language import calendar, quantities, speech
+from viewer.language.calendar_words import moment_words
+from viewer.language.numerals import number_words_of
 from viewer.language.stated import Stated
 
 
@@ -33,6 +35,14 @@ def test_no_speech_begins_where_none_was_looked_for(text: str) -> None:
     everywhere = range(len(atoms))
     found = tuple(speech._Finder(text, tokens, atoms, "en", frozenset()).find(everywhere))
     assert Stated(text, tokens, "en").speeches == found
+
+
+@given(telling_texts())
+def test_a_sentence_that_tells_a_moment_has_a_word_for_it(text: str) -> None:
+    telling = moment_words("en") | number_words_of("en").every
+    norms = {token.norm for token in tokens_of(text) if token.is_word}
+    plain = all(norm.isalpha() for norm in norms)
+    assert not (Stated(text, tokens_of(text), "en").moments and plain and telling.isdisjoint(norms))
 
 
 def test_plain_sentences_are_not_even_cut_into_atoms() -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from viewer.language.facts import listed, norms_of, phrase_book, table, words_of
 from viewer.language.numerals import number_words_of
 from viewer.language.phrases import PhraseBook
+from viewer.language.profile import profile_of
 
 
 class CalendarWords(NamedTuple):
@@ -65,6 +66,16 @@ def _numbered(rows: str, first: int) -> tuple[dict[str, int], frozenset[str]]:
     """Names in rows of equal length, by their place in the row; those longer than an abbreviation are full."""
     numbers = {name: place + first for row in rows.split(";") for place, name in enumerate(listed(row)) if name != "-"}
     return numbers, frozenset(listed(rows.split(";", maxsplit=1)[0]))
+
+
+@cache
+def moment_words(code: str) -> frozenset[str]:
+    """Norms of which a sentence has one, where it tells a moment with neither a figure nor a number."""
+    words, functions = calendar_words_of(code), profile_of(code).function_words
+    phrases = (phrase for book in (words.holidays, words.noon, words.relative) for phrase in book.phrases)
+    # Of "the day before", "day": any word would do that few sentences have.
+    telling = (next((norm for norm in phrase if norm not in functions), phrase[0]) for phrase in phrases)
+    return frozenset({*words.months, *words.weekdays, *words.dayparts, *words.seasons, *telling})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Phrases of a language, found in a run of norms."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
@@ -30,6 +30,11 @@ class PhraseBook(Generic[Tag]):
                 self._longer.setdefault(phrase[:2], []).append(phrase)
         self.firsts: frozenset[str] = frozenset(phrase[0] for phrase in phrases)
         self.words: frozenset[str] = frozenset(word for phrase in phrases for word in phrase)
+
+    @property
+    def phrases(self) -> Iterable[Norms]:
+        """The norms of each phrase."""
+        return self._tags
 
     def at(self, norms: Sequence[str], start: int) -> Phrase[Tag] | None:
         """The longest phrase that begins at `start`; None when there is none."""

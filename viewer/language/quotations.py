@@ -45,20 +45,20 @@ class QuotationMarks:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """What stands between the marks, in order. A quotation ends with its paragraph, where nothing closes it."""
-        found = [q for start, end in self._paragraphs() for q in self._double(start, end)]
-        taken = [q.marked for q in found]
-        for start, end in self._paragraphs():
-            found += [q for q in self._single(start, end) if not _overlapping(taken, q.marked)]
+        start, end = (0, len(self.text)) if self.inside is None else (self.inside.start, self.inside.end)
+        found = list(self._double(start, end))
+        taken = _Places([q.marked for q in found])
+        found += [q for q in self._single(start, end) if not taken.overlapping(q.marked)]
         return tuple(sorted(found, key=lambda q: q.span))
 
     def overlapping(self, spans: Sequence[Span]) -> tuple[Quotation, ...]:
         """The quotations that share at least one code point with one of `spans`, in order."""
-        found = {k for span in spans for k in _overlapping(self._spans, span)}
-        return tuple(self.quotations[k] for k in sorted(found))
+        found = {k for span in spans for k in self._places.overlapping(span)}
+        return tuple([self.quotations[k] for k in sorted(found)])
 
     @cached_property
-    def _spans(self) -> tuple[Span, ...]:
-        return tuple(q.span for q in self.quotations)
+    def _places(self) -> "_Places":
+        return _Places([q.span for q in self.quotations])
 
     @cached_property
     def known(self) -> bool:
@@ -72,24 +72,28 @@ class QuotationMarks:
         """Whether the text looks as if it had been lower-cased or cut into tokens."""
         return self._part == self._part.lower() or bool(_SPACED.search(self._part))
 
-    def _paragraphs(self) -> Iterator[tuple[int, int]]:
-        start, end = (0, len(self.text)) if self.inside is None else (self.inside.start, self.inside.end)
-        border = _LINE if self.lines else _PARAGRAPH
-        for found in border.finditer(self.text, start, end):
-            yield start, found.start()
-            start = found.end()
-        yield start, end
-
     def _double(self, start: int, end: int) -> Iterator[Quotation]:
+        border = _LINE if self.lines else _PARAGRAPH
         opened: re.Match[str] | None = None
+        closing = end
         for mark in _DOUBLE.finditer(self.text, start, end):
+            if opened is not None and mark.start() >= closing:
+                yield from self._unclosed(opened, closing)
+                opened = None
             if opened is None:
                 if self._may_open(mark):
                     opened = mark
+                    paragraph_end = border.search(self.text, mark.end(), end)
+                    closing = end if paragraph_end is None else paragraph_end.start()
             elif self._may_close(mark):
                 yield Quotation(Span(opened.end(), mark.start()), Span(opened.start(), mark.end()))
                 opened = None
-        if opened is not None and opened[0] in _OPENS:
+        if opened is not None:
+            yield from self._unclosed(opened, closing)
+
+    def _unclosed(self, opened: re.Match[str], end: int) -> Iterator[Quotation]:
+        """What a mark opens that no other in its paragraph closes: a quotation where it surely opens one."""
+        if opened[0] in _OPENS:
             yield Quotation(Span(opened.end(), end), Span(opened.start(), end))
 
     def _may_open(self, mark: re.Match[str]) -> bool:
@@ -113,9 +117,16 @@ class QuotationMarks:
             yield Quotation(Span(*found.span("inner")), Span(*found.span()))
 
 
-def _overlapping(places: Sequence[Span], span: Span) -> list[int]:
-    """Which of `places`, which are in order and do not overlap each other, share a code point with `span`."""
-    first = last = bisect_right(places, span.start, key=lambda place: place.end)
-    while last < len(places) and places[last].start < span.end:
-        last += 1
-    return [k for k in range(first, last) if places[k].overlaps(span)]
+class _Places:
+    """Stretches of a text in order that do not overlap each other, to look up those at a place."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._ends = [span.end for span in spans]
+
+    def overlapping(self, span: Span) -> list[int]:
+        """Which of them share a code point with `span`."""
+        first = last = bisect_right(self._ends, span.start)
+        while last < len(self._spans) and self._spans[last].start < span.end:
+            last += 1
+        return [k for k in range(first, last) if self._spans[k].overlaps(span)]

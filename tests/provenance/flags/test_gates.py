@@ -17,7 +17,7 @@ from viewer.language.stems import stem
 from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import Flag, Link, Options
 from viewer.provenance import FlagFinder
-from viewer.provenance.flags import held, opposites
+from viewer.provenance.flags import opposites
 from viewer.provenance.flags.held import Held
 from viewer.provenance.flags.sides import Side
 from viewer.reading.articles import read_sentences
@@ -35,7 +35,7 @@ GATES: tuple[tuple[object, str, object], ...] = (
     (opposites, "_may_deny", lambda *_: True),
     (Side, "changed_norms", EVERY_NORM),
     (Held, "_may_tell", lambda *_: True),
-    *((module, "moment_places", everywhere) for module in (calendar, stated, held)),
+    *((module, "moment_places", everywhere) for module in (calendar, stated)),
     *((module, "quantity_places", everywhere) for module in (quantities, stated)),
     *((module, "speech_places", everywhere) for module in (speech, stated)),
 )

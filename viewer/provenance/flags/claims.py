@@ -1,6 +1,7 @@
 """New claims: names, numbers, dates and quotations of the base that no source contains."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from viewer.model import SILENT_SHARE, FlagKind, Link, NewClaim, Share, Span
 from viewer.provenance.flags.dates import TELLING
@@ -14,6 +15,8 @@ _LONGEST_DATELINE = 8
 _SHORTEST_QUOTATION = 4
 # With so many of its words side by side in a source, a quotation is an altered one and no new one.
 _ALTERED = 0.3
+# A quotation as a claim, and the norms of its words.
+_Quoted = tuple[NewClaim, Sequence[str]]
 _TOLD_IN_LINKS = (FlagKind.NUMBER, FlagKind.DATE, FlagKind.NAME)
 
 
@@ -31,11 +34,14 @@ def find_new_claims(
     """
     linked = {sentence for link in links for sentence in link.base}
     found = {*_of_links(context, links)}
-    for sentence in share.over(sentences, len(sentences)):
+    quoted: list[_Quoted] = []
+    reading, comparing = share.split(2, 1)
+    for sentence in reading.over(sentences, len(sentences)):
         side = Side(context, (sentence,), (), is_base=True)
         if sentence not in linked:
             found.update(_of_sentence(side, sentence, held))
-        found.update(_quotations(side, sentence, held))
+        quoted.extend(_quotations(side, sentence))
+    found.update(_said_by_none(quoted, held, comparing))
     return tuple(sorted(found, key=lambda claim: (claim.span, claim.kind.value)))
 
 
@@ -66,7 +72,16 @@ def _is_dateline(side: Side) -> bool:
     return len(side.tokens) <= _LONGEST_DATELINE and side.norms[-1] not in {".", "!", "?"} and not side.quantities
 
 
-def _quotations(side: Side, sentence: int, held: Held) -> Iterator[NewClaim]:
+def _said_by_none(quoted: Sequence[_Quoted], held: Held, share: Share) -> Iterator[NewClaim]:
+    """The quotations of whose words few stand beside each other in a source as well."""
+    pairs = [list(pairwise(norms)) for _, norms in quoted]
+    beside = held.beside_each_other(frozenset(pair for several in pairs for pair in several), share)
+    for (claim, _), several in zip(quoted, pairs, strict=True):
+        if sum(pair in beside for pair in several) / len(several) < _ALTERED:
+            yield claim
+
+
+def _quotations(side: Side, sentence: int) -> Iterator[_Quoted]:
     whole = side.context.article.article.sentences[sentence].span
     for quotation in side.quotations:
         # One that runs over sentences is told where it begins.
@@ -74,5 +89,5 @@ def _quotations(side: Side, sentence: int, held: Held) -> Iterator[NewClaim]:
             continue
         inside = Span(quotation.span.start, min(quotation.span.end, whole.end))
         norms = [token.norm for token in side.tokens if token.is_word and inside.contains(token.span)]
-        if len(norms) >= _SHORTEST_QUOTATION and held.share_of_words(norms) < _ALTERED:
-            yield NewClaim(FlagKind.QUOTATION, sentence, inside)
+        if len(norms) >= _SHORTEST_QUOTATION:
+            yield NewClaim(FlagKind.QUOTATION, sentence, inside), norms

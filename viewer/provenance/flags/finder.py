@@ -1,7 +1,7 @@
 """Links with edits -> flags: what may have changed the facts, in one plain line each."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, partial
 
 from viewer.language.facts import facts_of
 from viewer.language.names import KnownNames
@@ -26,6 +26,8 @@ from viewer.provenance.flags.weighing import weigh_findings
 Text = tuple[TokenisedArticle, tuple[int, ...]]
 # A sentence with nothing in it but who said the one before: "Lindqvist said."
 _LONGEST_SPEECH = 14
+# In articles of more sentences together, what whole texts say is read ahead, so that a Cancel is heard.
+_LONG = 2_000
 _UNTOUCHED = frozenset({EditKind.EQUAL})
 _SAME_WORDS = frozenset({EditKind.EQUAL, EditKind.REFORMATTED})
 
@@ -58,9 +60,12 @@ class FlagFinder:
         if not facts_of(self._language):
             return tuple(() for _ in links)
         used = self._used(links)
+        reading, finding = share.split(1, 3)
+        if any(edit.kind not in _UNTOUCHED for link in links for edit in link.edits):
+            self._read_ahead(reading)
         findings = [
             self._findings_of(link, self._speech_behind(link, used[link.source]))
-            for link in share.over(links, len(links))
+            for link in finding.over(links, len(links))
         ]
         return weigh_findings(links, findings)
 
@@ -73,7 +78,21 @@ class FlagFinder:
         if self._paired or len(self._texts) < 2 or languages != {self._language} or not facts_of(self._language):
             return ()
         article, body = self._base
-        return find_new_claims(self._contexts[article.article.siglum], body, links, self._held, share)
+        reading, finding = share.split(1, 3)
+        if len({sentence for link in links for sentence in link.base}) < len(body):
+            self._read_ahead(reading)
+        return find_new_claims(self._contexts[article.article.siglum], body, links, self._held, finding)
+
+    def _read_ahead(self, share: Share) -> None:
+        """Read what is asked of whole texts where that takes long: else it is read when it is first asked for."""
+        if self._paired or sum(len(body) for _, body in self._texts) <= _LONG:
+            return
+        knowing, marking, reading = share.split(2, 1, 4)
+        if "_known" not in vars(self):
+            vars(self)["_known"] = self._read_known(knowing)
+        for marks in marking.over(self._marks.values(), len(self._marks)):
+            marks.overlapping(())
+        self._held.read_ahead(reading)
 
     def _findings_of(self, link: Link, tail: tuple[int, ...]) -> tuple[Finding, ...]:
         """The findings in a link, which are kept for the next time: corrections change few links of many."""
@@ -116,7 +135,7 @@ class FlagFinder:
         yield from find_names_changed(pair, held, here_too, taken)
         yield from find_negations(pair)
         yield from find_quotations(pair)
-        yield from find_hedges(pair, other_speaker=has_other_speaker(pair))
+        yield from find_hedges(pair, other_speaker=partial(has_other_speaker, pair))
         yield from find_superlatives(pair)
         yield from speakers
 
@@ -132,9 +151,16 @@ class FlagFinder:
     @cached_property
     def _contexts(self) -> Mapping[str, Context]:
         """What is known of each article beyond its links, by its siglum."""
-        known = KnownNames(article.rows[s] for article, body in self._texts for s in body)
         by_siglum = {article.article.siglum: article for article, _ in self._texts}
-        return {s: Context(article, self._language, known, self._marks[s]) for s, article in by_siglum.items()}
+        return {s: Context(article, self._language, self._known, self._marks[s]) for s, article in by_siglum.items()}
+
+    @cached_property
+    def _known(self) -> KnownNames:
+        return self._read_known(SILENT_SHARE)
+
+    def _read_known(self, share: Share) -> KnownNames:
+        rows = (article.rows[s] for article, body in self._texts for s in body)
+        return KnownNames(share.over(rows, sum(len(body) for _, body in self._texts)))
 
     def _pair_contexts(self, link: Link, tail: tuple[int, ...]) -> tuple[Context, Context]:
         """What is known of the base and of the source of a link that is a world of its own."""

@@ -1,6 +1,6 @@
 """How surely something is told: hedges and certainty gained and lost, and how strongly it is put."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from viewer.language.calendar import MomentKind
@@ -98,10 +98,10 @@ _MORE_OR_LESS = frozenset(
 )
 
 
-def find_hedges(pair: Pair, *, other_speaker: bool) -> Iterator[Finding]:
+def find_hedges(pair: Pair, *, other_speaker: Callable[[], bool]) -> Iterator[Finding]:
     """The findings about hedges and certainty in a link.
 
-    `other_speaker` tells that one side names a speaker whom the other does not: then it may do without "allegedly".
+    `other_speaker` tells whether one side names a speaker whom the other does not: then it may do without "allegedly".
     """
     here, there = _without_like(_left(pair.base), _left(pair.source))
     if not (here or there):
@@ -273,7 +273,9 @@ def _in_one_place(pair: Pair, base: Found, source: Found) -> bool:
     return bool(about_base & about_source)
 
 
-def _one_sided(pair: Pair, here: Sequence[Found], there: Sequence[Found], *, other_speaker: bool) -> Iterator[Finding]:
+def _one_sided(
+    pair: Pair, here: Sequence[Found], there: Sequence[Found], *, other_speaker: Callable[[], bool]
+) -> Iterator[Finding]:
     for found in here:
         if found.tag != "attempt" and _counts(pair, pair.base, found, other_speaker=other_speaker):
             yield added(FlagKind.HEDGE, found.span, put_in(pair.base.words(found.span)), Severity.LOW)
@@ -283,8 +285,8 @@ def _one_sided(pair: Pair, here: Sequence[Found], there: Sequence[Found], *, oth
             yield dropped(FlagKind.HEDGE, found.span, words, pair.first_of(scope(pair.source, found)))
 
 
-def _counts(pair: Pair, side: Side, found: Found, *, other_speaker: bool) -> bool:
-    if found.tag in ("belief", "tentative") or (found.tag == "hearsay" and other_speaker):
+def _counts(pair: Pair, side: Side, found: Found, *, other_speaker: Callable[[], bool]) -> bool:
+    if found.tag in ("belief", "tentative") or (found.tag == "hearsay" and other_speaker()):
         return False
     if side.norms[found.first] in _POSSIBLE and not _is_content(side, found.last + 1):
         return False

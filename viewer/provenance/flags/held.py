@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from viewer.language.amounts import same_amount
 from viewer.language.calendar import Moment, MomentKind
-from viewer.language.calendar_words import moment_places
+from viewer.language.calendar_words import moment_words
 from viewer.language.chunks import Chunk, Row
 from viewer.language.dates import same_moment
 from viewer.language.name_words import WordForms, fold, is_acronym, name_words_of
@@ -18,7 +18,7 @@ from viewer.language.profile import profile_of
 from viewer.language.quantities import Quantity
 from viewer.language.stated import Stated
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import TokenKind
+from viewer.model import SILENT_SHARE, Share, TokenKind
 
 _FIGURES = re.compile(r"\d+(?:[.,:]\d+)*")
 
@@ -38,7 +38,11 @@ class Held:
     @cached_property
     def _chunks(self) -> frozenset[Chunk]:
         """What all the sentences are made of."""
-        return frozenset([chunk for article, body in self.texts for s in body for chunk in article.rows[s]])
+        chunks: set[Chunk] = set()
+        for article, body in self.texts:
+            for sentence in body:
+                chunks.update(article.rows[sentence])
+        return frozenset(chunks)
 
     @cached_property
     def _by_letter(self) -> Mapping[str, Sequence[str]]:
@@ -52,22 +56,34 @@ class Held:
     def _folded(self) -> frozenset[str]:
         return frozenset(fold(norm) for norm in self.norms)
 
+    def read_ahead(self, share: Share) -> None:
+        """Read the amounts and moments of all sentences now, which takes long in long texts, and tell `share`.
+
+        They would be read when first asked for. What the monitor of `share` raises is passed on.
+        """
+        if "_facts" not in vars(self):
+            vars(self)["_facts"] = self._read_facts(share)
+
     @cached_property
     def _facts(self) -> tuple[tuple[Quantity, ...], tuple[Moment, ...]]:
+        return self._read_facts(SILENT_SHARE)
+
+    def _read_facts(self, share: Share) -> tuple[tuple[Quantity, ...], tuple[Moment, ...]]:
         quantities: dict[tuple[object, ...], Quantity] = {}
         moments: dict[tuple[object, ...], Moment] = {}
-        for told_quantities, told_moments in self._sentences():
+        for told_quantities, told_moments in self._sentences(share):
             for q in told_quantities:
                 quantities.setdefault((q.low, q.high, q.kind, q.unit, q.bound), q)
             for m in told_moments:
                 moments.setdefault((m.kind, m.year, m.month, m.day, m.weekday, m.minutes, m.hours, m.direction), m)
         return tuple(quantities.values()), tuple(moments.values())
 
-    def _sentences(self) -> Iterator[tuple[tuple[Quantity, ...], tuple[Moment, ...]]]:
+    def _sentences(self, share: Share) -> Iterator[tuple[tuple[Quantity, ...], tuple[Moment, ...]]]:
         """The amounts and the moments of each sentence; amounts only beside a number, not "a few" by themselves."""
         words = number_words_of(self.language).every
-        for article, body in self.texts:
-            for sentence in body:
+        sizes = [len(body) for _, body in self.texts]
+        for (article, body), part in zip(self.texts, share.split(*sizes), strict=True):
+            for sentence in part.over(body, len(body)):
                 if not self._may_tell(article.rows[sentence]):
                     continue
                 tokens = article.tokens[sentence]
@@ -76,27 +92,21 @@ class Held:
                 yield stated.quantities if counted else (), stated.moments
 
     def _may_tell(self, row: Row) -> bool:
-        """Whether a sentence has a word with which a number or a date may begin, as most have not."""
-        norms = [form.norm for chunk in row for _, _, form in chunk.placed]
-        if not number_words_of(self.language).every.isdisjoint(norms) or moment_places(norms, self.language):
-            return True
-        # Parts of words with a hyphen are words.
-        return not self._odd.isdisjoint(row)
+        """Whether a sentence has a word with which a number or a date is told, as most have not."""
+        return not self._telling.isdisjoint(row)
 
     @cached_property
-    def _odd(self) -> frozenset[Chunk]:
-        """The chunks with a figure or a hyphen in a word."""
-        return frozenset(c for c in self._chunks if not all(form.norm.isalpha() for form in c.words))
+    def _telling(self) -> frozenset[Chunk]:
+        """The chunks of which there is one in every sentence that tells a number or a date."""
+        telling = number_words_of(self.language).every | moment_words(self.language)
+        # Parts of words with a hyphen are words, so such words may tell anything.
+        norms = frozenset(norm for norm in self.norms if norm in telling or not norm.isalpha())
+        return frozenset(c for c in self._chunks if not norms.isdisjoint([form.norm for form in c.words]))
 
     @cached_property
     def _figures(self) -> frozenset[str]:
         """All figures as they are written, those too that touch a word."""
-        return frozenset(
-            found[0]
-            for article, body in self.texts
-            for s in body
-            for found in _FIGURES.finditer(article.article.sentences[s].span.of(article.article.text))
-        )
+        return frozenset(figures for chunk in self._chunks for figures in _FIGURES.findall(chunk.text))
 
     def has_amount(self, quantity: Quantity, words: str) -> bool:
         """Whether any of the articles tells the amount, in whatever words; those of the base are `words`."""
@@ -120,16 +130,20 @@ class Held:
             return True
         return any(same_moment(moment, held) for held in self._facts[1])
 
-    @cached_property
-    def _neighbours(self) -> frozenset[tuple[str, str]]:
-        """All pairs of words that stand beside each other in a sentence."""
-        sentences = ([form.norm for form in article.words(s)] for article, body in self.texts for s in body)
-        return frozenset(pair for norms in sentences for pair in pairwise(norms))
+    def beside_each_other(self, pairs: frozenset[tuple[str, str]], share: Share) -> Set[tuple[str, str]]:
+        """Those of `pairs` of words that stand beside each other in a sentence of any of the articles.
 
-    def share_of_words(self, norms: Sequence[str]) -> float:
-        """The share (0..1) of some words that stand beside each other in any of the articles as well."""
-        pairs = list(pairwise(norms))
-        return sum(pair in self._neighbours for pair in pairs) / len(pairs) if pairs else 0.0
+        All that there are in a book would take more room than all else that is known of it.
+        """
+        found: set[tuple[str, str]] = set()
+        firsts = frozenset(first for first, _ in pairs)
+        sizes = [len(body) for _, body in self.texts]
+        for (article, body), part in zip(self.texts, share.split(*sizes), strict=True) if pairs else ():
+            for sentence in part.over(body, len(body)):
+                norms = [form.norm for form in article.words(sentence)]
+                if not firsts.isdisjoint(norms):
+                    found.update(pairs.intersection(pairwise(norms)))
+        return found
 
     def has_word(self, norm: str) -> bool:
         """Whether any of the articles has the word of a name, in any of its forms."""

@@ -239,6 +239,8 @@ def _bodies(code: str) -> dict[str, str]:
 def _turned_round(pair: Pair) -> Iterator[Finding]:
     """ "North Korea" that became "South Korea", in capitals or not: the same word behind the opposite direction."""
     opposites = compass_of(pair.language)
+    if opposites.keys().isdisjoint(pair.base.norms):
+        return
     for k, norm in enumerate(pair.base.norms[:-1]):
         opposite = opposites.get(norm)
         if opposite is None or opposite not in pair.source.norms or opposite in pair.base.norms:

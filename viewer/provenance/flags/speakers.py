@@ -31,6 +31,8 @@ def has_other_speaker(pair: Pair) -> bool:
 
 def _find(pair: Pair, *, alone: bool) -> Iterator[Finding]:
     here, there = pair.base.speeches, pair.source.speeches
+    if not (here or there):  # as in most
+        return
     left_here = _unmatched(pair, pair.base, here, there)
     left_there = _unmatched(pair, pair.source, there, here)
     changes = [

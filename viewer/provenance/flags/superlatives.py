@@ -28,7 +28,8 @@ class _Superlative:
 
 def find_superlatives(pair: Pair) -> Iterator[Finding]:
     """The findings about superlatives in a link."""
-    here, there = _superlatives(pair.base), _superlatives(pair.source)
+    here = _superlatives(pair.base)
+    there = _superlatives(pair.source) if here else []
     for told in here:
         same = [other for other in there if _same(pair, told, other)]
         if any((told.softened is None) == (other.softened is None) for other in same):
@@ -113,13 +114,10 @@ def _softened(side: Side, found: Found, phrases: Sequence[Phrase[str]]) -> Span 
 
 
 def _is_inflected(norm: str, code: str) -> bool:
+    if not norm.endswith("est"):  # as nearly all
+        return False
     last = norm.rsplit("-", maxsplit=1)[-1]
-    if (
-        not last.endswith("est")
-        or len(last) < _SHORTEST
-        or last in words_of(code, "superlatives", "not")
-        or code != "en"
-    ):
+    if len(last) < _SHORTEST or last in words_of(code, "superlatives", "not") or code != "en":
         return False
     synonyms = load_synonyms(code)
     plain = (last[:-3], last[:-2], f"{last[:-4]}y" if last.endswith("iest") else "", last[:-4])
