@@ -10,6 +10,8 @@ from viewer.model import SILENT_SHARE, Share, TokenKind
 
 # Word order is compared on strings with one code point a word, from a private plane up, as rapidfuzz wants them.
 _FIRST_CODE_POINT = 0xF0000
+# Python 3.11 looks a member up at the cost of a function call.
+_NUMBER = TokenKind.NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Vocabulary:
         weights = self._rarity.profile(words)
         norms = tuple([form.norm for form in words]) or article.norms(index)
         content = [form for form in words if form.content]
-        numbers = frozenset([form.norm for form in content if form.kind is TokenKind.NUMBER])
+        numbers = frozenset([form.norm for form in content if form.kind is _NUMBER])
         return PreparedSentence(
             index=index,
             weights=weights,

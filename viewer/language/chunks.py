@@ -23,7 +23,7 @@ class Form:
 
 
 # Python 3.11 looks the members of an enum up at the cost of a function call.
-_PUNCTUATION = TokenKind.PUNCTUATION
+_PUNCTUATION, _WORD = TokenKind.PUNCTUATION, TokenKind.WORD
 
 
 # A token before it is made: where it begins and ends (in its chunk or in its article), and its form.
@@ -49,10 +49,10 @@ Row = tuple[Chunk, ...]
 
 def chunk_of(text: str, placed: Sequence[Placed]) -> Chunk:
     """The chunk of that text with those tokens, in order."""
-    words = tuple([form for _, _, form in placed if form.kind is not TokenKind.PUNCTUATION])
+    words = tuple([form for _, _, form in placed if form.kind is not _PUNCTUATION])
     if text.islower():
         return Chunk(text, tuple(placed), words, ())
-    capitals = [form for begin, _, form in placed if form.kind is TokenKind.WORD and text[begin].isupper()]
+    capitals = [form for begin, _, form in placed if form.kind is _WORD and text[begin].isupper()]
     return Chunk(text, tuple(placed), words, tuple(capitals))
 
 
@@ -89,4 +89,4 @@ def begins_with_capital(row: Row) -> bool:
     if first is None or not first.capitals:
         return False
     begin, _, form = first.placed[0]
-    return form.kind is TokenKind.WORD and first.text[begin].isupper()
+    return form.kind is _WORD and first.text[begin].isupper()

@@ -7,6 +7,9 @@ from viewer.language.tokenised import TokenisedArticle
 from viewer.model import Attribution, Dropped, EditKind, Link, SourceShare, Span, Summary, TokenKind, Verdict
 from viewer.provenance.covering import count_held
 
+# Python 3.11 looks a member up at the cost of a function call.
+_PUNCTUATION = TokenKind.PUNCTUATION
+
 
 def summarise(
     base: TokenisedArticle,
@@ -75,5 +78,5 @@ def _count_inside(article: TokenisedArticle, sentence: int, spans: Sequence[Span
     """The words of a sentence that lie inside one of `spans`."""
     if len(spans) == 1 and spans[0].contains(article.article.sentences[sentence].span):
         return article.count_words(sentence)
-    words = [placed for placed in article.placed(sentence) if placed[2].kind is not TokenKind.PUNCTUATION]
+    words = [placed for placed in article.placed(sentence) if placed[2].kind is not _PUNCTUATION]
     return count_held(words, spans)
