@@ -68,3 +68,12 @@ def test_two_looks_are_weighed_evenly() -> None:
     assert 0.5 < weighed[2] < 0.9
     assert np.allclose(weighed[[0, 4]], [0, 1], atol=1e-5)
     assert np.array_equal(weighed, weigh(second, first))
+
+
+def test_a_second_look_at_some_pairs_is_that_at_all_of_them(encoder: Encoder) -> None:
+    base = with_vectors("Doctors treated the wounded in the town.", encoder)
+    pairs = pair_words(base, with_vectors("In town, physicians helped those who were hurt.", encoder, 1), None)
+    likely = ((np.arange(len(pairs.base)) % 7) / 7).astype(np.float32)
+    asked = np.flatnonzero(likely > 0.5)
+    assert np.array_equal(in_context(pairs, likely, asked), in_context(pairs, likely)[asked])
+    assert in_context(pairs, likely, asked[:0]).shape == (0, in_context(pairs, likely).shape[1])

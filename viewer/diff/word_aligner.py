@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _LIKELY = 0.5
 # … and from this on in sentences of like length that say the same in other words, where most words have a partner.
 _LIKELY_IN_REWRITE = 0.35
+# What a first look thinks less likely than this no second look has made one of these: 0.07 at most came of it, in
+# 220,000 pairs of five sets of people's sentences.
+_WORTH_A_LOOK = 0.01
 _MUCH_LONGER = 1.5
 _MOSTLY_SAME = 0.7
 
@@ -31,6 +34,8 @@ def align_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> tu
     touched up, what stayed in its place is weighed against its like and against what changed, not against the rest of
     what stayed: a quarter of the pairs, for the same edits.
     """
+    import numpy as np  # noqa: PLC0415 - only where words are weighed
+
     from viewer.diff.word_features import in_context, pair_words, weigh  # noqa: PLC0415 - loads numpy
 
     if not base.forms or not source.forms:
@@ -38,8 +43,10 @@ def align_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> tu
     same = link_same(base, source)
     pairs = pair_words(base, source, synonyms, same if is_touched_up(base, source, same) else ())
     first = trees("words-alone").judge(pairs.features)
-    second = trees("words").judge(in_context(pairs, first))
-    return choose_links(base, source, pairs, weigh(first, second))
+    asked = np.flatnonzero(first >= _WORTH_A_LOOK)
+    likely = np.zeros_like(first)
+    likely[asked] = weigh(first[asked], trees("words").judge(in_context(pairs, first, asked)))
+    return choose_links(base, source, pairs, likely)
 
 
 def choose_links(
@@ -52,10 +59,8 @@ def choose_links(
     partners_of_source: dict[int, list[int]] = {}
     paired: set[int] = set()
     least = _LIKELY_IN_REWRITE if _is_rewrite(base, source) else _LIKELY
-    ranked = sorted(zip((-likely.round(5)).tolist(), pairs.base.tolist(), pairs.source.tolist(), strict=True))
-    for unlikely, b, s in ranked:
-        if -unlikely < least:
-            break
+    rounded = zip(likely.round(5).tolist(), pairs.base.tolist(), pairs.source.tolist(), strict=True)
+    for _, b, s in sorted((-chance, b, s) for chance, b, s in rounded if chance >= least):
         equal = base.norms[b] == source.norms[s]
         free = b not in partners_of_base and s not in partners_of_source
         beside = all(abs(s - other) == 1 for other in partners_of_base.get(b, ())) and all(

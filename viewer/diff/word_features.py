@@ -56,7 +56,6 @@ def pair_words(base: Passage, source: Passage, synonyms: Synonyms | None, stayed
     """The pairs of tokens of two passages (with vectors) that may stand for each other, with their features.
 
     Tokens that `stayed`, each linked with what it is known to stand for, are not paired with each other otherwise.
-
     After Sultan, Bethard and Sumner (2014), whose evidence is lexical similarity and that of neighbours, with the
     layers of the embedding model in place of their resources.
     """
@@ -91,13 +90,17 @@ def pair_words(base: Passage, source: Passage, synonyms: Synonyms | None, stayed
     return WordPairs(b, s, np.stack([c.astype(np.float32) for c in columns], axis=1), same.shape)
 
 
-def in_context(pairs: WordPairs, likely: "Matrix") -> "Matrix":
-    """The features of `pairs` with what a first look (`likely`, 0..1 a pair) says of their rivals and neighbours."""
-    b, s = pairs.base, pairs.source
+def in_context(pairs: WordPairs, likely: "Matrix", asked: "NDArray[np.int64] | None" = None) -> "Matrix":
+    """The features of `pairs` with what a first look (`likely`, 0..1 a pair) says of their rivals and neighbours.
+
+    A row for each of the pairs at the positions `asked`; of all of them, unless told.
+    """
+    rows = np.arange(len(likely)) if asked is None else asked
+    b, s = pairs.base[rows], pairs.source[rows]
     spread = pairs.spread(likely)
     anchors = [(int(i), int(spread[i].argmax())) for i in range(len(spread)) if spread[i].max(initial=0.0) > 0.6]
     columns = [
-        likely,
+        likely[rows],
         *_margins(spread, b, s),
         spread.sum(axis=1)[b],
         spread.sum(axis=0)[s],
@@ -107,7 +110,7 @@ def in_context(pairs: WordPairs, likely: "Matrix") -> "Matrix":
         *_steps(spread, b, s),
         *_coverage(spread, b, s),
     ]
-    return np.concatenate([pairs.features, np.stack([c.astype(np.float32) for c in columns], axis=1)], axis=1)
+    return np.concatenate([pairs.features[rows], np.stack([c.astype(np.float32) for c in columns], axis=1)], axis=1)
 
 
 def weigh(first: "Matrix", second: "Matrix") -> "Matrix":
@@ -148,12 +151,10 @@ def _candidates(close: Sequence["Matrix"], same: "Matrix") -> "NDArray[np.bool_]
 
 def _open_pairs(shape: tuple[int, ...], stayed: Sequence[WordLink]) -> "NDArray[np.bool_]":
     """Which pairs are worth a look: all but those of two tokens that `stayed`, each with another."""
-    known = np.zeros(shape[0], dtype=np.bool_), np.zeros(shape[1], dtype=np.bool_)
-    for b, s in stayed:
-        known[0][b] = known[1][s] = True
-    worth: NDArray[np.bool_] = ~(known[0][:, None] & known[1][None, :])
-    for b, s in stayed:
-        worth[b, s] = True
+    here, there = [b for b, _ in stayed], [s for _, s in stayed]
+    worth = np.ones(shape, dtype=np.bool_)
+    worth[np.ix_(here, there)] = False
+    worth[here, there] = True
     return worth
 
 
@@ -174,27 +175,29 @@ def _margins(close: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") ->
 def _neighbourhood(close: "Matrix", same: "Matrix", b: "NDArray[np.int64]", s: "NDArray[np.int64]") -> list["Matrix"]:
     """Closeness and sameness of the words before and after, and sameness in a wider window around both."""
     n, m = close.shape
-    pad = _WINDOW
-    near = np.full((n + 2 * pad, m + 2 * pad), -0.5, dtype=np.float32)
+    pad, width = _WINDOW, m + 2 * _WINDOW
+    near = np.full((n + 2 * pad, width), -0.5, dtype=np.float32)
     near[pad : pad + n, pad : pad + m] = close
     alike = np.zeros_like(near)
     alike[pad : pad + n, pad : pad + m] = same
     i, j = b + pad, s + pad
     diagonal = [alike[i + k, j + k] for k in range(-pad, pad + 1) if k]
-    # Whole matrices are added up faster than the cells of every pair are gathered.
-    shares = [alike / np.float32(1 + distance) for distance in range(2 * pad + 1)]
-    around = np.zeros_like(same)
+    # Whole matrices are added up faster than the cells of every pair are gathered, and row after row as one long row.
+    shares = [(alike / np.float32(1 + distance)).ravel() for distance in range(2 * pad + 1)]
+    first, length = pad * width + pad, (n - 1) * width + m
+    around = np.zeros(length, dtype=np.float32)
     for k in range(-pad, pad + 1):
         for h in range(-pad, pad + 1):
             if k or h:
-                around += shares[abs(k) + abs(h)][pad + k : pad + k + n, pad + h : pad + h + m]
+                at = first + k * width + h
+                around += shares[abs(k) + abs(h)][at : at + length]
     return [
         near[i - 1, j - 1],
         near[i + 1, j + 1],
         alike[i - 1, j - 1],
         alike[i + 1, j + 1],
         np.sum(diagonal, axis=0),
-        around[b, s],
+        around[b * width + s],
     ]
 
 
