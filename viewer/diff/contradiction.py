@@ -36,15 +36,9 @@ class Guards:
         self._profile = profile_of(language)
         self._numbers = _number_words(self._profile)
         self._synonyms = synonyms
-        stems = self._profile.snowball
-        self._opposites = frozenset(
-            frozenset(stem(word, stems) for word in pair.split()) for pair in self._profile.opposites
-        )
+        self._opposites = _opposites(language)
         self._contractions = frozenset(frozenset(pair.split()) for pair in self._profile.contractions)
-        self._hedges, self._bounds = (
-            phrase_book(language, {kind: listed(phrases) for kind, phrases in table(language, name).items()})
-            for name in ("hedges", "bounds")
-        )
+        self._hedges, self._bounds = _listed_under(language, "hedges"), _listed_under(language, "bounds")
 
     def spell_out(
         self, base: Passage, source: Passage, same: Sequence[WordLink], alike: Sequence[WordLink]
@@ -188,3 +182,16 @@ def _number_words(profile: Profile) -> dict[str, str | float]:
     words: dict[str, str | float] = dict(profile.number_words)
     words.update({str(int(value)): value for value in list(words.values()) if float(value).is_integer()})
     return words
+
+
+@cache
+def _opposites(language: str) -> frozenset[frozenset[str]]:
+    """The pairs of stems of words that say opposite things."""
+    profile = profile_of(language)
+    return frozenset(frozenset(stem(word, profile.snowball) for word in pair.split()) for pair in profile.opposites)
+
+
+@cache
+def _listed_under(language: str, name: str) -> PhraseBook[str]:
+    """The phrases in a table of the language's facts, each as the kind it is listed as."""
+    return phrase_book(language, {kind: listed(phrases) for kind, phrases in table(language, name).items()})

@@ -80,12 +80,11 @@ def guess_language(text: str) -> LanguageGuess:
 
     Looks at no more than some twenty-five thousand characters, spread evenly, so it costs the same for a long text.
     """
-    scale = _Scale()
-    pieces = [scale.weigh(piece) for piece in _windows(text)]
-    whole = scale.read(sum(pieces, start=_Weight()))
+    pieces = [_weigh(piece) for piece in _windows(text)]
+    whole = _read(sum(pieces, start=_Weight()))
     words: Counter[str] = Counter()
     for piece in pieces:
-        guess = scale.read(piece)
+        guess = _read(piece)
         if guess.confidence >= _SURE_PIECE:
             words[guess.code] += piece.words
     if not words:
@@ -133,39 +132,36 @@ class _Weight:
         )
 
 
-class _Scale:
-    """Weighs pieces of one text."""
+# Reading an article and splitting it ask for the same pieces, one right after the other.
+@lru_cache(maxsize=256)
+def _weigh(text: str) -> _Weight:
+    """What a piece of text says."""
+    words = _WORD.findall(text.lower())
+    # All words of a language at once: there are as many sums as languages, and thousands of words.
+    sides = zip(*map(_spoken, words), strict=True)
+    likelihoods, known, foreign = [tuple(map(sum, zip(*side, strict=True))) for side in sides] or ((), (), ())
+    return _Weight(len(words), sum(map(len, words)), _scripts(text), likelihoods, known, foreign)
 
-    def __init__(self) -> None:
-        self._models = _models()
 
-    def weigh(self, text: str) -> _Weight:
-        """What `text` says."""
-        words = _WORD.findall(text.lower())
-        # All words of a language at once: there are as many sums as languages, and thousands of words.
-        sides = zip(*map(_spoken, words), strict=True)
-        likelihoods, known, foreign = [tuple(map(sum, zip(*side, strict=True))) for side in sides] or ((), (), ())
-        return _Weight(len(words), sum(map(len, words)), _scripts(text), likelihoods, known, foreign)
-
-    def read(self, weight: _Weight) -> LanguageGuess:
-        """The language that `weight` speaks for."""
-        if not weight.letters:
-            return LanguageGuess(UNKNOWN, 0.0)
-        if weight.scripts:
-            code, number = max(weight.scripts, key=lambda item: (item[1], item[0]))
-            if number > weight.letters / 2:
-                return LanguageGuess(code, min(1.0, number / weight.letters))
-        ranked = sorted(
-            ((-inf if foreign > _FOREIGN * weight.letters else likelihood, known, model.code))
-            for model, likelihood, known, foreign in zip(
-                self._models, weight.likelihoods, weight.known, weight.foreign, strict=True
-            )
+def _read(weight: _Weight) -> LanguageGuess:
+    """The language that `weight` speaks for."""
+    if not weight.letters:
+        return LanguageGuess(UNKNOWN, 0.0)
+    if weight.scripts:
+        code, number = max(weight.scripts, key=lambda item: (item[1], item[0]))
+        if number > weight.letters / 2:
+            return LanguageGuess(code, min(1.0, number / weight.letters))
+    ranked = sorted(
+        ((-inf if foreign > _FOREIGN * weight.letters else likelihood, known, model.code))
+        for model, likelihood, known, foreign in zip(
+            _models(), weight.likelihoods, weight.known, weight.foreign, strict=True
         )
-        (second, _, _), (best, known, code) = ranked[-2:]
-        lead = best - second
-        if known <= _LEAST_KNOWN * weight.words or not lead >= _LEAST_LEAD:
-            return LanguageGuess(UNKNOWN, 0.0)
-        return LanguageGuess(code, min(1.0, lead / _SURE_LEAD))
+    )
+    (second, _, _), (best, known, code) = ranked[-2:]
+    lead = best - second
+    if known <= _LEAST_KNOWN * weight.words or not lead >= _LEAST_LEAD:
+        return LanguageGuess(UNKNOWN, 0.0)
+    return LanguageGuess(code, min(1.0, lead / _SURE_LEAD))
 
 
 def _scripts(text: str) -> tuple[tuple[str, int], ...]:
