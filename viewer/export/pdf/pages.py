@@ -57,6 +57,8 @@ def prepare_document(device: QPagedPaintDevice) -> QTextDocument:
     option.setUseDesignMetrics(True)
     document.setDefaultTextOption(option)
     document.setDocumentMargin(0)
+    # Before anything is written: each change of it lays all out anew.
+    document.setPageSize(_area(device).size())
     return document
 
 
@@ -73,12 +75,20 @@ def prepare_writer(buffer: QBuffer, title: str, identity: QUuid) -> QPdfWriter:
     return writer
 
 
+def _paper(device: QPagedPaintDevice) -> QRectF:
+    """A whole page."""
+    return device.pageLayout().fullRectPixels(device.logicalDpiX()).toRectF()
+
+
+def _area(device: QPagedPaintDevice) -> QRectF:
+    """What is written on of a page."""
+    margin = dots(_MARGIN)
+    return _paper(device).adjusted(margin, margin, -margin, -margin)
+
+
 def paint_pages(document: QTextDocument, device: QPagedPaintDevice, running_title: str) -> int:
     """Draw every page with its number; returns how many there are. Raises OSError when Qt cannot draw."""
-    margin = dots(_MARGIN)
-    whole = device.pageLayout().fullRectPixels(device.logicalDpiX()).toRectF()
-    area = whole.adjusted(margin, margin, -margin, -margin)
-    document.setPageSize(area.size())
+    whole, area = _paper(device), _area(device)
     # Qt lays out as far as it was asked to. A block that changes while those below it have no lines yet can leave one
     # of them without any for good, and asking that one for its lines ends the process.
     document.pageCount()
