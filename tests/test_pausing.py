@@ -1,6 +1,8 @@
 """The search for garbage, put off and taken up again."""
 
 import gc
+import subprocess
+import sys
 import weakref
 
 import pytest
@@ -52,3 +54,23 @@ def test_what_there_is_when_garbage_is_sought_is_left_alone_until_the_next_time(
     finally:
         garbage_sought_as_ever()
     assert gc.get_freeze_count() == 0
+
+
+def test_at_exit_nothing_is_taken_apart_and_what_was_said_is_written() -> None:
+    program = """
+import atexit
+from viewer.pausing import garbage_left_at_exit
+
+class Ring:
+    def __init__(self):
+        self.itself = self
+    def __del__(self):
+        print("taken apart")
+
+ring = Ring()
+atexit.register(print, "goodbye")
+garbage_left_at_exit()
+print("hello")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - ours
+    assert done.stdout.splitlines() == ["hello", "goodbye"]

@@ -22,6 +22,7 @@ from viewer.cli.errors import UNREADABLE, CommandError
 from viewer.cli.mistyped import refuse_mistyped
 from viewer.cli.terminal import say
 from viewer.inference import leave_processors_alone
+from viewer.pausing import garbage_left_at_exit
 
 _INTERRUPTED = 130
 # Signals that end a program, by default without a word: from a shutdown, a queue whose time is up, a closed terminal.
@@ -40,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with _ending_in_order():
             if _run_command(program, given):
+                garbage_left_at_exit()
                 return 0
         return _open_window(program, given)
     except SystemExit as stop:  # argparse: --help, --version, a wrong command line; a signal
