@@ -1,13 +1,16 @@
 """Which pairs of sentences are worth a look."""
 
+import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.align.sides import columns, side, sides
 from tests.strategies import article_of, sentence_lists, sentences
-from viewer.align.candidates import find_candidates
+from viewer.align.candidates import closest_in_meaning, find_candidates
 from viewer.align.sentence_columns import as_columns
 from viewer.language.embedding import load_encoder
+from viewer.model import Cancelled, Share, Stage
 
 
 @settings(max_examples=30)
@@ -52,3 +55,13 @@ def test_a_sentence_that_two_articles_share_is_prepared_once() -> None:
     assert (one.index, other.index) == (1, 0)
     assert one.weights is other.weights
     assert one.norms is other.norms
+
+
+def test_a_request_to_stop_is_heard_while_meanings_are_compared() -> None:
+    class Impatient:
+        def step(self, stage: Stage, done: int, total: int) -> None:
+            raise Cancelled
+
+    vectors = np.eye(20, dtype=np.float32)
+    with pytest.raises(Cancelled):
+        closest_in_meaning(vectors, vectors, Share(Impatient(), Stage.LINKING))

@@ -90,13 +90,14 @@ def _by_meaning(wanting: "Vectors", offering: "Vectors", who: "Whole", whom: "Wh
     return who[rows], whom[places]
 
 
-def closest_in_meaning(ours: "Vectors", theirs: "Vectors") -> "Positions":
+def closest_in_meaning(ours: "Vectors", theirs: "Vectors", share: Share = SILENT_SHARE) -> "Positions":
     """Pairs (rows of `ours`, rows of `theirs`) of the unit vectors that are closest, a few for each row of `ours`."""
+    starts = range(0, len(ours), _BLOCK)
     best = min(_BEST, len(theirs))
     if not best or not len(ours):
         return np.arange(0), np.arange(0)
     places = [
         np.argpartition(-(ours[start : start + _BLOCK] @ theirs.T), best - 1, axis=1)[:, :best].ravel()
-        for start in range(0, len(ours), _BLOCK)
+        for start in share.over(starts, len(starts))
     ]
     return np.repeat(np.arange(len(ours)), best), np.concatenate(places)

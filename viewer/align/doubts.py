@@ -47,15 +47,15 @@ def weigh_doubts(
     of_base = _Encoded(wanted, len(base), encode(0, wanted.tolist()))
     measured: list[Measured] = []
     known: list[Real] = []
-    for number, ((sentences, evidence), scores, (here, there)) in enumerate(
-        zip(sources, by_words, open_ones, strict=True), start=1
+    parts = meaning.split(*(1 for _ in sources))
+    for number, ((sentences, evidence), scores, (here, there), part) in enumerate(
+        zip(sources, by_words, open_ones, parts, strict=True), start=1
     ):
         pairs = evidence.pairs
         worth = pairs.source[np.isin(pairs.base, here) & (scores >= _WORTH_A_LOOK)]
         wanted = np.union1d(worth, there)
         of_source = _Encoded(wanted, len(sentences), encode(number, wanted.tolist()))
-        meaning.tell(0.0)
-        found = _with_meaning((base, sentences), evidence, (of_base, of_source), (here, there))
+        found = _with_meaning((base, sentences), evidence, (of_base, of_source), (here, there), part)
         measured.append((sentences, found))
         places = pairs.places_of(found.pairs.base, found.pairs.source)
         by_words_alone = np.flatnonzero(np.isnan(found.meaning))
@@ -95,12 +95,15 @@ def _with_meaning(
     evidence: PairEvidence,
     encoded: tuple[_Encoded, _Encoded],
     open_ones: "tuple[Whole, Whole]",
+    share: Share,
 ) -> PairEvidence:
     """The evidence with meaning where both sentences were encoded, in order of the pairs, new pairs included."""
     (of_base, of_source), (here, there) = encoded, open_ones
     ours, theirs = of_base.vectors[of_base.rows[here]], of_source.vectors[of_source.rows[there]]
-    rows, places = closest_in_meaning(ours, theirs)
-    places_back, rows_back = closest_in_meaning(theirs, ours)
+    forth, back, measuring = share.split(1, 1, 1)
+    rows, places = closest_in_meaning(ours, theirs, forth)
+    places_back, rows_back = closest_in_meaning(theirs, ours, back)
+    measuring.tell(0.0)
     close = Pairs.together([(here[rows], there[places]), (here[rows_back], there[places_back])])
     new = close.chosen(np.flatnonzero(evidence.pairs.places_of(close.base, close.source) < 0))
     found = evidence.joined(measure(*sides, new))

@@ -162,6 +162,14 @@ def test_progress_counts_each_distinct_sentence_once() -> None:
     assert heard == sorted(heard)
 
 
+def test_progress_is_told_before_anything_is_encoded_where_there_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("viewer.language.embedding.encoder._CUT_AT_ONCE", 2)
+    heard: list[int] = []
+    load().encode_sentences(SENTENCES, lambda done, total: heard.append(done))
+    assert heard.count(0) > len(SENTENCES) / 2
+    assert heard == sorted(heard)
+
+
 def test_what_progress_raises_stops_the_work_and_what_was_done_is_kept() -> None:
     encoder = load()
 

@@ -20,6 +20,8 @@ Key = tuple[str, ...]
 _Batch = list[tuple[int, int]]
 
 _PIECES_PER_BATCH = 512
+# So many sentences are cut between two words of progress.
+_CUT_AT_ONCE = 1_000
 _SENTENCES_KEPT = 32_768
 _TOKENS_KEPT = 16_384
 
@@ -104,7 +106,7 @@ class Encoder:
         missing = [key for key in dict.fromkeys(keys) if key and key not in found]
         # The tokens come with the same run: where all can be kept, the sentences that are linked need no second one.
         with_tokens = sum(map(len, missing)) <= _TOKENS_KEPT
-        for key, encoded in self._finish(self._begin(missing, with_tokens=with_tokens), progress):
+        for key, encoded in self._finish(self._begin(missing, progress, with_tokens=with_tokens), progress):
             found[key] = encoded.sentence
         vectors = np.zeros((len(keys), self.width), np.float32)
         for row, key in enumerate(keys):
@@ -122,7 +124,7 @@ class Encoder:
         keys = [_key_of(sentence) for sentence in sentences]
         found = {key: kept for key in keys if key and (kept := self._tokens.get(key)) is not None}
         missing = [key for key in dict.fromkeys(keys) if key and key not in found]
-        for key, encoded in self._finish(self._begin(missing, with_tokens=True), progress):
+        for key, encoded in self._finish(self._begin(missing, progress, with_tokens=True), progress):
             if encoded.tokens is not None:
                 found[key] = encoded.tokens
         found[()] = np.zeros((self.layers, 0, self.width), np.float32)
@@ -134,15 +136,19 @@ class Encoder:
         Once it was given to `finish_tokens`, `encode_tokens` has their vectors at hand, unless others came between.
         """
         missing = [key for key in dict.fromkeys(map(_key_of, sentences)) if key and self._tokens.get(key) is None]
-        return self._begin(missing, with_tokens=True)
+        return self._begin(missing, None, with_tokens=True)
 
     def finish_tokens(self, encoding: Encoding, progress: Progress | None = None) -> None:
         """Wait until the sentences of `encoding` are done; `progress` is as for `encode_sentences`."""
         for _ in self._finish(encoding, progress):
             pass
 
-    def _begin(self, keys: Sequence[Key], *, with_tokens: bool) -> Encoding:
-        windows = [self._cut(key) for key in keys]
+    def _begin(self, keys: Sequence[Key], progress: Progress | None, *, with_tokens: bool) -> Encoding:
+        windows: list[tuple[Window, ...]] = []
+        for place, key in enumerate(keys):
+            if progress is not None and place % _CUT_AT_ONCE == 0:
+                progress(0, len(keys))
+            windows.append(self._cut(key))
 
         def encode(batch: _Batch) -> list[_Encoded]:
             return self._encode([windows[sentence][place] for sentence, place in batch], with_tokens=with_tokens)
