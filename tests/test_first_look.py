@@ -1,5 +1,6 @@
 """What links alone tell, before the words are compared."""
 
+import subprocess
 import sys
 
 import pytest
@@ -72,3 +73,16 @@ def test_one_article_alone_and_none_at_all() -> None:
     assert engine.first_look(ferry()[:1], LEXICAL).provenance == ()
     with pytest.raises(ValueError, match="a comparison needs a base"):
         engine.first_look([], Options(model="lexical"))
+
+
+def test_a_first_look_loads_nothing_that_it_does_not_need() -> None:
+    code = (
+        "import sys\n"
+        "from viewer.app.comparing import Comparer\n"
+        "from viewer.model import Article, Options, Origin, SilentMonitor\n"
+        "articles = tuple(Article(s, s, 'The mill burned. Nobody was hurt.', Origin(None, s)) for s in 'AB')\n"
+        "Comparer().first_look(articles, Options(), SilentMonitor())\n"
+        "print([m for m in ('viewer.provenance.flags', 'viewer.session', 'viewer.disputes') if m in sys.modules])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603
+    assert done.stdout == "[]\n"

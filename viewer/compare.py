@@ -21,7 +21,6 @@ from viewer.align import (
     score_pairs,
 )
 from viewer.diff import edit_alike, edit_links
-from viewer.disputes import Source, dispute
 from viewer.freeing import give_back_freed_memory
 from viewer.language.tokenised import TokenisedArticle, tokenise_article
 from viewer.model import (
@@ -53,7 +52,6 @@ from viewer.preparation import (
 )
 from viewer.provenance import (
     WORTH_SHOWING,
-    FlagFinder,
     Others,
     conclude,
     gather_statements,
@@ -64,6 +62,7 @@ from viewer.provenance import (
 
 if TYPE_CHECKING:
     from viewer.language.embedding import Encoder
+    from viewer.provenance.flags import FlagFinder
 
 # The score from which a link is accepted when the reader has not chosen another.
 DEFAULT_THRESHOLD = 0.5
@@ -116,12 +115,13 @@ class Engine:
         links = edit_links(texts, work.with_known_edits(alignments), work.encoder, monitor)
         work.know_edits(links)
         flagging, disputing, concluding, claiming = Share(monitor, Stage.ATTRIBUTING).split(*_ATTRIBUTING)
-        links = _with_flags(work.flags, links, flagging)
+        finder = self._flag_finder(texts, bodies, options)
+        links = _with_flags(finder, links, flagging)
         disputing.tell(0.0)
         statements = self._disputed(work.statements(options), texts, bodies)
         others = Others(statements, nearest_of(alignments))
         conclusion = conclude(texts, bodies, links, claims_of(alignments, WORTH_SHOWING), others, share=concluding)
-        new_claims = work.flags.find_new_claims(links, claiming)
+        new_claims = finder.find_new_claims(links, claiming)
         claiming.tell(1.0)
         self._work = work
         encoder = work.encoder
@@ -209,6 +209,8 @@ class Engine:
     ) -> tuple[Statement, ...]:
         """The statements with what their sources give differently: those of the last time, where they are the same."""
         if self._told is None or self._told[0] is not texts or self._told[1] != statements:
+            from viewer.disputes import Source, dispute  # noqa: PLC0415 - as flags
+
             sources = [Source(text, body) for text, body in zip(texts[1:], bodies[1:], strict=True)]
             self._disputes = dispute(statements, sources)
             self._told = (texts, statements)
@@ -233,8 +235,7 @@ class Engine:
         echoes = () if options.paired or len(texts) > 1 + MOST_ECHOING else find_echoes(sides[1:], echoing)
         if long:
             give_back_freed_memory()
-        flags = self._flag_finder(texts, bodies, options)
-        return _Work(asked, texts, bodies, sides, scored, echoes, encoder, {}, flags)
+        return _Work(asked, texts, bodies, sides, scored, echoes, encoder, {})
 
     def _tokenised(self, articles: Sequence[Article]) -> list[TokenisedArticle]:
         """The articles with their tokens: those of the last comparison where an article is the same."""
@@ -243,8 +244,10 @@ class Engine:
 
     def _flag_finder(
         self, texts: Sequence[TokenisedArticle], bodies: Sequence[Sequence[int]], options: Options
-    ) -> FlagFinder:
+    ) -> "FlagFinder":
         """What finds flags in these texts, with what it knows of them from the last time."""
+        from viewer.provenance.flags import FlagFinder  # noqa: PLC0415 - a first look needs none
+
         read = [(text, tuple(body)) for text, body in zip(texts, bodies, strict=True)]
         if self._flags is None or not self._flags.is_about(read, paired=options.paired):
             self._flags = FlagFinder(read[0], read[1:], paired=options.paired)
@@ -279,7 +282,6 @@ class _Work:
     echoes: Sequence[Echo]
     encoder: "Encoder | None"
     edits: dict[tuple[str, tuple[int, ...], tuple[int, ...]], tuple[Edit, ...]]
-    flags: FlagFinder
 
     def alignments(self, options: Options, share: Share) -> list[Alignment]:
         """The alignments at the threshold that `options` name."""
@@ -304,7 +306,7 @@ class _Work:
         return gather_statements(self.echoes, order, max(DEFAULT_THRESHOLD, options.threshold or 0.0))
 
 
-def _with_flags(finder: FlagFinder, links: Sequence[Link], share: Share = SILENT_SHARE) -> tuple[Link, ...]:
+def _with_flags(finder: "FlagFinder", links: Sequence[Link], share: Share = SILENT_SHARE) -> tuple[Link, ...]:
     """The links, each with what in it may change the facts."""
     return tuple(
         replace(link, flags=flags) if link.flags or flags else link

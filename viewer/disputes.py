@@ -7,7 +7,7 @@ from itertools import combinations, product
 from viewer.diff import Differ, passage_of
 from viewer.language.tokenised import TokenisedArticle
 from viewer.model import Dispute, Evidence, Flag, FlagKind, Link, Severity, Statement, Telling
-from viewer.provenance import FlagFinder, find_contradictions, read_predicates
+from viewer.provenance.flags import FlagFinder, find_contradictions, read_predicates
 
 # Kinds that two outlets may dispute in whatever words, and those that only like wording brings out: where one says it
 # otherwise altogether, another name or a "not" is more often another matter.

@@ -146,6 +146,9 @@ class SessionKeeper(QObject):
         folder = self._folder
 
         def look(_monitor: Monitor) -> "Sequence[LeftBehind]":
+            # Most often there is nothing, and what reads sessions need not be loaded to see that.
+            if not folder.is_dir() or not any(folder.iterdir()):
+                return ()
             from viewer.session import find_left_behind  # noqa: PLC0415 - the window is shown before
 
             return find_left_behind(folder)

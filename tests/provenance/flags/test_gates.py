@@ -16,8 +16,7 @@ from viewer.language.facts import norms_of
 from viewer.language.stems import stem
 from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import Flag, Link, Options
-from viewer.provenance import FlagFinder
-from viewer.provenance.flags import opposites
+from viewer.provenance.flags import FlagFinder, opposites
 from viewer.provenance.flags.held import Held
 from viewer.provenance.flags.sides import Side
 from viewer.reading.articles import read_sentences
