@@ -10,8 +10,9 @@ from tests.comparing import LEXICAL, ferry
 from tests.strategies import stories
 from viewer.compare import Engine
 from viewer.model import Article, Comparison, EditKind, Options, Verdict
+from viewer.present.changes import changes_of
 from viewer.present.index import index_comparison
-from viewer.present.rows import rows_of
+from viewer.present.rows import RowKind, rows_of
 
 # The name viewer.compare is the function's.
 COMPARE = sys.modules["viewer.compare"]
@@ -66,6 +67,19 @@ def test_a_verdict_by_words_in_common_is_most_often_that_of_the_edits(monkeypatc
     pairs = [(a.verdict, b.verdict) for a, b in zip(first.provenance, whole.provenance, strict=True)]
     assert sum(one is other for one, other in pairs) >= 0.9 * len(pairs)
     assert all((one is Verdict.ADDED) == (other is Verdict.ADDED) for one, other in pairs)
+
+
+def test_a_row_has_its_verdict_when_its_words_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(COMPARE, "_READ_FIRST", 5)
+    first = Engine("lexical").first_look(ferry(), LEXICAL)
+    index = index_comparison(first)
+    shown = [row for row in rows_of(index) if row.kind is RowKind.SENTENCE]
+    unread = [row for row in shown if index.is_unread(badge.link for badge in row.badges)]
+    assert 0 < len(unread) < len(shown)
+    assert {row.verdict for row in unread} == {None}
+    assert None not in {row.verdict for row in shown if row not in unread}
+    changes = changes_of(index, rows_of(index), substantive_only=False)
+    assert not {rows_of(index)[change.row].sentence for change in changes} & {row.sentence for row in unread}
 
 
 def test_one_article_alone_and_none_at_all() -> None:

@@ -11,7 +11,7 @@ from viewer.app.state import State
 
 _GAP = 6
 # What is known only when words have been compared.
-_OF_WORDS = (Aspect.PARAPHRASED, Aspect.EDITED, Aspect.FLAGGED)
+_OF_WORDS = (Aspect.PARAPHRASED, Aspect.EDITED, Aspect.MOVED, Aspect.FLAGGED)
 
 
 class FilterChips(QWidget):

@@ -63,9 +63,10 @@ class Row:
     """One row of the collation.
 
     `cells` has one place per article in the comparison's order, base first; None where the article has nothing here.
-    `sentence` is the base sentence, None in a left-out row and in a source's aside. `verdict` is set for sentence
-    rows (None there only when there is no source to judge by). `badges` are the sentence's links, best first. `moved`
-    says one of them is moved. `also_in` are the sigla of the other sources that say what is left out here, in order.
+    `sentence` is the base sentence, None in a left-out row and in a source's aside. `verdict` is set for sentence rows
+    (None there only when there is no source to judge by, or words are still to be compared). `badges` are the
+    sentence's links, best first. `moved` says one of them is moved. `also_in` are the sigla of the other sources that
+    say what is left out here, in order.
     """
 
     kind: RowKind
@@ -130,7 +131,8 @@ def _base_row(index: ComparisonIndex, chains: Mapping[str, Chain], sentence: int
     badges: list[Badge] = []
     attribution = index.attributions.get(sentence)
     givers = {words.source for words in attribution.words} if attribution else set()
-    for position in _ranked_links(index, sentence):
+    links = index.base_links.get(sentence, ())
+    for position in _ranked_links(index, sentence, links):
         link = index.link(position)
         moved = chains[link.source].direction(link)
         numbers = index.numbers_of(link.source, link.sentences)
@@ -140,14 +142,13 @@ def _base_row(index: ComparisonIndex, chains: Mapping[str, Chain], sentence: int
         )
         gives = link.source in givers
         badges.append(Badge(link.source, link.sentences, numbers, position, not badges, gives, moved))
-    verdict = attribution.verdict if attribution and counted else None
+    verdict = attribution.verdict if attribution and counted and not index.is_unread(links) else None
     kind = RowKind.SENTENCE if counted else RowKind.ASIDE
     return Row(kind, tuple(cells), sentence, verdict, any(badge.moved for badge in badges), tuple(badges))
 
 
-def _ranked_links(index: ComparisonIndex, sentence: int) -> Sequence[int]:
+def _ranked_links(index: ComparisonIndex, sentence: int, links: Sequence[int]) -> Sequence[int]:
     """The links of a base sentence in the order of its attribution: the best claim first."""
-    links = index.base_links.get(sentence, ())
     if len(links) < 2:
         return links
     attribution = index.attributions.get(sentence)

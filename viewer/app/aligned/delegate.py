@@ -212,7 +212,7 @@ class RowDelegate:
         return top
 
     def _draw_verdict(self, painter: QPainter, row: Row, at: QPointF) -> None:
-        if row.verdict is None or self._shown.index.is_unread(badge.link for badge in row.badges):
+        if row.verdict is None:
             return
         name = said(VERDICT_NAMES[row.verdict])
         ink = self._theme.verdicts[row.verdict]
@@ -237,7 +237,8 @@ class RowDelegate:
     def _gutter_height(self, row: Row) -> float:
         badges = len(row.badges)
         height = max(self._fonts.leading, badges * (self._badge_height + _BADGE_GAP))
-        return height + (self._gutter_line if row.verdict is not None else 0.0)
+        # A linked sentence has a verdict when its words have been compared, and its row no other height then.
+        return height + (self._gutter_line if row.verdict is not None or row.badges else 0.0)
 
     def _lay_out(self, row: Row, cell: Cell, width: int) -> MarkedText:
         look = Look.LEFT_OUT if cell.left_out else Look.ASIDE if cell.aside else Look.BODY

@@ -99,7 +99,7 @@ class _Explanation:
             yield from self._left_out()
             yield self._judgements.of_sentence()
             return
-        if told := attribution_text(self._shown.index, row.sentence):
+        if row.verdict is not None and (told := attribution_text(self._shown.index, row.sentence)):
             yield plain_label(said_all(told))
         for flag in claim_flags(self._shown.index, row):
             yield self._flag(flag)
