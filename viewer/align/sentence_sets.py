@@ -10,6 +10,8 @@ from viewer.model import SILENT_SHARE, Share, TokenKind
 
 # Word order is compared on strings with one code point a word, from a private plane up, as rapidfuzz wants them.
 _FIRST_CODE_POINT = 0xF0000
+# Most sentences name nobody and no number, and every empty set made anew takes as much room as a full one.
+_NOTHING: frozenset[str] = frozenset()
 # Python 3.11 looks a member up at the cost of a function call.
 _NUMBER = TokenKind.NUMBER
 
@@ -66,7 +68,8 @@ class Vocabulary:
         weights = self._rarity.profile(words)
         norms = tuple([form.norm for form in words]) or article.norms(index)
         content = [form for form in words if form.content]
-        numbers = frozenset([form.norm for form in content if form.kind is _NUMBER])
+        numbers = [form.norm for form in content if form.kind is _NUMBER]
+        names = _names_in(row) + numbers
         return PreparedSentence(
             index=index,
             weights=weights,
@@ -74,8 +77,8 @@ class Vocabulary:
             norms=norms,
             letters=self._spell(norms),
             content_norms=tuple([form.norm for form in content]),
-            names=frozenset(_names_in(row)).union(numbers) if numbers else frozenset(_names_in(row)),
-            numbers=numbers,
+            names=frozenset(names) if names else _NOTHING,
+            numbers=frozenset(numbers) if numbers else _NOTHING,
             finished=not _ends_with_letter(row),
         )
 
