@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import pytest
 from diff_match_patch import diff_match_patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,6 +81,23 @@ def test_a_long_text_is_not_given_up_on() -> None:
     source = [f"word{k}" for k in range(3000)]
     base = source[:1000] + source[1500:]
     assert shared_runs(source, base) == ((0, 0, 1000), (1500, 1000, 1500))
+
+
+def test_a_very_long_text_keeps_what_lies_between_its_changes() -> None:
+    source = [f"word{k}" if k % 3 else "the" for k in range(4000)]
+    base = [*source[:5], "new", *source[6:2000], *source[2002:3990], "said", "so", *source[3990:]]
+    runs = [(0, 0, 5), (6, 6, 1994), (2002, 2000, 1988), (3990, 3990, 10)]
+    assert shared_runs(source, base) == tuple(runs)
+
+
+@pytest.mark.parametrize("words", [40, 4000])
+def test_very_long_texts_share_words_along_one_order_keeping_path(words: int) -> None:
+    source = ["once", *(f"word{k * k % words}" for k in range(1500)), "there"]
+    base = ["then", *(norm for k, norm in enumerate(source[1:-1]) if k % 97), "here"]
+    pairs = pairs_of(shared_runs(source, base))
+    assert len(pairs) > 1400
+    assert all(source[s] == base[b] for s, b in pairs)
+    assert all(here[0] < there[0] and here[1] < there[1] for here, there in pairwise(pairs))
 
 
 def test_nothing_has_nothing_in_common() -> None:

@@ -37,7 +37,7 @@ def _spelled_out(
         letters = surface.replace(".", "")
         if len(letters) < _FEWEST or not letters.isalpha():
             continue
-        for first in range(len(long)):
+        for first in unlinked(long, kept_long):
             run = _run_from(long, first, letters)
             if run is not None and not any(s in kept_long or s in taken for s in range(run[0], run[1] + 1)):
                 taken.update(range(run[0], run[1] + 1))

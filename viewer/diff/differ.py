@@ -63,7 +63,7 @@ class Differ:
         same, alike = self._guards.spell_out(base, source, same, alike)
         respelt = find_respelt(base, source)
         agreeing, differing = same_figures(base, source, [*same, *alike], self._language)
-        links = [*same, *alike, *(link for runs in respelt for link in _between(runs))]
+        links = {*same, *alike, *(link for runs in respelt for link in _between(runs))} if agreeing else set()
         wholes = [*(pair for pair in agreeing if not is_covered(base, source, pair, links)), *differing]
         wholes += find_acronyms(base, source, same)
         blocks = blocks_of(base, source, same, alike, respelt, wholes)

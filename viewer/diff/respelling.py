@@ -26,18 +26,25 @@ def find_respelt(base: Passage, source: Passage) -> list[RunPair]:
     own = {norm for norm in {*norms}.symmetric_difference(source_norms) if _letters_of(norm)}
     if not _may_be_respelt(own, norms, source_norms):
         return []
+    here, there = list(_runs(base, before, end)), list(_runs(source, before, source_end))
+    # In a long text, nearly all are the same words.
+    ways: dict[str, set[tuple[str, ...]]] = {}
+    for side, runs in ((base, here), (source, there)):
+        for letters, run in runs:
+            ways.setdefault(letters, set()).add(_norms(side, run))
     places: dict[str, list[Run]] = {}
-    for letters, run in _runs(source, before, source_end):
-        places.setdefault(letters, []).append(run)
+    for letters, run in there:
+        if len(ways[letters]) > 1:
+            places.setdefault(letters, []).append(run)
     found: list[RunPair] = []
     base_reached, source_taken = 0, set[int]()
-    for letters, run in _runs(base, before, end):
+    for letters, run in here:
         if run[0] < base_reached:
             continue
         for other in places.get(letters, ()):
-            here, there = {*_norms(base, run)}, {*_norms(source, other)}
+            one, two = {*_norms(base, run)}, {*_norms(source, other)}
             positions = range(other[0], other[1] + 1)
-            if not here.isdisjoint(there) or own.isdisjoint(here | there) or not source_taken.isdisjoint(positions):
+            if not one.isdisjoint(two) or own.isdisjoint(one | two) or not source_taken.isdisjoint(positions):
                 continue
             found.append((run, other))
             base_reached = run[1] + 1
@@ -107,5 +114,5 @@ def _letters_of(norm: str) -> str | None:
     return "".join(c for c in norm if c.isalpha())
 
 
-def _norms(passage: Passage, run: Run) -> Sequence[str]:
+def _norms(passage: Passage, run: Run) -> tuple[str, ...]:
     return passage.norms[run[0] : run[1] + 1]

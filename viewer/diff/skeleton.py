@@ -1,6 +1,7 @@
 """The common skeleton of two token sequences: which tokens stand unchanged in both, in the same order."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -10,8 +11,12 @@ from typing import Any, NamedTuple
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import LCSseq
 
+from viewer.model.order import longest_chain
+
 # Tokens are handed to diff-match-patch as single characters, of which there are so many.
 _LETTERS = 0x110000
+# Sequences whose lengths multiply to more than this, of a thousand tokens each, say, are cut into shorter ones first.
+_MOST_CELLS = 1_000_000
 
 
 class SharedRun(NamedTuple):
@@ -27,7 +32,8 @@ def shared_runs(source: Sequence[str], base: Sequence[str]) -> tuple[SharedRun, 
 
     A shortest edit script in token mode (Myers 1986, by diff-match-patch, without its time limit, which would silently
     give up), falling back on difflib's longest blocks when there are more different norms than code points to spell
-    them with. Where no other script is as short, as in most sentences that were touched up, it is not searched for.
+    them with. Where no other script is as short, as in most sentences that were touched up, it is not searched for. A
+    paragraph of thousands of words without a full stop is cut where both have a word that neither repeats.
     """
     return _shared(tuple(source), tuple(base))
 
@@ -42,20 +48,62 @@ def shared_ends(source: Sequence[str], base: Sequence[str]) -> tuple[int, int]:
 # The same two passages are compared to see whether their words must be weighed, and again when they are.
 @lru_cache(maxsize=1_000)
 def _shared(source: tuple[str, ...], base: tuple[str, ...]) -> tuple[SharedRun, ...]:
+    return tuple(_find(source, base))
+
+
+def _find(source: Sequence[str], base: Sequence[str]) -> Sequence[SharedRun]:
     before, after = shared_ends(source, base)
     rests = source[before : len(source) - after], base[before : len(base) - after]
+    is_long = len(rests[0]) * len(rests[1]) > _MOST_CELLS
     if set(rests[0]).isdisjoint(rests[1]):
         inside: Sequence[SharedRun] | None = ()
+    elif is_long:
+        inside = tuple(_between_anchors(*rests))
     else:
         inside = _only_runs(*_spelled(*rests))
     if inside is None:
-        return _searched(source, base)
-    runs = [SharedRun(s + before, b + before, length) for s, b, length in inside]
-    if before:
-        runs.insert(0, SharedRun(0, 0, before))
-    if after:
-        runs.append(SharedRun(len(source) - after, len(base) - after, after))
-    return _searched(source, base) if _can_slide(source, base, runs) else tuple(runs)
+        return _search(source, base)
+    ends = SharedRun(0, 0, before), SharedRun(len(source) - after, len(base) - after, after)
+    moved = [SharedRun(s + before, b + before, length) for s, b, length in inside]
+    runs = list(_joined([ends[0], *moved, ends[1]]))
+    return _search(source, base) if not is_long and _can_slide(source, base, runs) else runs
+
+
+def _joined(runs: Iterable[SharedRun]) -> Iterator[SharedRun]:
+    """The runs that are not empty, those made one of which one goes on where the other ends."""
+    last: SharedRun | None = None
+    for run in runs:
+        if not run.length:
+            continue
+        if last is not None and (last.source + last.length, last.base + last.length) == (run.source, run.base):
+            last = SharedRun(last.source, last.base, last.length + run.length)
+            continue
+        if last is not None:
+            yield last
+        last = run
+    if last is not None:
+        yield last
+
+
+def _between_anchors(source: Sequence[str], base: Sequence[str]) -> Iterator[SharedRun]:
+    """The runs of two long sequences, and between them those words that both have once, as far as these keep the order.
+
+    No longest common subsequence, but found in a time that does not grow with the square of the changes (Cohen's
+    patience diff).
+    """
+    counts = Counter(source), Counter(base)
+    places = {norm: b for b, norm in enumerate(base)}
+    once = [(s, places[norm]) for s, norm in enumerate(source) if counts[0][norm] == counts[1][norm] == 1]
+    anchors = [SharedRun(*once[k], 1) for k in sorted(longest_chain(once))]
+    if not anchors:
+        yield from _search(source, base)
+        return
+    at = 0, 0
+    for anchor in (*anchors, SharedRun(len(source), len(base), 0)):
+        for s, b, length in _find(source[at[0] : anchor.source], base[at[1] : anchor.base]):
+            yield SharedRun(at[0] + s, at[1] + b, length)
+        yield anchor
+        at = anchor.source + 1, anchor.base + 1
 
 
 def _spelled(source: Sequence[str], base: Sequence[str]) -> tuple[str, str]:
@@ -99,7 +147,7 @@ class _Differ(diff_match_patch):  # type: ignore[misc]  # it has no type informa
     """diff-match-patch, which does not search where there is only one thing to be found."""
 
     def diff_bisect(self, text1: str, text2: str, deadline: float) -> Any:
-        only = _only_runs(text1, text2)
+        only = _only_runs(text1, text2) if len(text1) * len(text2) <= _MOST_CELLS else None
         if only is None:
             return super().diff_bisect(text1, text2, deadline)
         changes: list[tuple[int, str]] = []
@@ -112,7 +160,7 @@ class _Differ(diff_match_patch):  # type: ignore[misc]  # it has no type informa
         return [change for change in changes if change[1]]
 
 
-def _searched(source: Sequence[str], base: Sequence[str]) -> tuple[SharedRun, ...]:
+def _search(source: Sequence[str], base: Sequence[str]) -> tuple[SharedRun, ...]:
     spelled = _spelled(source, base)
     if len(set(source).union(base)) > _LETTERS:
         blocks = SequenceMatcher(None, source, base, autojunk=False).get_matching_blocks()

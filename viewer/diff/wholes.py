@@ -1,6 +1,7 @@
 """Amounts, dates and times: however they are written, they are read whole, and compared by what they say."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isclose
@@ -46,11 +47,9 @@ def same_figures(
     if not all(figures) or not _may_differ(base, source, links, figures):
         return [], []
     here, there = _wholes(base, language), _wholes(source, language)
-    linked = {(b, s) for b, s in links if base.forms[b].is_word}
+    every, words = _Partners.of(links), _Partners.of((b, s) for b, s in links if base.forms[b].is_word)
     ranked = sorted(
-        (-_links_between(one.run, other.run, linked), abs(i - j), i, j)
-        for i, one in enumerate(here)
-        for j, other in enumerate(there)
+        (-_links_between(here[i].run, there[j].run, words), abs(i - j), i, j) for i, j in _met(here, there, words)
     )
     alike: list[RunPair] = []
     unlike: list[RunPair] = []
@@ -58,11 +57,11 @@ def same_figures(
     for fewer, _, i, j in ranked:
         pair = here[i].run, there[j].run
         free = all(side.isdisjoint(_positions(run)) for side, run in zip(taken, pair, strict=True))
-        if not free or _norms(base, pair[0]) == _norms(source, pair[1]) or _leads_away(pair, linked):
+        if not free or _norms(base, pair[0]) == _norms(source, pair[1]) or _leads_away(pair, words):
             continue
         if _say_the_same(here[i].says, there[j].says) or (fewer and _is_age(here[i].says, there[j].says)):
             alike.append(pair)
-        elif _differ_as_wholes(here[i], there[j], links, are_linked=fewer < 0):
+        elif _differ_as_wholes(here[i], there[j], every, are_linked=fewer < 0):
             unlike.append(pair)
         else:
             continue
@@ -71,13 +70,49 @@ def same_figures(
     return sorted(alike), sorted(unlike)
 
 
+@dataclass(frozen=True, slots=True)
+class _Partners:
+    """Which words stand for which, looked up from either side."""
+
+    of_base: Mapping[int, Sequence[int]]
+    of_source: Mapping[int, Sequence[int]]
+
+    @classmethod
+    def of(cls, links: Iterable[WordLink]) -> "_Partners":
+        of_base, of_source = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+        for b, s in links:
+            of_base[b].append(s)
+            of_source[s].append(b)
+        return cls(dict(of_base), dict(of_source))
+
+    def join(self, b: int, s: int) -> bool:
+        """Whether these two are linked."""
+        return s in self.of_base.get(b, ())
+
+
+def _met(here: Sequence[_Whole], there: Sequence[_Whole], words: _Partners) -> Iterator[tuple[int, int]]:
+    """The pairs of wholes, by their places in `here` and `there`, that share a link, or of which neither has any.
+
+    A whole that has one leads away from all others, and long lists of figures have far too many of these.
+    """
+    at_source: defaultdict[int, set[int]] = defaultdict(set)
+    for j, other in enumerate(there):
+        for s in _positions(other.run):
+            at_source[s].add(j)
+    alone = [j for j, other in enumerate(there) if words.of_source.keys().isdisjoint(_positions(other.run))]
+    for i, one in enumerate(here):
+        linked = {s for b in _positions(one.run) for s in words.of_base.get(b, ())}
+        for j in set().union(*(at_source[s] for s in linked)) if linked else alone:
+            yield i, j
+
+
 def is_covered(base: Passage, source: Passage, pair: RunPair, links: Collection[WordLink]) -> bool:
     """Whether every word of weight in both runs is linked with one of the other run, so that nothing has to be joined.
 
     In a range, every word has weight.
     """
     here, there = _positions(pair[0]), _positions(pair[1])
-    inside = [(b, s) for b, s in links if b in here and s in there]
+    inside = [(b, s) for b in here for s in there if (b, s) in links]
     left = [base.forms[b] for b in here - {b for b, _ in inside}]
     left += [source.forms[s] for s in there - {s for _, s in inside}]
     in_one_piece = _is_range(base, pair[0]) or _is_range(source, pair[1])
@@ -199,32 +234,37 @@ def _is_age(one: "Quantity | Moment | tuple[str, ...]", other: "Quantity | Momen
     return None in units and any(unit is not None and unit.name == _YEAR for unit in units)
 
 
-def _differ_as_wholes(one: _Whole, other: _Whole, links: Collection[WordLink], *, are_linked: bool) -> bool:
+def _differ_as_wholes(one: _Whole, other: _Whole, links: _Partners, *, are_linked: bool) -> bool:
     if isinstance(one.says, tuple) and isinstance(other.says, tuple):
         return are_linked
     both_count = isinstance(one.says, Quantity) and isinstance(other.says, Quantity)
     return both_count and _in_place((one.run, other.run), links)
 
 
-def _in_place(pair: RunPair, links: Collection[WordLink]) -> bool:
+def _in_place(pair: RunPair, links: _Partners) -> bool:
     """Whether two runs of several words stand in each other's place: nothing of them is linked but what is beside."""
     (first, last), (other_first, other_last) = pair
     if first == last and other_first == other_last:
         return False
     here, there = _positions(pair[0]), _positions(pair[1])
-    if any(b in here or s in there for b, s in links):
+    if not links.of_base.keys().isdisjoint(here) or not links.of_source.keys().isdisjoint(there):
         return False
-    return (first - 1, other_first - 1) in links and (last + 1, other_last + 1) in links
+    return links.join(first - 1, other_first - 1) and links.join(last + 1, other_last + 1)
 
 
-def _links_between(here: Run, there: Run, links: Collection[WordLink]) -> int:
-    return sum((b, s) in links for b in _positions(here) for s in _positions(there))
+def _links_between(here: Run, there: Run, links: _Partners) -> int:
+    inside = _positions(there)
+    return sum(s in inside for b in _positions(here) for s in links.of_base.get(b, ()))
 
 
-def _leads_away(pair: RunPair, links: Collection[WordLink]) -> bool:
+def _leads_away(pair: RunPair, links: _Partners) -> bool:
     """Whether a token of either run is linked with a token outside the other."""
     here, there = _positions(pair[0]), _positions(pair[1])
-    return any((b in here) != (s in there) for b, s in links)
+    partners = (
+        {s for b in here for s in links.of_base.get(b, ())},
+        {b for s in there for b in links.of_source.get(s, ())},
+    )
+    return not (partners[0] <= there and partners[1] <= here)
 
 
 def _positions(run: Run) -> set[int]:
