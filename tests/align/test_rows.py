@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.align import rows
-from viewer.align.rows import Numbering, Rows, count_shared, each_once, find_shared
+from viewer.align.rows import Numbering, Rows, count_shared, find_shared
 
 SENTENCES = st.lists(st.lists(st.sampled_from("abcdefgh"), unique=True), min_size=1, max_size=8)
 
@@ -56,8 +56,3 @@ def test_chosen_rows_keep_their_keys(sentences: list[list[str]], drawn: st.DataO
 def test_weights_add_up_sentence_by_sentence() -> None:
     weighed = Rows.numbered([["a", "b"], [], ["a"]], Numbering(), [0.5, 0.25, 2.0])
     assert weighed.sums().tolist() == [0.75, 0.0, 2.0]
-
-
-@given(st.lists(st.integers(-5, 5)))
-def test_numbers_stand_once_and_in_order(numbers: list[int]) -> None:
-    assert each_once(np.array(numbers, dtype=np.int64)).tolist() == sorted(set(numbers))

@@ -79,7 +79,7 @@ def _both_ways(ours: Rows, theirs: Rows, looking: "tuple[Whole, Whole, Whole]", 
 
 def _rare_runs(ours: Rows, theirs: Rows) -> tuple[Rows, Rows]:
     """Runs of letters that weigh more the rarer they are: for compounds, and languages without a stemmer."""
-    counts = np.bincount(np.r_[ours.keys, theirs.keys])
+    counts = np.bincount(np.concatenate([ours.keys, theirs.keys]))
     weights: Real = 1.0 / np.maximum(1, counts)
     return Rows(ours.keys, ours.ends, weights[ours.keys]), Rows(theirs.keys, theirs.ends, weights[theirs.keys])
 

@@ -9,8 +9,8 @@ import numpy as np
 
 from viewer.align.evidence import PairEvidence
 from viewer.align.pairs import Pairs
-from viewer.align.rows import begins_of
 from viewer.align.sentence_sets import PreparedSentence
+from viewer.align.stretches import stretches_of
 from viewer.model import SILENT_SHARE, Share
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ def unheard_share(base: Sequence[PreparedSentence], source: Sequence[PreparedSen
 
 def _odds(base: "Whole", scores: "Real") -> "Real":
     """What each pair has of the odds of its base sentence of having a source, in the order of the base."""
-    begins = begins_of(base)
-    own = np.repeat(np.arange(len(begins)), np.diff(np.r_[begins, len(base)]))
+    begins, sizes = stretches_of(base)
+    own = np.repeat(np.arange(len(begins)), sizes)
     score = np.minimum(scores, _CERTAIN)
     none = np.maximum(np.multiply.reduceat(1.0 - score, begins) if len(base) else score, 1.0 - _CERTAIN)
     total = np.bincount(own, weights=score / (1.0 - score))

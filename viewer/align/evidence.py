@@ -70,9 +70,9 @@ class PairEvidence:
 
     def joined(self, other: "PairEvidence") -> "PairEvidence":
         """The evidence of these pairs and those of `other`, which are others."""
-        base = np.r_[self.pairs.base, other.pairs.base]
-        source = np.r_[self.pairs.source, other.pairs.source]
-        parts = (np.r_[getattr(self, part), getattr(other, part)] for part in PARTS)
+        base = np.concatenate([self.pairs.base, other.pairs.base])
+        source = np.concatenate([self.pairs.source, other.pairs.source])
+        parts = (np.concatenate([getattr(self, part), getattr(other, part)]) for part in PARTS)
         return PairEvidence(Pairs(base, source), *parts).chosen(np.lexsort((source, base)))
 
     def turned(self) -> "PairEvidence":
@@ -123,8 +123,8 @@ def _shared_weight(base: SentenceColumns, source: SentenceColumns, b: "Whole", s
     for shared in find_shared(ours, theirs, b, s, share):
         weights = np.minimum(ours.weights[shared.ours], theirs.weights[shared.theirs])
         turned = by_ours[shared.pairs]
-        order = np.r_[np.flatnonzero(~turned), shared.in_our_order(np.flatnonzero(turned))]
-        shared.add_up(weights, order, sums)
+        in_ours, in_theirs = shared.in_our_order(np.flatnonzero(turned)), np.flatnonzero(~turned)
+        shared.add_up(weights, np.concatenate([in_theirs, in_ours]), sums)
     return sums
 
 

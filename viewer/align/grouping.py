@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from viewer.align.pairs import Pair, Pairs
-from viewer.align.rows import begins_of
 from viewer.align.sentence_sets import PreparedSentence
+from viewer.align.stretches import stretches_of
 from viewer.model import SILENT_SHARE, Share
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ def _ranked(pairs: Pairs, scores: "Real", chances: "Real") -> Iterator[tuple[int
     base, source = pairs.base[likely], pairs.source[likely]
     order = np.lexsort((source, -chances[likely], base))
     base, source, likely = base[order], source[order], likely[order]
-    begins = begins_of(base)
-    sizes = np.diff(np.r_[begins, len(base)])
+    begins, sizes = stretches_of(base)
     # Added up one after the other, best first: a sum by halves would not be the same to the last digit.
     sums = np.bincount(np.repeat(np.arange(len(begins)), sizes), weights=chances[likely])
     beside = _scores_at(pairs, scores, base - 1, source - 1) + _scores_at(pairs, scores, base + 1, source + 1)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from viewer.align.pairs import Pair, Pairs
-from viewer.align.rows import Shared, begins_of, count_shared, find_shared
+from viewer.align.rows import Shared, count_shared, find_shared
 from viewer.align.sentence_columns import SentenceColumns
+from viewer.align.stretches import stretches_of
 from viewer.model import Share
 from viewer.model.order import longest_chain
 
@@ -35,8 +36,7 @@ class Rivals:
         best_first = np.argsort(-scores, kind="stable")
         order = best_first[np.sort((sentences[best_first] << _PLACE_BITS) | np.arange(len(scores))) & _PLACES]
         ranked = sentences[order]
-        begins = begins_of(ranked)
-        sizes = np.diff(np.r_[begins, len(ranked)])
+        begins, sizes = stretches_of(ranked)
         groups = np.repeat(np.arange(len(begins)), sizes)
         own = np.empty_like(groups)
         own[order] = groups

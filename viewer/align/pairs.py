@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.align.rows import each_once
+from viewer.align.stretches import each_once
 
 if TYPE_CHECKING:
     from viewer.align.rows import Real, Whole

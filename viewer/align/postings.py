@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.align.rows import Rows, begins_of
+from viewer.align.rows import Rows
+from viewer.align.stretches import ends_of, stretches_of
 from viewer.model import SILENT_SHARE, Share
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ def most_shared(wanting: Rows, offering: Rows, best: int, share: Share = SILENT_
         rows, places, steps = rows[likely], places[likely], steps[likely]
         ranked = np.sort((((rows << _SCORE_BITS) | (_MOST_STEPS - steps)) << _PLACE_BITS) | places)
         rows = ranked >> (_SCORE_BITS + _PLACE_BITS)
-        begins = begins_of(rows)
-        chosen = np.arange(len(rows)) - np.repeat(begins, np.diff(np.r_[begins, len(rows)])) < best
+        chosen = np.arange(len(rows)) - np.repeat(*stretches_of(rows)) < best
         found.append((rows[chosen] + start, ranked[chosen] & _MOST_PLACES))
     return np.concatenate([rows for rows, _ in found]), np.concatenate([places for _, places in found])
 
@@ -90,7 +90,7 @@ class _Table:
 
 def _portions(asked: Rows, table: _Table) -> Iterator[tuple[int, int]]:
     """Rows `[start, end)` that together look up no more places than are looked up at once (a single row may)."""
-    places = np.r_[0, np.cumsum(table.counts[asked.keys])][asked.ends]
+    places = ends_of(table.counts[asked.keys])[asked.ends]
     start, last = 0, len(places) - 1
     while start < last:
         end = int(np.searchsorted(places, places[start] + _AT_ONCE, side="right")) - 1
@@ -113,8 +113,8 @@ def _shared(asked: Rows, weights: "Whole", table: _Table, start: int, end: int) 
     cells <<= _WEIGHT_BITS
     cells |= np.minimum(np.repeat(weights[own], counts), table.weights[at])
     cells.sort()
-    shared = np.r_[0, np.cumsum(cells & _MOST_WEIGHT)]
+    shared = ends_of(cells & _MOST_WEIGHT)
     cells >>= _WEIGHT_BITS
-    begins = begins_of(cells)
+    begins, sizes = stretches_of(cells)
     pairs = cells[begins]
-    return pairs >> _PLACE_BITS, pairs & _MOST_PLACES, np.diff(shared[np.r_[begins, len(cells)]])
+    return pairs >> _PLACE_BITS, pairs & _MOST_PLACES, shared[begins + sizes] - shared[begins]

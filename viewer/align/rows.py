@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from viewer.align.stretches import ends_of, is_first, stretches_of
 from viewer.model import SILENT_SHARE, Share
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Rows:
         cls, rows: Sequence[Collection[Hashable]], numbering: Numbering, weights: Iterable[float] | None = None
     ) -> "Rows":
         """The rows with these keys, every key numbered, and with the weights of all keys one after the other."""
-        ends = np.cumsum([0, *map(len, rows)])
+        ends = ends_of(np.fromiter(map(len, rows), dtype=np.int64, count=len(rows)))
         count = int(ends[-1])
         weighed = None if weights is None else np.fromiter(weights, dtype=np.float64, count=count)
         return cls(numbering.of(chain.from_iterable(rows), count), ends, weighed)
@@ -74,25 +75,15 @@ class Rows:
     def chosen(self, rows: "Whole") -> "Rows":
         """Some of the sentences, in that order."""
         at, _ = self.places_of(rows)
-        return Rows(self.keys[at], np.r_[0, np.cumsum(self.sizes[rows])], self.weights[at])
+        return Rows(self.keys[at], ends_of(self.sizes[rows]), self.weights[at])
 
     def places_of(self, rows: "Whole") -> "tuple[Whole, Whole]":
         """Where the keys of the sentences `rows` stand in `keys`, and of which of `rows` (its place there) each is."""
         counts = self.sizes[rows]
         owners = np.repeat(np.arange(len(rows)), counts)
-        before = np.cumsum(counts) - counts
-        return np.arange(len(owners)) + (self.ends[rows] - before)[owners], owners
-
-
-def each_once(numbers: "Whole") -> "Whole":
-    """The numbers in order, none twice; `numbers` are put in order. Many times faster than `np.unique`."""
-    numbers.sort()
-    return numbers[begins_of(numbers)]
-
-
-def begins_of(groups: "Whole") -> "Whole":
-    """Where each run of equal numbers begins."""
-    return np.flatnonzero(np.r_[True, groups[1:] != groups[:-1]][: len(groups)])
+        places = (self.ends[rows] - ends_of(counts)[:-1])[owners]
+        places += np.arange(len(owners))
+        return places, owners
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,7 +122,7 @@ def find_shared(
     table = np.zeros(0, dtype=np.int64)
     for start, end in _portions(ours, theirs, rows, others):
         share.tell(start / len(rows))
-        first = np.r_[True, rows[start + 1 : end] != rows[start : end - 1]]
+        first = is_first(rows[start:end])
         line = np.cumsum(first) - 1
         at, owners = ours.places_of(rows[start:end][first])
         keys = ours.keys[at]
@@ -165,10 +156,11 @@ def _portions(ours: Rows, theirs: Rows, rows: "Whole", others: "Whole") -> Itera
     """Pairs `[start, end)`, all of some of our sentences, that need not too many keys on either side (one may)."""
     if not len(rows):
         return
-    begins = np.r_[begins_of(rows), len(rows)]
-    needed = np.r_[0, np.cumsum(ours.sizes[rows[begins[:-1]]])]
-    asked = np.r_[0, np.cumsum(theirs.sizes[others])][begins]
-    start, last = 0, len(begins) - 1
+    begins, sizes = stretches_of(rows)
+    needed = ends_of(ours.sizes[rows[begins]])
+    begins = ends_of(sizes)
+    asked = ends_of(theirs.sizes[others])[begins]
+    start, last = 0, len(sizes)
     while start < last:
         fits = np.searchsorted(needed, needed[start] + _KEYS_AT_ONCE, side="right")
         end = min(int(fits), int(np.searchsorted(asked, asked[start] + _AT_ONCE, side="right"))) - 1

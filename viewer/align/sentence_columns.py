@@ -1,14 +1,16 @@
 """Sentences as columns of numbers, numbered alike for all sides of a comparison."""
 
+from array import array
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from viewer.align.rows import Numbering, Rows, each_once
+from viewer.align.rows import Numbering, Rows
 from viewer.align.sentence_sets import PreparedSentence
+from viewer.align.stretches import each_once
 
 if TYPE_CHECKING:
     from viewer.align.rows import Real, Truth, Whole
@@ -25,8 +27,36 @@ class Numbers:
     def __init__(self) -> None:
         self.stems = Numbering()
         self.names = Numbering()
-        self.runs = Numbering()
         self.norms = Numbering()
+        self.runs = _Runs()
+
+
+class _Runs:
+    """The runs of letters of words, all numbered, of each word once."""
+
+    def __init__(self) -> None:
+        self._runs = Numbering()
+        self._words = Numbering()
+        self._keys = array("q")
+        self._ends = array("q", [0])
+
+    def of(self, sentences: Sequence[Sequence[str]]) -> Rows:
+        """The runs of letters in the words of each sentence."""
+        content = Rows.numbered(sentences, self._words)
+        for word in islice(self._words, len(self._ends) - 1, None):
+            self._keys.extend([self._runs[run] for run in _runs_of(str(word))])
+            self._ends.append(len(self._keys))
+        runs = Rows(np.array(self._keys, dtype=np.int64), np.array(self._ends, dtype=np.int64))
+        at, place = runs.places_of(content.keys)
+        sentence = np.repeat(np.arange(len(content)), content.sizes)[place]
+        keys = each_once((sentence << _RUN_BITS) | runs.keys[at])
+        ends = np.searchsorted(keys, np.arange(len(content) + 1) << _RUN_BITS)
+        return Rows(keys & ((1 << _RUN_BITS) - 1), ends)
+
+
+def _runs_of(word: str) -> list[str]:
+    """The runs of four letters inside a word, the whole word where it is shorter."""
+    return [word[k : k + _RUN] for k in range(max(1, len(word) - _RUN + 1))]
 
 
 class SentenceColumns:
@@ -63,14 +93,7 @@ class SentenceColumns:
     @cached_property
     def runs(self) -> Rows:
         """The runs of four letters inside the content words of each sentence, and its shorter content words."""
-        words = Numbering()
-        content = Rows.numbered([sentence.content_norms for sentence in self.sentences], words)
-        runs = Rows.numbered([_runs_of(str(word)) for word in words], self._numbers.runs)
-        at, word = runs.places_of(content.keys)
-        sentence = np.repeat(np.arange(len(self)), content.sizes)[word]
-        keys = each_once((sentence << _RUN_BITS) | runs.keys[at])
-        ends = np.searchsorted(keys, np.arange(len(self) + 1) << _RUN_BITS)
-        return Rows(keys & ((1 << _RUN_BITS) - 1), ends)
+        return self._numbers.runs.of([sentence.content_norms for sentence in self.sentences])
 
     @cached_property
     def totals(self) -> "Real":
@@ -96,11 +119,6 @@ class SentenceColumns:
     def finished(self) -> "Truth":
         """Which sentences end with a mark."""
         return np.array([sentence.finished for sentence in self.sentences], dtype=np.bool_)
-
-
-def _runs_of(word: str) -> list[str]:
-    """The runs of four letters inside a word, the whole word where it is shorter."""
-    return [word[k : k + _RUN] for k in range(max(1, len(word) - _RUN + 1))]
 
 
 def as_columns(*sides: Sequence[PreparedSentence]) -> list[SentenceColumns]:
