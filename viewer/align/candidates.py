@@ -64,7 +64,9 @@ def _looking(base: SentenceColumns, source: SentenceColumns, settled: "Positions
     here, there = np.arange(len(base)), np.arange(len(source))
     if len(base) + len(source) <= _LONG:
         return here, there, there
-    return np.setdiff1d(here, settled[0]), np.setdiff1d(there, settled[1]), there
+    open_here, open_there = np.ones(len(base), np.bool_), np.ones(len(source), np.bool_)
+    open_here[settled[0]], open_there[settled[1]] = False, False
+    return here[open_here], there[open_there], there
 
 
 def _both_ways(ours: Rows, theirs: Rows, looking: "tuple[Whole, Whole, Whole]", share: Share) -> "list[Positions]":

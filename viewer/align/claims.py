@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from viewer.align.alignment import Alignment
+from viewer.align.stretches import is_first
 from viewer.model import Claim, Nearest, Telling
 
 
@@ -29,7 +30,6 @@ def nearest_of(alignments: Sequence[Alignment]) -> dict[Telling, Nearest]:
     for alignment in alignments:
         found = alignment.candidates
         order = np.lexsort((found.base, -found.score, found.sentence))
-        _, best = np.unique(found.sentence[order], return_index=True)
-        for candidate in found.chosen(order[best]):
+        for candidate in found.chosen(order[is_first(found.sentence[order])]):
             nearest[Telling(alignment.source, candidate.sentence)] = Nearest(candidate.base, candidate.score)
     return nearest

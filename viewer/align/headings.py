@@ -57,10 +57,10 @@ def standing_out(sentences: Sequence[PreparedSentence]) -> frozenset[int]:
 
 def _lost_its_mark(base: PreparedSentence, source: PreparedSentence) -> bool:
     """Whether only one of two ends with a mark, and most words of each stand in the other."""
-    if base.finished == source.finished:
+    shorter, longer = sorted((base.norms, source.norms), key=len)
+    if base.finished == source.finished or 2 * len(shorter) <= len(longer):
         return False
-    shared = (Counter(base.norms) & Counter(source.norms)).total()
-    return 2 * shared > max(len(base.norms), len(source.norms))
+    return 2 * (Counter(shorter) & Counter(longer)).total() > len(longer)
 
 
 def _doubted(score: float, base: PreparedSentence, source: PreparedSentence) -> float:

@@ -108,13 +108,14 @@ class Parts:
         """What each sentence explains of the other that the other's best partner does not; 1 for best partners."""
         ours, theirs, pairs = self._base.stems, self._source.stems, self._pairs
         told_here, told_there = np.zeros(len(ours.keys), np.bool_), np.zeros(len(theirs.keys), np.bool_)
-        of_base, of_source, of_rest = share.split(1, 1, 3)
-        for shared in self._shared((by_base.rank == 0) & (by_base.number > 1), of_base):
-            told_here[shared.ours] = True
-        for shared in self._shared((by_source.rank == 0) & (by_source.number > 1), of_source):
-            told_there[shared.theirs] = True
+        of_best, of_rest = share.split(1, 2)
+        best_here, best_there = by_base.rank == 0, by_source.rank == 0
+        rivalled = (best_here & (by_base.number > 1)) | (best_there & (by_source.number > 1))
+        for shared in self._shared(rivalled, of_best):
+            told_here[shared.ours[best_here[shared.pairs]]] = True
+            told_there[shared.theirs[best_there[shared.pairs]]] = True
         kept, used = np.zeros(len(pairs)), np.zeros(len(pairs))
-        for shared in self._shared((by_base.rank > 0) | (by_source.rank > 0), of_rest):
+        for shared in self._shared(~best_here | ~best_there, of_rest):
             fresh_here, fresh_there = (
                 np.flatnonzero(~told_here[shared.ours]),
                 np.flatnonzero(~told_there[shared.theirs]),
@@ -122,8 +123,8 @@ class Parts:
             shared.add_up(ours.weights[shared.ours], shared.in_our_order(fresh_here), kept)
             shared.add_up(theirs.weights[shared.theirs], fresh_there, used)
         return (
-            np.where(by_base.rank > 0, kept / self._base.measures[pairs.base], 1.0),
-            np.where(by_source.rank > 0, used / self._source.measures[pairs.source], 1.0),
+            np.where(best_here, 1.0, kept / self._base.measures[pairs.base]),
+            np.where(best_there, 1.0, used / self._source.measures[pairs.source]),
         )
 
     def _shared(self, asked: "Truth", share: Share) -> Iterator[Shared]:

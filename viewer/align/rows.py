@@ -118,6 +118,8 @@ def find_shared(
 
     `rows` ascend. The keys of a few of our sentences are laid out as a table, and theirs are looked up in it.
     """
+    if not len(rows):
+        return
     number = np.full(max(ours.width, theirs.width), -1)
     table = np.zeros(0, dtype=np.int64)
     for start, end in _portions(ours, theirs, rows, others):
@@ -154,8 +156,6 @@ def count_shared(ours: Rows, theirs: Rows, rows: "Whole", others: "Whole", share
 
 def _portions(ours: Rows, theirs: Rows, rows: "Whole", others: "Whole") -> Iterator[tuple[int, int]]:
     """Pairs `[start, end)`, all of some of our sentences, that need not too many keys on either side (one may)."""
-    if not len(rows):
-        return
     begins, sizes = stretches_of(rows)
     needed = ends_of(ours.sizes[rows[begins]])
     begins = ends_of(sizes)
