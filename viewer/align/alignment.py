@@ -49,7 +49,8 @@ class Candidate(NamedTuple):
 class Candidates:
     """Every pair that was scored, as columns (n,): sentences by their indices in their articles, and the scores.
 
-    They come in the order of the base, and best first for each of its sentences; of equal ones the earlier comes first.
+    One by one they come in the order of the base, and best first for each of its sentences; of equal ones the earlier
+    comes first.
     """
 
     base: "Whole"
@@ -57,18 +58,12 @@ class Candidates:
     score: "Real"
 
     @classmethod
-    def of(cls, base: "Whole", sentence: "Whole", score: "Real") -> "Candidates":
-        """These candidates, put in order."""
-        order = np.lexsort((sentence, -score, base))
-        return cls(base[order], sentence[order], score[order])
-
-    @classmethod
     def none(cls) -> "Candidates":
         """No candidates at all."""
         return cls(np.arange(0), np.arange(0), np.zeros(0))
 
     def chosen(self, rows: "Whole") -> "Candidates":
-        """Some of them, in the order of `rows`."""
+        """Some of them."""
         return Candidates(self.base[rows], self.sentence[rows], self.score[rows])
 
     def reaching(self, least: float) -> "Candidates":
@@ -79,7 +74,9 @@ class Candidates:
         return len(self.score)
 
     def __iter__(self) -> Iterator[Candidate]:
-        return map(Candidate, self.base.tolist(), self.sentence.tolist(), self.score.tolist())
+        order = np.lexsort((self.sentence, -self.score, self.base))
+        columns = (column[order].tolist() for column in (self.base, self.sentence, self.score))
+        return map(Candidate, *columns)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -151,7 +148,7 @@ def link_scored(base: Side, scored: Sequence[Scored], threshold: float, share: S
         ranked = pairs, found.scores, found.chances
         groups = group_pairs(base.sentences, source.sentences, ranked, threshold, part)
         sentences = _indices(source.sentences)[pairs.source]
-        candidates = Candidates.of(places[pairs.base], sentences, found.scores)
+        candidates = Candidates(places[pairs.base], sentences, found.scores)
         alignments.append(Alignment(source.siglum, _links_of(base, source, groups, found.evidence), candidates))
     return alignments
 
