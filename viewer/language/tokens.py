@@ -49,8 +49,8 @@ _NUMBERS = frozenset({"number", "digits"})
 _MARKS = frozenset({"repeated", "other"})
 # A mark that is a token of its own right behind a word.
 _BEHIND_WORDS = frozenset(",.;:!?")
-# So many chunks are kept: more than a long book has, and no more than a few dozen megabytes.
-_MOST_KEPT = 200_000
+# So many chunks are kept: more than a long book has, and no more than some fifty megabytes.
+_MOST_KEPT = 100_000
 
 
 def _two(words: str) -> tuple[str, str]:
