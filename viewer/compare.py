@@ -69,7 +69,7 @@ DEFAULT_THRESHOLD = 0.5
 # What the parts of linking take of its time, those that come before the threshold of it all, and those of attributing.
 _LINKING = (2, 6, 1)
 _LINKED = 0.9
-_ATTRIBUTING = (6, 1, 2, 1)
+_ATTRIBUTING = (13, 2, 2, 2, 1)
 # So many links, more than a screen shows, are read word by word before the first look.
 _READ_FIRST = 60
 # In articles of more sentences together, the model encodes only those that words leave in doubt.
@@ -114,7 +114,8 @@ class Engine:
         Share(monitor, Stage.LINKING).tell(1.0)
         links = edit_links(texts, work.with_known_edits(alignments), work.encoder, monitor)
         work.know_edits(links)
-        flagging, disputing, concluding, claiming = Share(monitor, Stage.ATTRIBUTING).split(*_ATTRIBUTING)
+        flagging, disputing, concluding, claiming, closing = Share(monitor, Stage.ATTRIBUTING).split(*_ATTRIBUTING)
+        flagging.tell(0.0)
         finder = self._flag_finder(texts, bodies, options)
         links = _with_flags(finder, links, flagging)
         disputing.tell(0.0)
@@ -125,7 +126,7 @@ class Engine:
         claiming.tell(1.0)
         self._work = work
         encoder = work.encoder
-        return Comparison(
+        comparison = Comparison(
             articles=tuple(text.article for text in texts),
             options=options,
             model=LEXICAL if encoder is None else encoder.name,
@@ -137,6 +138,8 @@ class Engine:
             statements=statements,
             new_claims=new_claims,
         )
+        closing.tell(1.0)
+        return comparison
 
     @garbage_left_alone()
     def first_look(
