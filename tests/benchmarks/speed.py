@@ -259,3 +259,59 @@ def test_long(benchmark: BenchmarkFixture, case: str, place: int) -> None:
     benchmark.extra_info.update(stage=case, size=sizes[place])
     articles = make(sizes[place])
     benchmark.pedantic(Engine("lexical").compare, (articles, _LEXICAL), rounds=1)
+
+
+def _on_one_line(size: int) -> str:
+    """Letters without a space between them."""
+    return "".join(Random(10).choices(_LETTERS, k=size))  # noqa: S311 - texts, not secrets
+
+
+def _empty_lines(size: int) -> str:
+    return f"A line.{chr(10) * size}Another."
+
+
+def _marks_alone(size: int) -> str:
+    return "".join(Random(11).choices(".,;:!?-–—…\"'“”()[]*_#=~ \n", k=size))  # noqa: S311 - texts, not secrets
+
+
+def _chinese(size: int) -> str:
+    """Chinese characters without a mark."""
+    return "".join(map(chr, Random(12).choices(range(0x4E00, 0x9FA5), k=size)))  # noqa: S311 - texts, not secrets
+
+
+def _shared_lines(size: int) -> str:
+    """Lines of a page's own between the paragraphs of an article."""
+    line = (
+        "Share on Facebook\nThe town hall was built by the people of the town.\nAdvertisement\nRead more: a mill closed"
+    )
+    return "\n".join([line] * size)
+
+
+def _addresses(size: int) -> str:
+    return " ".join(f"See https://harbour{number}.example/news The mill" for number in range(size))
+
+
+def _paragraphs(size: int) -> str:
+    sentences = texts(size)[0].text.split("\n")
+    return "\n\n".join(" ".join(sentences[first : first + 5]) for first in range(0, len(sentences), 5))
+
+
+READ: dict[str, tuple[Callable[[int], str], tuple[int, int]]] = {
+    "read a book": (_paragraphs, (1_250, 5_000)),
+    "read one line of letters": (_on_one_line, (1_250_000, 5_000_000)),
+    "read empty lines": (_empty_lines, (80_000, 320_000)),
+    "read marks alone": (_marks_alone, (62_500, 250_000)),
+    "read Chinese without marks": (_chinese, (500_000, 2_000_000)),
+    "read lines of a page": (_shared_lines, (1_250, 5_000)),
+    "read addresses": (_addresses, (1_250, 5_000)),
+}
+
+
+@pytest.mark.parametrize("place", [0, 1])
+@pytest.mark.parametrize("case", READ)
+def test_reading(benchmark: BenchmarkFixture, case: str, place: int) -> None:
+    make, sizes = READ[case]
+    benchmark.group = case
+    benchmark.extra_info.update(stage=case, size=sizes[place])
+    text = make(sizes[place])
+    benchmark.pedantic(lambda: split_article(read_text(text)), rounds=1)
