@@ -32,9 +32,11 @@ def needs_meaning(base: Passage, source: Passage) -> bool:
     They need not where most of both is the same and the words of one side all stand in the other, in their order:
     the rest was added or dropped.
     """
-    if is_too_long(len(base), len(source)):
-        return False
-    same = link_same(base, source)
+    return not is_too_long(len(base), len(source)) and _leave_doubts(base, source, link_same(base, source))
+
+
+def _leave_doubts(base: Passage, source: Passage, same: Sequence[WordLink]) -> bool:
+    """Whether the links of `link_same` leave words that only meaning can pair."""
     if not is_touched_up(base, source, same):
         return True
     unlinked = (
@@ -80,9 +82,10 @@ class Differ:
         return edits_of(base, source, blocks, in_order, Judge(contradicts, self._guards.denies))
 
     def _link(self, base: Passage, source: Passage) -> tuple[Sequence[WordLink], Sequence[WordLink]]:
-        if base.vectors is not None and source.vectors is not None and needs_meaning(base, source):
-            return align_words(base, source, self._synonyms)
         same = link_same(base, source)
+        has_vectors = base.vectors is not None and source.vectors is not None
+        if has_vectors and not is_too_long(len(base), len(source)) and _leave_doubts(base, source, same):
+            return align_words(base, source, same, self._synonyms)
         return same, link_alike(base, source, same)
 
 

@@ -1,10 +1,11 @@
 """Token vectors -> word links: which words stand for which, as learnt from human word alignments."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from viewer.diff.blocks import WordLink
-from viewer.diff.pairing import extend_runs, is_touched_up, link_same
+from viewer.diff.pairing import extend_runs, is_touched_up
 from viewer.diff.passages import Passage
 from viewer.language.synonyms import Synonyms
 from viewer.trees import trees
@@ -26,13 +27,15 @@ _MUCH_LONGER = 1.5
 _MOSTLY_SAME = 0.7
 
 
-def align_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> tuple[list[WordLink], list[WordLink]]:
+def align_words(
+    base: Passage, source: Passage, spelt: Sequence[WordLink], synonyms: Synonyms | None
+) -> tuple[list[WordLink], list[WordLink]]:
     """Links (base position, source position) between equal norms, one to one, and between words of like meaning.
 
-    Both passages carry vectors. Likeliest first, each word takes its partner; a word that has one takes another only
-    beside it, so that phrases come out whole and nothing is linked across the sentence twice. In a sentence that was
-    touched up, what stayed in its place is weighed against its like and against what changed, not against the rest of
-    what stayed: a quarter of the pairs, for the same edits.
+    Both passages carry vectors, and `spelt` is what `link_same` makes of them. Likeliest first, each word takes its
+    partner; a word that has one takes another only beside it, so that phrases come out whole and nothing is linked
+    across the sentence twice. In a sentence that was touched up, what stayed in its place is weighed against its like
+    and against what changed, not against the rest of what stayed: a quarter of the pairs, for the same edits.
     """
     import numpy as np  # noqa: PLC0415 - only where words are weighed
 
@@ -40,8 +43,7 @@ def align_words(base: Passage, source: Passage, synonyms: Synonyms | None) -> tu
 
     if not base.forms or not source.forms:
         return [], []
-    same = link_same(base, source)
-    pairs = pair_words(base, source, synonyms, same if is_touched_up(base, source, same) else ())
+    pairs = pair_words(base, source, synonyms, spelt if is_touched_up(base, source, spelt) else ())
     first = trees("words-alone").judge(pairs.features)
     asked = np.flatnonzero(first >= _WORTH_A_LOOK)
     likely = np.zeros_like(first)
