@@ -59,6 +59,9 @@ def atoms_of(text: str, tokens: Sequence[Token], attached: frozenset[str], decim
         # Nearly every token: a word of letters alone is one atom, whatever else it is written with.
         if token.kind is TokenKind.WORD and token.norm.isalpha():
             atoms.append(_make((token.norm, token.span, AtomKind.WORD, position, None, False)))
+        elif token.kind is TokenKind.PUNCTUATION:
+            touches = _touches(text, token.span.start)
+            atoms.append(_make((token.norm, token.span, AtomKind.MARK, position, None, touches)))
         else:
             atoms.extend(_split(text, token, position, attached, decimal))
     return tuple(atoms)
@@ -66,9 +69,7 @@ def atoms_of(text: str, tokens: Sequence[Token], attached: frozenset[str], decim
 
 def _split(text: str, token: Token, position: int, attached: frozenset[str], decimal: str) -> Iterator[Atom]:
     surface = token.span.of(text)
-    if token.kind is TokenKind.PUNCTUATION:
-        yield Atom(token.norm, token.span, AtomKind.MARK, position, joined=_touches(text, token.span.start))
-    elif token.kind is TokenKind.NUMBER:
+    if token.kind is TokenKind.NUMBER:
         yield from _split_figure(text, token, position, attached, decimal)
     elif _HYPHEN.search(surface) and not any(character.isdigit() for character in surface):
         yield from _split_words(token, surface, position)

@@ -80,9 +80,15 @@ def moment_words(code: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Openings:
-    """What a moment may begin with, but for figures: words by themselves, phrases, and numbers with a word behind."""
+    """What a moment may begin with, but for figures: words by themselves, phrases, and numbers with a word behind.
+
+    Months that are other words as well, which are `doubtful`, need a day behind them or one of the norms `before` them.
+    """
 
     alone: frozenset[str]
+    doubtful: frozenset[str]
+    before: frozenset[str]
+    ordinals: frozenset[str]
     books: tuple[PhraseBook[str], ...]
     numbers: frozenset[str]
     behind: frozenset[str]
@@ -102,7 +108,16 @@ def _openings_of(code: str) -> _Openings:
     # "Third of June", "half past", "ten to", "five in the morning", "five o'clock".
     small = {"of", "de", "past", "to", "in", "at"}
     behind = DAY_ENDINGS.union(words.months, words.hours, words.morning.firsts, small)
-    return _Openings(alone, books, counts, behind, alone.union(counts, *(book.firsts for book in books)))
+    return _Openings(
+        alone=alone,
+        doubtful=words.full.intersection(words.months, words.ambiguous),
+        before=words.before,
+        ordinals=frozenset(numbers.ordinals),
+        books=books,
+        numbers=counts,
+        behind=behind,
+        every=alone.union(counts, *(book.firsts for book in books)),
+    )
 
 
 def moment_places(norms: Sequence[str], code: str) -> list[int]:
@@ -117,9 +132,14 @@ def moment_places(norms: Sequence[str], code: str) -> list[int]:
 
 
 def _may_begin(norms: Sequence[str], at: int, openings: _Openings) -> bool:
-    if norms[at] in openings.alone:
+    behind = norms[at + 1] if at + 1 < len(norms) else ""
+    if norms[at] in openings.doubtful:
+        dated = behind[:1].isdigit() or behind in openings.ordinals
+        if dated or (at > 0 and norms[at - 1] in openings.before):
+            return True
+    elif norms[at] in openings.alone:
         return True
-    if norms[at] in openings.numbers and at + 1 < len(norms) and norms[at + 1] in openings.behind:
+    if norms[at] in openings.numbers and behind in openings.behind:
         return True
     return any(book.at(norms, at) is not None for book in openings.books)
 

@@ -102,16 +102,28 @@ def _small_words(chunk: Chunk) -> list[str]:
 
 def _inside_sentences(row: Row) -> Iterator[str]:
     """The norms of the words with a capital that no sentence begins with."""
-    begun = False
-    for chunk in row:
+    for place, chunk in enumerate(row):
+        if not chunk.capitals:
+            continue
+        begun = _has_begun(row[:place])
         for begin, _, form in chunk.placed:
             if form.kind is not TokenKind.WORD:
                 begun = begun and form.norm not in _STOPS
-            elif begun:
-                if chunk.capitals and chunk.text[begin].isupper():
-                    yield form.norm
-            else:
-                begun = True
+                continue
+            if begun and chunk.text[begin].isupper():
+                yield form.norm
+            begun = True
+
+
+def _has_begun(before: Row) -> bool:
+    """Whether a word stands behind the last mark among some chunks behind which a sentence may begin."""
+    for chunk in reversed(before):
+        for _, _, form in reversed(chunk.placed):
+            if form.kind is TokenKind.WORD:
+                return True
+            if form.norm in _STOPS:
+                return False
+    return False
 
 
 def _is_shouted(content: Sequence[str]) -> bool:

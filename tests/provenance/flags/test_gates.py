@@ -16,7 +16,7 @@ from viewer.language.facts import norms_of
 from viewer.language.stems import stem
 from viewer.language.synonyms import Relation, load_synonyms
 from viewer.model import Flag, Link, Options
-from viewer.provenance.flags import FlagFinder, opposites
+from viewer.provenance.flags import FlagFinder, held, opposites
 from viewer.provenance.flags.held import Held
 from viewer.provenance.flags.sides import Side
 from viewer.reading.articles import read_sentences
@@ -30,11 +30,11 @@ def everywhere(norms: Sequence[str], _code: str) -> list[int]:
 
 # What says in few steps that something cannot be told here, and what says that it might.
 GATES: tuple[tuple[object, str, object], ...] = (
-    (opposites, "_has_listed", lambda *_: True),
+    (opposites, "_may_stand_apart", lambda *_: (True,)),
     (opposites, "_may_deny", lambda *_: True),
     (Side, "changed_norms", EVERY_NORM),
     (Held, "_may_tell", lambda *_: True),
-    *((module, "moment_places", everywhere) for module in (calendar, stated)),
+    *((module, "moment_places", everywhere) for module in (calendar, stated, held)),
     *((module, "quantity_places", everywhere) for module in (quantities, stated)),
     *((module, "speech_places", everywhere) for module in (speech, stated)),
 )

@@ -1,6 +1,6 @@
 """Links with edits -> flags: what may have changed the facts, in one plain line each."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
 from viewer.language.facts import facts_of
@@ -28,7 +28,6 @@ Text = tuple[TokenisedArticle, tuple[int, ...]]
 _LONGEST_SPEECH = 14
 # In articles of more sentences together, what whole texts say is read ahead, so that a Cancel is heard.
 _LONG = 2_000
-_UNTOUCHED = frozenset({EditKind.EQUAL})
 _SAME_WORDS = frozenset({EditKind.EQUAL, EditKind.REFORMATTED})
 
 
@@ -61,7 +60,7 @@ class FlagFinder:
             return tuple(() for _ in links)
         used = self._used(links)
         reading, finding = share.split(1, 3)
-        if any(edit.kind not in _UNTOUCHED for link in links for edit in link.edits):
+        if not all(_is_untouched(link) for link in links):
             self._read_ahead(reading)
         findings = [
             self._findings_of(link, self._speech_behind(link, used[link.source]))
@@ -96,23 +95,22 @@ class FlagFinder:
 
     def _findings_of(self, link: Link, tail: tuple[int, ...]) -> tuple[Finding, ...]:
         """The findings in a link, which are kept for the next time: corrections change few links of many."""
-        kinds = {edit.kind for edit in link.edits}
-        if kinds <= _UNTOUCHED and not tail:  # as nearly all
+        if not tail and _is_untouched(link):  # as nearly all
             return ()
         key = (link.source, link.base, link.sentences, tail)
         edits, findings = self._found.get(key, ((), ()))
         if edits != link.edits:
             base, source = self._base[0].article, self._sources[link.source][0].article
             spans = [base.sentences[s].span for s in link.base], [source.sentences[s].span for s in link.sentences]
-            findings = tuple(place_inside(finding, *spans) for finding in self._findings(link, kinds, tail))
+            findings = tuple(place_inside(finding, *spans) for finding in self._findings(link, tail))
             self._found[key] = link.edits, findings
         return findings
 
-    def _findings(self, link: Link, kinds: Set[EditKind], tail: tuple[int, ...]) -> Iterator[Finding]:
+    def _findings(self, link: Link, tail: tuple[int, ...]) -> Iterator[Finding]:
         article, _ = self._sources[link.source]
         if (article.article.language or "und") != self._language:
             return
-        pair = self._pair(link, tail)
+        pair, kinds = self._pair(link, tail), {edit.kind for edit in link.edits}
         if not kinds <= _SAME_WORDS:
             yield from self._of_pair(pair)
             return
@@ -216,6 +214,12 @@ class FlagFinder:
             siglum: frozenset(s for link in links if link.source == siglum for s in link.sentences)
             for siglum in self._sources
         }
+
+
+def _is_untouched(link: Link) -> bool:
+    """Whether a link's sentences are the same to the letter."""
+    # An identity for each edit: to hash an enum's member takes as long as all the rest here.
+    return all(edit.kind is EditKind.EQUAL for edit in link.edits)
 
 
 def _taken(side: Side, told: Sequence[Span | None]) -> frozenset[int]:

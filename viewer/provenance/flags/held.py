@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from viewer.language.amounts import same_amount
 from viewer.language.calendar import Moment, MomentKind
-from viewer.language.calendar_words import moment_words
+from viewer.language.calendar_words import moment_places, moment_words
 from viewer.language.chunks import Chunk, Row
 from viewer.language.dates import same_moment
 from viewer.language.name_words import WordForms, fold, is_acronym, name_words_of
@@ -93,15 +93,25 @@ class Held:
 
     def _may_tell(self, row: Row) -> bool:
         """Whether a sentence has a word with which a number or a date is told, as most have not."""
-        return not self._telling.isdisjoint(row)
+        if self._telling.isdisjoint(row):
+            return False
+        if not self._odd.isdisjoint(row):
+            return True
+        norms = [form.norm for chunk in row for _, _, form in chunk.placed]
+        words = number_words_of(self.language).every
+        return not words.isdisjoint(norms) or bool(moment_places(norms, self.language))
 
     @cached_property
     def _telling(self) -> frozenset[Chunk]:
         """The chunks of which there is one in every sentence that tells a number or a date."""
-        telling = number_words_of(self.language).every | moment_words(self.language)
-        # Parts of words with a hyphen are words, so such words may tell anything.
-        norms = frozenset(norm for norm in self.norms if norm in telling or not norm.isalpha())
-        return frozenset(c for c in self._chunks if not norms.isdisjoint([form.norm for form in c.words]))
+        telling = self.norms & (number_words_of(self.language).every | moment_words(self.language))
+        return self._odd.union(c for c in self._chunks if not telling.isdisjoint([form.norm for form in c.words]))
+
+    @cached_property
+    def _odd(self) -> frozenset[Chunk]:
+        """The chunks with a figure or a hyphen in a word, whose parts may tell anything."""
+        odd = frozenset(norm for norm in self.norms if not norm.isalpha())
+        return frozenset(c for c in self._chunks if not odd.isdisjoint([form.norm for form in c.words]))
 
     @cached_property
     def _figures(self) -> frozenset[str]:

@@ -31,7 +31,9 @@ def find_negations(pair: Pair) -> Iterator[Finding]:
         [found for found in _denials(side, book) if not _is_written_otherwise(side, pair.other(side), found)]
         for side in (pair.base, pair.source)
     )
-    told = list(find_opposites(pair, here, there)) or list(_still(pair, here, there))
+    told = list(find_opposites(pair, here, there))
+    if here or there:
+        told = told or list(_still(pair, here, there))
     yield from told
     if any(finding.change.value == "changed" for finding in told) or not (here or there):
         return

@@ -136,7 +136,7 @@ def _exchanged(pair: Pair) -> Iterator[tuple[int, int]]:
 
 def _apart(pair: Pair) -> Iterator[tuple[int, int]]:
     """Listed opposites of which each side has one, said of the same: "approved the plan", "the plan was rejected"."""
-    if not (_has_listed(pair.base) and _has_listed(pair.source)):
+    if not all(_may_stand_apart(pair)):
         return
     converse = words_of(pair.language, "negation", "converse")
     for p, q in product(_own(pair.base, pair.source), _own(pair.source, pair.base)):
@@ -146,15 +146,22 @@ def _apart(pair: Pair) -> Iterator[tuple[int, int]]:
             yield p, q
 
 
-def _has_listed(side: Side) -> bool:
-    """Whether one of the words that changed has a listed opposite, as few have."""
-    return any(_listed_forms(side.norms[k], side.context.language) for k in side.changed if side.tokens[k].content)
+def _may_stand_apart(pair: Pair) -> Iterator[bool]:
+    """Whether there may be opposites: each side has words of its own, and among them, as few have, a listed one."""
+    ours, theirs = _changed_words(pair.base, pair.source), _changed_words(pair.source, pair.base)
+    yield bool(ours and theirs)
+    for side, own in ((pair.base, ours), (pair.source, theirs)):
+        yield any(_listed_forms(side.norms[k], pair.language) for k in own)
+
+
+def _changed_words(side: Side, other: Side) -> list[int]:
+    """The positions of the telling words of a side whose stems the other does not have."""
+    return [k for k in side.changed if side.tokens[k].content and side.tokens[k].stem not in other.stems]
 
 
 def _own(side: Side, other: Side) -> list[int]:
     """The positions of the telling words of a side that the other does not have; none where it has very many."""
-    own = [k for k in side.changed if side.tokens[k].content and side.tokens[k].stem not in other.stems]
-    own = [k for k in own if not other.has_form_of(side.norms[k])]
+    own = [k for k in _changed_words(side, other) if not other.has_form_of(side.norms[k])]
     return own if len(own) <= _FEW else []
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from viewer.language.facts import norms_of, table, words_of
 from viewer.language.profile import profile_of
@@ -107,6 +107,7 @@ def _fillers(code: str) -> frozenset[str]:
     return words_of(code, "quotation", "fillers")
 
 
+@lru_cache(maxsize=20_000)
 def _key(norm: str, code: str) -> str:
     """What words of quotations are compared by: British and American spellings are one."""
     for spelling, plain in _spellings(code):

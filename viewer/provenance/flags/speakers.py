@@ -176,7 +176,7 @@ def _is_unread_there(pair: Pair, side: Side, speech: Speech) -> bool:
     """Whether the other side has speaker and verb beside each other inside what it says: "tests had shown"."""
     other, content = pair.other(side), content_of(side, speech)
     synonyms, verb = load_synonyms(pair.language), side.norms[speech.verb]
-    if speech.according or synonyms is None or not content:
+    if speech.according or synonyms is None or not content or not content <= {t.stem for t in other.tokens}:
         return False
     inside = {k for told in other.speeches for k in range(told.first, told.last + 1)}
     for k, token in enumerate(other.tokens):
