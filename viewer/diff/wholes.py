@@ -46,7 +46,10 @@ def same_figures(
     figures = _figures(base, language), _figures(source, language)
     if not all(figures) or not _may_differ(base, source, links, figures):
         return [], []
-    here, there = _wholes(base, language), _wholes(source, language)
+    here = _wholes(base, language)
+    there = _wholes(source, language) if here else []
+    if not there:
+        return [], []
     every, words = _Partners.of(links), _Partners.of((b, s) for b, s in links if base.forms[b].is_word)
     ranked = sorted(
         (-_links_between(here[i].run, there[j].run, words), abs(i - j), i, j) for i, j in _met(here, there, words)
