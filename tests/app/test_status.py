@@ -30,7 +30,7 @@ def test_the_bar_tells_the_share_of_the_whole_and_the_words_the_time_left(qtbot:
         filled.append(status.progress.value() / status.progress.maximum())
     assert filled == sorted(filled)
     assert 0.6 < filled[-1] < 0.8
-    assert status.work.text() == "Weighing meaning … about 40 seconds left"
+    assert status.work.text() == "Weighing meaning … about 35 seconds left"
 
 
 def test_no_time_left_is_told_at_the_start(qtbot: QtBot) -> None:
