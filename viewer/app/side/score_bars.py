@@ -12,13 +12,15 @@ _BAR = 5
 
 
 class ScoreBars(QWidget):
-    """Meaning, words, names and order, each 0..1."""
+    """Meaning, words, names and order, each 0..1; without meaning where it was not weighed."""
 
     def __init__(self, evidence: Evidence, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        # Of two sentences that are linked, meaning is nothing only where nobody looked: words alone were compared.
+        weighed = ((self.tr("meaning"), evidence.meaning),) if evidence.meaning else ()
         self._parts = (
-            (self.tr("meaning"), evidence.meaning),
+            *weighed,
             (self.tr("words"), evidence.words),
             (self.tr("names"), evidence.names),
             (self.tr("order"), evidence.order),
