@@ -28,6 +28,12 @@ def test_the_quotations_of_a_stretch_are_those_that_overlap_it(text: str, given_
     assert marks.overlapping(spans) == wanted
 
 
+def test_quotations_read_ahead_need_not_be_read_when_they_are_asked_for() -> None:
+    marks = QuotationMarks("He said “go home” and left.")
+    marks.read_ahead()
+    assert {"quotations", "_places"} <= vars(marks).keys()
+
+
 @given(_TEXTS)
 def test_quotations_come_in_order_and_do_not_overlap(text: str) -> None:
     found = QuotationMarks(text).quotations

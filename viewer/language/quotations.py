@@ -51,6 +51,10 @@ class QuotationMarks:
         found += [q for q in self._single(start, end) if not taken.overlapping(q.marked)]
         return tuple(sorted(found, key=lambda q: q.span))
 
+    def read_ahead(self) -> None:
+        """Find the quotations now, else done when they are first asked for: in a long text that takes a while."""
+        _ = self._places
+
     def overlapping(self, spans: Sequence[Span]) -> tuple[Quotation, ...]:
         """The quotations that share at least one code point with one of `spans`, in order."""
         found = {k for span in spans for k in self._places.overlapping(span)}

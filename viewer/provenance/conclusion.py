@@ -54,14 +54,14 @@ def conclude(
 
     The verdicts that a reader `judged` overrule the program's on sentences that have a link.
     """
-    attributing, counting = share.split(2, 1)
+    attributing, dropping, summing = share.split(6, 1, 2)
     provenance = attribute(texts[0], bodies[0] if len(texts) > 1 else (), links, claims, attributing)
     if judged is not None:
         provenance = overrule(provenance, dict(judged.verdicts))
     sources = tuple(text.article for text in texts[1:])
-    counting.tell(0.0)
+    dropping.tell(0.0)
     dropped = find_dropped(sources, links, bodies[1:], others.statements, others.nearest)
-    summary = summarise(texts[0], list(zip(texts[1:], bodies[1:], strict=True)), links, provenance, dropped)
+    summary = summarise(texts[0], list(zip(texts[1:], bodies[1:], strict=True)), links, provenance, dropped, summing)
     return Conclusion(provenance, dropped, summary)
 
 

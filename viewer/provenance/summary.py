@@ -4,7 +4,19 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from viewer.language.tokenised import TokenisedArticle
-from viewer.model import Attribution, Dropped, EditKind, Link, SourceShare, Span, Summary, TokenKind, Verdict
+from viewer.model import (
+    SILENT_SHARE,
+    Attribution,
+    Dropped,
+    EditKind,
+    Link,
+    Share,
+    SourceShare,
+    Span,
+    Summary,
+    TokenKind,
+    Verdict,
+)
 from viewer.provenance.covering import count_held
 
 # Python 3.11 looks a member up at the cost of a function call.
@@ -17,18 +29,20 @@ def summarise(
     links: Sequence[Link],
     provenance: Sequence[Attribution],
     dropped: Sequence[Dropped],
+    share: Share = SILENT_SHARE,
 ) -> Summary:
     """Sentences by verdict and shares by source; shares count words, over the body of each article.
 
     A word of the base is a source's when the attribution says so. A word of a source is used when an edit of any link
-    carries it over, changed or not.
+    carries it over, changed or not. `share` hears how far it has come; what its monitor raises is passed on.
     """
+    owning, using = share.split(1, 1)
     verdicts = Counter(attribution.verdict for attribution in provenance)
     words = sum(base.count_words(a.sentence) for a in provenance)
-    owned = _owned_words(base, provenance)
+    owned = _owned_words(base, provenance, owning)
     left_out = Counter(d.source for d in dropped)
     shares = []
-    for source, body in sources:
+    for (source, body), part in zip(sources, using.split(*(len(body) for _, body in sources)), strict=True):
         siglum = source.article.siglum
         own = [link for link in links if link.source == siglum]
         total = sum(source.count_words(sentence) for sentence in body)
@@ -38,7 +52,7 @@ def summarise(
                 siglum,
                 SourceShare(
                     share_of_base=round(owned[siglum] / max(1, words), 4),
-                    share_used=round(min(1.0, _used_words(source, own) / max(1, total)), 4),
+                    share_used=round(min(1.0, _used_words(source, own, part) / max(1, total)), 4),
                     used=used,
                     dropped=left_out[siglum],
                 ),
@@ -52,9 +66,9 @@ def summarise(
     )
 
 
-def _owned_words(base: TokenisedArticle, provenance: Sequence[Attribution]) -> Counter[str]:
+def _owned_words(base: TokenisedArticle, provenance: Sequence[Attribution], share: Share) -> Counter[str]:
     owned: Counter[str] = Counter()
-    for attribution in provenance:
+    for attribution in share.over(provenance, len(provenance)):
         of_source: defaultdict[str, list[Span]] = defaultdict(list)
         for run in attribution.words:
             if run.source is not None:
@@ -64,14 +78,14 @@ def _owned_words(base: TokenisedArticle, provenance: Sequence[Attribution]) -> C
     return owned
 
 
-def _used_words(source: TokenisedArticle, links: Sequence[Link]) -> int:
+def _used_words(source: TokenisedArticle, links: Sequence[Link], share: Share) -> int:
     """The words of `source` that an edit of its `links` carries over."""
     carried: defaultdict[int, list[Span]] = defaultdict(list)
     for link in links:
         spans = [e.source for e in link.edits if e.source is not None and e.kind is not EditKind.DROPPED]
         for sentence in link.sentences:
             carried[sentence].extend(spans)
-    return sum(_count_inside(source, sentence, spans) for sentence, spans in carried.items())
+    return sum(_count_inside(source, *used) for used in share.over(carried.items(), len(carried)))
 
 
 def _count_inside(article: TokenisedArticle, sentence: int, spans: Sequence[Span]) -> int:

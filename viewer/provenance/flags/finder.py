@@ -86,11 +86,12 @@ class FlagFinder:
         """Read what is asked of whole texts where that takes long: else it is read when it is first asked for."""
         if self._paired or sum(len(body) for _, body in self._texts) <= _LONG:
             return
-        knowing, marking, reading = share.split(2, 1, 4)
+        knowing, marking, gathering, reading = share.split(2, 1, 1, 4)
         if "_known" not in vars(self):
             vars(self)["_known"] = self._read_known(knowing)
         for marks in marking.over(self._marks.values(), len(self._marks)):
-            marks.overlapping(())
+            marks.read_ahead()
+        self._held_by_base.gather(gathering)
         self._held.read_ahead(reading)
 
     def _findings_of(self, link: Link, tail: tuple[int, ...]) -> tuple[Finding, ...]:

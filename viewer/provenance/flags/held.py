@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from viewer.language.amounts import same_amount
 from viewer.language.calendar import Moment, MomentKind
@@ -56,13 +57,22 @@ class Held:
     def _folded(self) -> frozenset[str]:
         return frozenset(fold(norm) for norm in self.norms)
 
+    def gather(self, share: Share) -> None:
+        """Gather the words of all sentences now, else done when they are first asked for, and tell `share`."""
+        for gather in share.over(_WORDS, len(_WORDS)):
+            gather(self)
+
     def read_ahead(self, share: Share) -> None:
-        """Read the amounts and moments of all sentences now, which takes long in long texts, and tell `share`.
+        """Read the words, amounts and moments of all sentences now, which takes long in long texts, and tell `share`.
 
         They would be read when first asked for. What the monitor of `share` raises is passed on.
         """
+        gathering, sorting, reading = share.split(1, 1, 6)
+        self.gather(gathering)
+        for sort in sorting.over(_TELLING, len(_TELLING)):
+            sort(self)
         if "_facts" not in vars(self):
-            vars(self)["_facts"] = self._read_facts(share)
+            vars(self)["_facts"] = self._read_facts(reading)
 
     @cached_property
     def _facts(self) -> tuple[tuple[Quantity, ...], tuple[Moment, ...]]:
@@ -196,6 +206,11 @@ class Held:
         return len(parts) > 1 and any(
             is_acronym(norm, parts) for norm in self._by_letter.get(parts[0][0], ()) if len(norm) <= len(parts) * 2 + 1
         )
+
+
+# What is made of all words, and of those that tell a number or a date: kept once asked for, each made of those before.
+_WORDS = tuple(attrgetter(name) for name in ("_chunks", "norms", "_folded", "_by_letter"))
+_TELLING = tuple(attrgetter(name) for name in ("_odd", "_telling", "_figures"))
 
 
 def _figures_of(moment: Moment) -> frozenset[float]:
