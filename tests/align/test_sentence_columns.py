@@ -1,8 +1,11 @@
 """Sentences as columns."""
 
+import pytest
+
 from tests.align.sides import columns
 from tests.strategies import article_of
 from viewer.align.sentence_columns import SentenceColumns
+from viewer.model import Cancelled, Share, Stage
 
 
 def runs_of(side: SentenceColumns, other: SentenceColumns) -> set[int]:
@@ -28,3 +31,14 @@ def test_a_sentence_without_words_is_divided_by_one() -> None:
     assert side.totals[0] == 0.0
     assert side.measures[0] == 1.0
     assert side.measures[1] == side.totals[1] > 0.0
+
+
+def test_numbering_the_words_of_a_text_hears_a_request_to_stop() -> None:
+    class Stopping:
+        def step(self, stage: Stage, done: int, total: int) -> None:
+            raise Cancelled
+
+    (side,) = columns(article_of(["Snow fell.", "The mill burned."]))
+    with pytest.raises(Cancelled):
+        side.number(Share(Stopping(), Stage.LINKING))
+    assert "stems" not in vars(side)

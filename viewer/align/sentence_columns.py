@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy as np
 from viewer.align.rows import Numbering, Rows
 from viewer.align.sentence_sets import PreparedSentence
 from viewer.align.stretches import each_once
+from viewer.model import Share
 
 if TYPE_CHECKING:
     from viewer.align.rows import Real, Truth, Whole
@@ -69,6 +71,11 @@ class SentenceColumns:
     def __len__(self) -> int:
         return len(self.sentences)
 
+    def number(self, share: Share) -> None:
+        """Number words, stems, names and runs now, else done when they are first asked for, and tell `share`."""
+        for column in share.over(_NUMBERED, len(_NUMBERED)):
+            column(self)
+
     @cached_property
     def words(self) -> "Whole":
         """A number for the words of each sentence; those of two sentences are the same where their words are."""
@@ -119,6 +126,10 @@ class SentenceColumns:
     def finished(self) -> "Truth":
         """Which sentences end with a mark."""
         return np.array([sentence.finished for sentence in self.sentences], dtype=np.bool_)
+
+
+# What takes long in long texts, in the order in which it is asked for.
+_NUMBERED = tuple(attrgetter(name) for name in ("words", "stems", "runs", "names"))
 
 
 def as_columns(*sides: Sequence[PreparedSentence]) -> list[SentenceColumns]:
