@@ -283,7 +283,3 @@ class Pair:
         """The share of the content words at `positions` that the other side says too; 0 where there are none."""
         content = [k for k in positions if side.tokens[k].content]
         return sum(self.says(side, k) for k in content) / len(content) if content else 0.0
-
-    def changed_edits(self) -> tuple[Edit, ...]:
-        """The edits in which words stand for other words."""
-        return tuple(e for e in self.base.edits if e.kind in (EditKind.PARAPHRASED, EditKind.REPLACED))

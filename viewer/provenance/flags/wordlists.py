@@ -1,6 +1,6 @@
 """Phrases found on a side of a link, by what they are listed as."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -116,8 +116,3 @@ def is_denied_before(side: Side, position: int) -> bool:
     reach = reversed(range(max(0, position - _CLOSE), position))
     clause = takewhile(lambda k: side.tokens[k].is_word and k + 1 not in side.starts, reach)
     return sum(side.norms[k] in denying for k in clause) % 2 == 1
-
-
-def unmatched(side: Side, positions: Sequence[int]) -> bool:
-    """Whether none of the tokens stands on the other side in its place."""
-    return not any(side.is_kept(k) for k in positions)
