@@ -297,7 +297,7 @@ class _Work:
         """The links of all sources, with their edits where they were accepted before."""
         links = [link for alignment in alignments for link in alignment.links]
         known = [self.edits.get((link.source, link.base, link.sentences)) for link in links]
-        return [replace(link, edits=edits) if edits else link for link, edits in zip(links, known, strict=True)]
+        return [link.with_edits(edits) if edits else link for link, edits in zip(links, known, strict=True)]
 
     def know_edits(self, links: Sequence[Link]) -> None:
         """Keep the edits of `links` for the next time."""

@@ -197,10 +197,7 @@ def _link(link: Link) -> _Written:
 
 
 def _edit(edit: Edit) -> str:
-    base, source = edit.base, edit.source
-    here = "null" if base is None else f"[{base.start},{base.end}]"
-    there = "null" if source is None else f"[{source.start},{source.end}]"
-    return f'{{"kind":"{edit.kind.value}","base":{here},"source":{there}}}'
+    return f'{{"kind":"{edit.kind.value}","base":{_place_text(edit.base)},"source":{_place_text(edit.source)}}}'
 
 
 def _flag(flag: Flag) -> dict[str, Any]:
@@ -242,10 +239,8 @@ def _claim(claim: Claim) -> str:
 
 
 def _words(words: WordOrigin) -> str:
-    span, origin = words.span, words.origin
-    source = "null" if words.source is None else _text(words.source)
-    place = "null" if origin is None else f"[{origin.start},{origin.end}]"
-    return f'{{"start":{span.start},"end":{span.end},"source":{source},"from":{place}}}'
+    span, source = words.span, "null" if words.source is None else _text(words.source)
+    return f'{{"start":{span.start},"end":{span.end},"source":{source},"from":{_place_text(words.origin)}}}'
 
 
 def _numbers(numbers: Iterable[int]) -> str:
@@ -300,6 +295,10 @@ def _notices(notices: Iterable[Notice]) -> list[dict[str, str]]:
 
 def _place(span: Span | None) -> list[int] | None:
     return None if span is None else [span.start, span.end]
+
+
+def _place_text(span: Span | None) -> str:
+    return "null" if span is None else f"[{span.start},{span.end}]"
 
 
 def _rounded(score: float) -> float:
